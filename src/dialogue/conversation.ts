@@ -1,0 +1,66 @@
+/**
+ * A conversation is its answers; everything else is recomputed from them. What a person decides on the way (notice
+ * read, recapitulation confirmed, a hand-off wished for) is an answer too.
+ */
+export interface Conversation {
+  readonly v: 1;
+  readonly language: string;
+  readonly answers: readonly Answer[];
+}
+
+/** `null` is "je ne sais pas". A list is a multiple choice, or several dates. */
+export type AnswerValue = number | boolean | string | null | readonly string[];
+
+export interface Answer {
+  /** `situation_familiale`, `adultes.0.date_naissance`, `orientation.contact`. */
+  readonly question: string;
+  readonly value: AnswerValue;
+}
+
+export const newConversation = (language: string): Conversation => ({ v: 1, language, answers: [] });
+
+/** What comes in from a channel. */
+export type Input =
+  /** The conversation is opened; `commune` when the door says where (a link, the site of a commune). */
+  | { readonly kind: "start"; readonly commune: string | null }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "choice"; readonly id: string }
+  /** A picture, a voice message, a document: nothing the conversation can read. */
+  | { readonly kind: "unreadable" }
+  /** What became of the hand-off asked for by the last step. */
+  | { readonly kind: "referred"; readonly outcome: ReferralOutcome };
+
+export type ReferralOutcome =
+  | { readonly status: "sent"; readonly reference: string; readonly secret: string | null }
+  | { readonly status: "withdrawn"; readonly reference: string }
+  | { readonly status: "refused"; readonly code: string };
+
+/** What a step asks of the world. Carried out by `app/` (server) or the widget, in the transaction of the turn. */
+export type Effect =
+  | { readonly kind: "refer"; readonly draft: ReferralDraft }
+  | { readonly kind: "withdraw"; readonly reference: string }
+  | { readonly kind: "consent_refused"; readonly need: string }
+  | { readonly kind: "erase" };
+
+/** What is handed over, by scope of consent; nothing else leaves the conversation. */
+export interface ReferralDraft {
+  /** The structure the routing chose, and why. */
+  readonly structure: string;
+  readonly need: string;
+  readonly commune: string | null;
+  readonly neighbourhood: string | null;
+  readonly language: string;
+  /** Scope "how to reach me". */
+  readonly contact: {
+    readonly name: string;
+    readonly means: "telephone" | "email" | "telegram";
+    readonly address: string;
+    /** May a message be left, and when to call. */
+    readonly leaveMessage: boolean | null;
+    readonly when: string | null;
+  };
+  /** Scope "the aids to look at": ids, or null when not consented. */
+  readonly aids: readonly string[] | null;
+  /** Scope "my answers": or null when not consented. */
+  readonly answers: readonly Answer[] | null;
+}

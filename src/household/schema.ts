@@ -1,0 +1,132 @@
+import * as z from "zod/mini";
+
+/** EUR a month unless a field says otherwise. NaN and infinities are refused by z.number itself. */
+const amount = z.number().check(z.gte(0), z.lte(1_000_000));
+const date = z.iso.date();
+const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+const flag = z._default(z.boolean(), false);
+
+export const ACTIVITES = ["salarie", "independant", "chomeur", "etudiant", "retraite", "inactif", "apprenti"] as const;
+
+export const TITRES_SEJOUR = [
+  "resident",
+  "pluriannuelle",
+  "temporaire",
+  "etudiant",
+  "refugie",
+  "protection_subsidiaire",
+  "apatride",
+  "recepisse",
+  "visiteur",
+  "aucun",
+] as const;
+
+export const STATUTS_LOGEMENT = [
+  "locataire_vide",
+  "locataire_meuble",
+  "locataire_hlm",
+  "foyer",
+  "sous_locataire",
+  "proprietaire",
+  "proprietaire_accedant",
+  "heberge_gratuit",
+  "heberge_participation",
+  "sans_domicile",
+] as const;
+
+export const SITUATIONS_SEUL = ["celibataire", "separe", "divorce", "veuf"] as const;
+export const SITUATIONS_COUPLE = ["marie", "pacse", "concubinage"] as const;
+
+const incomeFields = {
+  salaire_net: z.optional(amount),
+  salaire_brut: z.optional(amount),
+  salaire_imposable: z.optional(amount),
+  chomage_net: z.optional(amount),
+  chomage_imposable: z.optional(amount),
+  retraite_nette: z.optional(amount),
+  retraite_brute: z.optional(amount),
+  retraite_imposable: z.optional(amount),
+  benefice_auto_entrepreneur: z.optional(amount),
+  chiffre_affaires_auto_entrepreneur: z.optional(amount),
+  nature_auto_entrepreneur: z.optional(z.enum(["vente", "services", "liberal"])),
+  pension_invalidite: z.optional(amount),
+  pension_alimentaire_recue: z.optional(amount),
+  pension_alimentaire_versee: z.optional(amount),
+  indemnites_journalieres_maladie: z.optional(amount),
+  indemnites_journalieres_maternite: z.optional(amount),
+};
+
+export const incomesSchema = z.strictObject(incomeFields);
+
+const pastSchema = z.strictObject({
+  jusqu_a: month,
+  activite: z.optional(z.enum(ACTIVITES)),
+  revenus: z._default(incomesSchema, {}),
+});
+
+const adultSchema = z.strictObject({
+  date_naissance: date,
+  activite: z._default(z.enum(ACTIVITES), "inactif"),
+  revenus: z._default(incomesSchema, {}),
+  /** One earlier situation, or several: each holds up to and including its month. */
+  avant: z.optional(z.union([pastSchema, z.array(pastSchema)])),
+  nationalite: z._default(z.enum(["FR", "EEE", "AUTRE"]), "FR"),
+  titre_sejour: z.optional(z.enum(TITRES_SEJOUR)),
+  annees_titre_sejour: z._default(z.number().check(z.gte(0), z.lte(100)), 0),
+  date_debut_chomage: z.optional(date),
+  ass_conditions_activite: flag,
+  rsa_jeune_actif: flag,
+  boursier: flag,
+  habite_chez_parents: flag,
+  taux_incapacite: z._default(z.number().check(z.gte(0), z.lte(1)), 0),
+  rsdae: flag,
+  enceinte: flag,
+  inapte_travail: flag,
+  gir: z.optional(z.int().check(z.gte(1), z.lte(6))),
+  plan_aide_apa: z.optional(amount),
+  epargne: z.optional(
+    z.strictObject({ livret_a: z.optional(z.number().check(z.gte(0))), autre_non_imposable: z.optional(z.number().check(z.gte(0))) }),
+  ),
+});
+
+const childSchema = z.strictObject({
+  date_naissance: date,
+  garde_alternee: flag,
+  scolarite: z.optional(
+    z.nullable(z.enum(["maternelle", "primaire", "college", "lycee", "enseignement_superieur"])),
+  ),
+  activite: z.optional(z.enum(ACTIVITES)),
+  salaire_net: z.optional(amount),
+});
+
+const dwellingSchema = z.strictObject({
+  statut: z.enum(STATUTS_LOGEMENT),
+  commune_insee: z.optional(z.string().check(z.regex(/^\d[\dAB]\d{3}$/))),
+  /** Without charges; the monthly loan payment for `proprietaire_accedant`. */
+  loyer: z._default(amount, 0),
+  charges: z._default(amount, 0),
+  colocation: flag,
+  chambre: flag,
+  date_pret: z.optional(date),
+  bailleur_famille: flag,
+});
+
+/** A household in the words a conversation can collect: the format of the reference cases, widened. */
+export const householdSchema = z.strictObject({
+  situation_familiale: z.enum([...SITUATIONS_SEUL, ...SITUATIONS_COUPLE]),
+  isolement_recent: flag,
+  rsa_deja_percu: z._default(z.union([z.boolean(), z.number()]), 0),
+  adultes: z.array(adultSchema).check(z.minLength(1), z.maxLength(2)),
+  enfants: z._default(z.array(childSchema).check(z.maxLength(20)), []),
+  logement: dwellingSchema,
+  /** Aids the household already receives (ids of `rules/aids/`), with the monthly amount when it is known. */
+  aides_percues: z._default(z.array(z.strictObject({ aide: z.string(), montant: z.optional(amount) })), []),
+  pour_qui: z._default(z.enum(["moi", "proche", "usager"]), "moi"),
+});
+
+export type HouseholdInput = z.input<typeof householdSchema>;
+export type ParsedHousehold = z.output<typeof householdSchema>;
+export type Incomes = z.output<typeof incomesSchema>;
+export type Activite = (typeof ACTIVITES)[number];
+export type StatutLogement = (typeof STATUTS_LOGEMENT)[number];
+export type TitreSejour = (typeof TITRES_SEJOUR)[number];

@@ -1,0 +1,89 @@
+import type { Month } from "../household/month";
+import type { Aid, ConditionGroup } from "./aid";
+import { CONDITION_GROUPS } from "./aid";
+import type { Computation } from "./computation";
+import { type CompiledConditions, compile, type LeafTrace, type Reader } from "./conditions";
+import { LawError } from "./errors";
+import type { Law } from "./law";
+
+/** A leaf, and whose it is: a person's number, or null for the family. */
+export interface Reason extends LeafTrace {
+  readonly group: ConditionGroup;
+  readonly who: number | null;
+}
+
+/** An aid whose conditions and amount can be asked of any computation. */
+export interface CompiledAid {
+  readonly aid: Aid;
+  isOpen(c: Computation, month: Month): boolean;
+  nonFinancialHold(c: Computation, month: Month): boolean;
+  /** Amount owed by the rhythm of the aid (EUR a month or a year); 0 when a condition fails. */
+  due(c: Computation, month: Month): number;
+  variant(c: Computation, month: Month): string | null;
+  reasons(c: Computation, month: Month): Reason[];
+  /** What each key of the estimate publishes. */
+  outputs(c: Computation, month: Month): Record<string, number | boolean | string>;
+}
+
+const NO_ONE = 0;
+
+export function compileAid(aid: Aid, law: Pick<Law, "readerOf">): CompiledAid {
+  const groups = new Map<ConditionGroup, CompiledConditions>();
+  for (const group of CONDITION_GROUPS) {
+    const conditions = aid.conditions[group];
+    if (conditions) groups.set(group, compile(conditions, (name) => law.readerOf(name, scopeOf(aid, group))));
+  }
+  const adult = groups.get("adult");
+  const family = groups.get("family");
+  const resources = groups.get("resources");
+  const amount: Reader | null = aid.amount === undefined ? null : law.readerOf(aid.amount, aid.per === "adult" ? "person" : "family");
+  const variant = aid.variant === undefined ? null : law.readerOf(aid.variant, "family");
+  const outputs = Object.entries(aid.outputs).map(([key, fact]) => [key, law.readerOf(fact, "family")] as const);
+
+  const familyHolds = (c: Computation, month: Month) => family?.holds(c, month, NO_ONE) ?? true;
+  const adultHolds = (c: Computation, month: Month, who: number) => adult?.holds(c, month, who) ?? true;
+  const resourcesHold = (c: Computation, month: Month, who: number) => resources?.holds(c, month, who) ?? true;
+  const amountOf = (c: Computation, month: Month, who: number) => {
+    const value = amount?.(c, month, who) ?? 0;
+    if (typeof value !== "number") throw new LawError("LAW_NOT_A_NUMBER", aid.amount ?? aid.id);
+    return value;
+  };
+
+  const nonFinancialHold = (c: Computation, month: Month) =>
+    familyHolds(c, month) && c.adults.some((who) => adultHolds(c, month, who));
+  const claimants = (c: Computation, month: Month) =>
+    familyHolds(c, month)
+      ? c.adults.filter((who) => adultHolds(c, month, who) && resourcesHold(c, month, who))
+      : [];
+
+  return {
+    aid,
+    nonFinancialHold,
+    isOpen: (c, month) =>
+      aid.per === "adult"
+        ? claimants(c, month).length > 0
+        : nonFinancialHold(c, month) && resourcesHold(c, month, NO_ONE),
+    due(c, month) {
+      if (aid.per === "adult") return claimants(c, month).reduce((sum, who) => sum + amountOf(c, month, who), 0);
+      return nonFinancialHold(c, month) && resourcesHold(c, month, NO_ONE) ? amountOf(c, month, NO_ONE) : 0;
+    },
+    variant: (c, month) => (variant ? String(variant(c, month, NO_ONE)) : null),
+    outputs: (c, month) => Object.fromEntries(outputs.map(([key, read]) => [key, read(c, month, NO_ONE)])),
+    reasons: (c, month) =>
+      CONDITION_GROUPS.flatMap((group) => {
+        const conditions = groups.get(group);
+        if (!conditions) return [];
+        return whosOf(aid, group, c).flatMap((who) =>
+          conditions.trace(c, month, who ?? NO_ONE).map((leaf) => ({ ...leaf, group, who })),
+        );
+      }),
+  };
+}
+
+/** Conditions of an adult, and resources of an aid due to each adult, read facts of a person. */
+export const scopeOf = (aid: Aid, group: ConditionGroup): "family" | "person" =>
+  group === "adult" || (group === "resources" && aid.per === "adult") ? "person" : "family";
+
+/** For whom a group is evaluated: each adult, or the family (null). */
+export const whosOf = (aid: Aid, group: ConditionGroup, c: Computation): readonly (number | null)[] =>
+  scopeOf(aid, group) === "person" ? c.adults : [null];

@@ -1,0 +1,127 @@
+import type { Month } from "../household/month";
+import type { Computation } from "./computation";
+import type { Value } from "./facts";
+
+/** Operators of json-rules-engine that rules may use. */
+export const OPERATORS = [
+  "equal",
+  "notEqual",
+  "in",
+  "notIn",
+  "lessThan",
+  "lessThanInclusive",
+  "greaterThan",
+  "greaterThanInclusive",
+] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+/** What a leaf compares its fact with: a constant, a list, or another fact (`figure:<id>` reads a parameter). */
+export type Wanted = Value | readonly Value[] | { readonly fact: string };
+
+/** A comparison; with a `name` (a key of the locales) it explains itself to the resident. */
+export interface Leaf {
+  readonly name?: string | undefined;
+  readonly fact: string;
+  readonly operator: Operator;
+  readonly value: Wanted;
+}
+
+/** A tree of conditions in the format of json-rules-engine. */
+export type Conditions =
+  | Leaf
+  | { readonly name?: string | undefined; readonly all: readonly Conditions[] }
+  | { readonly name?: string | undefined; readonly any: readonly Conditions[] }
+  | { readonly name?: string | undefined; readonly not: Conditions };
+
+/** A leaf with what was found: the same from json-rules-engine and from the compiled rules. */
+export interface LeafTrace {
+  readonly name: string | null;
+  readonly fact: string;
+  readonly operator: Operator;
+  readonly found: Value;
+  readonly wanted: Value | readonly Value[];
+  readonly holds: boolean;
+}
+
+export type Reader = (c: Computation, month: Month, who: number) => Value;
+
+export interface CompiledConditions {
+  holds(c: Computation, month: Month, who: number): boolean;
+  /** Every leaf, in the order of the file, whether or not it decided. */
+  trace(c: Computation, month: Month, who: number): LeafTrace[];
+}
+
+type Test = (found: Value, wanted: Value | readonly Value[]) => boolean;
+
+const isList = (wanted: Value | readonly Value[]): wanted is readonly Value[] => Array.isArray(wanted);
+const numeric =
+  (compare: (found: number, wanted: number) => boolean): Test =>
+  (found, wanted) =>
+    typeof found === "number" && typeof wanted === "number" && compare(found, wanted);
+
+const TESTS: Record<Operator, Test> = {
+  equal: (found, wanted) => found === wanted,
+  notEqual: (found, wanted) => found !== wanted,
+  in: (found, wanted) => isList(wanted) && wanted.includes(found),
+  notIn: (found, wanted) => isList(wanted) && !wanted.includes(found),
+  lessThan: numeric((found, wanted) => found < wanted),
+  lessThanInclusive: numeric((found, wanted) => found <= wanted),
+  greaterThan: numeric((found, wanted) => found > wanted),
+  greaterThanInclusive: numeric((found, wanted) => found >= wanted),
+};
+
+const isReference = (wanted: Wanted): wanted is { fact: string } => typeof wanted === "object" && "fact" in wanted;
+
+/** The leaves of a tree, in the order of the file. */
+export function leavesOf(conditions: Conditions): Leaf[] {
+  if ("all" in conditions) return conditions.all.flatMap(leavesOf);
+  if ("any" in conditions) return conditions.any.flatMap(leavesOf);
+  if ("not" in conditions) return leavesOf(conditions.not);
+  return [conditions];
+}
+
+/** The facts a tree reads, also as the value of a comparison. */
+export const factsOf = (conditions: Conditions): string[] =>
+  leavesOf(conditions).flatMap((leaf) => (isReference(leaf.value) ? [leaf.fact, leaf.value.fact] : [leaf.fact]));
+
+/**
+ * Turns a tree into closures. `readerOf` gives, for the name of a fact, the function that reads it.
+ * The same trees run through json-rules-engine in `engine.ts`; a test holds both equal, leaf by leaf.
+ */
+export function compile(conditions: Conditions, readerOf: (fact: string) => Reader): CompiledConditions {
+  if ("all" in conditions) {
+    const parts = conditions.all.map((part) => compile(part, readerOf));
+    return {
+      holds: (c, month, who) => parts.every((part) => part.holds(c, month, who)),
+      trace: (c, month, who) => parts.flatMap((part) => part.trace(c, month, who)),
+    };
+  }
+  if ("any" in conditions) {
+    const parts = conditions.any.map((part) => compile(part, readerOf));
+    return {
+      holds: (c, month, who) => parts.some((part) => part.holds(c, month, who)),
+      trace: (c, month, who) => parts.flatMap((part) => part.trace(c, month, who)),
+    };
+  }
+  if ("not" in conditions) {
+    const part = compile(conditions.not, readerOf);
+    return { holds: (c, month, who) => !part.holds(c, month, who), trace: part.trace };
+  }
+  return compileLeaf(conditions, readerOf);
+}
+
+function compileLeaf({ name, fact, operator, value }: Leaf, readerOf: (fact: string) => Reader): CompiledConditions {
+  const read = readerOf(fact);
+  const test = TESTS[operator];
+  const want: (c: Computation, month: Month, who: number) => Value | readonly Value[] = isReference(value)
+    ? readerOf(value.fact)
+    : () => value;
+  return {
+    holds: (c, month, who) => test(read(c, month, who), want(c, month, who)),
+    trace: (c, month, who) => {
+      const found = read(c, month, who);
+      const wanted = want(c, month, who);
+      return [{ name: name ?? null, fact, operator, found, wanted, holds: test(found, wanted) }];
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Month } from "../household/month";
+import type { Computation } from "./computation";
+import { factSlots, figureSlots } from "./slots";
+
+/** What a fact can be. An amount is in EUR a month unless its docstring says otherwise. */
+export type Value = number | boolean | string;
+
+/** A fact of the whole family: call it with the computation and a month, it is computed once. */
+export interface FamilyFact<T extends Value = Value> {
+  (c: Computation, month: Month): T;
+  readonly slot: number;
+  readonly scope: "family";
+}
+
+/** A fact of one person, adult or child. */
+export interface PersonFact<T extends Value = Value> {
+  (c: Computation, month: Month, who: number): T;
+  readonly slot: number;
+  readonly scope: "person";
+}
+
+export type Fact = FamilyFact | PersonFact;
+
+/** Declares `name` (as `rsa.montant_forfaitaire`) as what `compute` gives for the family in a month. */
+export function familyFact<T extends Value>(name: string, compute: (c: Computation, month: Month) => T): FamilyFact<T> {
+  const slot = factSlots.of(name);
+  const read = (c: Computation, month: Month) => c.family(slot, compute, month);
+  return Object.assign(read, { slot, scope: "family" as const });
+}
+
+/** Declares `name` as what `compute` gives for one person in a month. */
+export function personFact<T extends Value>(
+  name: string,
+  compute: (c: Computation, month: Month, who: number) => T,
+): PersonFact<T> {
+  const slot = factSlots.of(name);
+  const read = (c: Computation, month: Month, who: number) => c.person(slot, compute, month, who);
+  return Object.assign(read, { slot, scope: "person" as const });
+}
+
+/** A dated figure of `rules/parameters/`: call it with the computation and the month. */
+export function figure(id: string): (c: Computation, month: Month) => number {
+  const slot = figureSlots.of(id);
+  return (c, month) => c.figure(slot, month);
+}
+
+/**
+ * What the family is owed of an aid in a month: its conditions hold, and this is the amount. Another aid's formula
+ * reads it without knowing why. 0 for an aid that is switched off or has no file.
+ */
+export function due(aid: string): FamilyFact<number> {
+  return familyFact(`${aid}.du`, (c, month) => c.law.due(aid, c, month));
+}

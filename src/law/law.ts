@@ -1,0 +1,93 @@
+import type { Month } from "../household/month";
+import type { Aid } from "./aid";
+import { type CompiledAid, compileAid } from "./compiled-aid";
+import type { Computation } from "./computation";
+import type { Reader } from "./conditions";
+import { LawError } from "./errors";
+import type { Fact, FamilyFact } from "./facts";
+import { due, familyFact } from "./facts";
+import { formulas } from "./formulas";
+import type { Parameter } from "./parameters";
+import { Parameters } from "./parameters";
+import { figureSlots } from "./slots";
+
+/** What the rules' files say, validated. */
+export interface LawFiles {
+  readonly parameters: readonly Parameter[];
+  readonly aids: readonly Aid[];
+  /** Hash of the files: an estimate names the law it applied. */
+  readonly version: string;
+}
+
+/** The rules, their figures and their formulas, linked: names resolved, conditions compiled. */
+export interface Law {
+  readonly version: string;
+  readonly parameters: Parameters;
+  readonly aids: readonly CompiledAid[];
+  aid(id: string): CompiledAid;
+  /** EUR owed of an aid in a month, 0 when its conditions do not hold or the law has no such aid. */
+  due(id: string, c: Computation, month: Month): number;
+  /** The function that reads a fact or, as `figure:<id>`, a parameter. */
+  readerOf(name: string, scope: "family" | "person"): Reader;
+}
+
+/**
+ * Links the files with the formulas of `law/aids/`.
+ * @throws LawError naming the first fact, figure or aid that does not exist.
+ */
+export function loadLaw(files: LawFiles): Law {
+  const parameters = new Parameters(files.parameters);
+  const facts = new Map<string, Fact>(formulas());
+  const aids: CompiledAid[] = [];
+  const byId = new Map<string, CompiledAid>();
+
+  const declare = (name: string, fact: Fact) => {
+    if (facts.has(name)) throw new LawError("LAW_DUPLICATE_NAME", name);
+    facts.set(name, fact);
+  };
+  for (const { id } of files.aids) {
+    declare(`${id}.du`, due(id));
+    declare(`${id}.conditions_non_financieres`, nonFinancialConditions(id));
+    declare(`${id}.ouvert`, open(id));
+  }
+
+  const law: Law = {
+    version: files.version,
+    parameters,
+    aids,
+    aid(id) {
+      const aid = byId.get(id);
+      if (!aid) throw new LawError("LAW_UNKNOWN_AID", id);
+      return aid;
+    },
+    due: (id, c, month) => byId.get(id)?.due(c, month) ?? 0,
+    readerOf(name, scope) {
+      if (name.startsWith("figure:")) {
+        const id = name.slice("figure:".length);
+        if (!parameters.has(id)) throw new LawError("LAW_UNKNOWN_FIGURE", id);
+        const slot = figureSlots.of(id);
+        return (c, month) => c.figure(slot, month);
+      }
+      const fact = facts.get(name);
+      if (!fact) throw new LawError("LAW_UNKNOWN_FACT", name);
+      if (fact.scope === "family") return (c, month) => fact(c, month);
+      if (scope === "family") throw new LawError("LAW_WRONG_SCOPE", name);
+      return fact;
+    },
+  };
+  for (const aid of files.aids) {
+    const compiled = compileAid(aid, law);
+    if (byId.has(aid.id)) throw new LawError("LAW_DUPLICATE_NAME", aid.id);
+    byId.set(aid.id, compiled);
+    aids.push(compiled);
+  }
+  return law;
+}
+
+/** The conditions other than resources hold, for the family or for one adult at least. */
+export const nonFinancialConditions = (aid: string): FamilyFact<boolean> =>
+  familyFact(`${aid}.conditions_non_financieres`, (c, month) => c.law.aid(aid).nonFinancialHold(c, month));
+
+/** Every condition holds: the aid is due, whatever its amount. */
+export const open = (aid: string): FamilyFact<boolean> =>
+  familyFact(`${aid}.ouvert`, (c, month) => c.law.aid(aid).isOpen(c, month));

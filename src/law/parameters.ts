@@ -1,0 +1,102 @@
+import { firstDay, formatMonth, type Month, monthOf } from "../household/month";
+import { LawError } from "./errors";
+import { figureSlots } from "./slots";
+
+/** Where a figure comes from: an article, a decree, an order, a circular. */
+export interface Reference {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A value and the day from which it holds. */
+export interface DatedValue {
+  readonly since: string;
+  readonly value: number;
+  readonly reference: Reference;
+}
+
+/** A figure of the law: one of the entries of `rules/parameters/*.json`. */
+export interface Parameter {
+  readonly id: string;
+  readonly unit: string;
+  readonly values: readonly DatedValue[];
+  readonly verified_on: string;
+  /** The day on which the law revises it; from then on, the last value known is stale. */
+  readonly next_revision: string | null;
+}
+
+/** A figure as it is shown beside an estimate. */
+export interface FigureUsed {
+  readonly id: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly since: string;
+  readonly reference: Reference;
+  readonly verified_on: string;
+  /** True when its revision date has passed and no newer value is known. */
+  readonly stale: boolean;
+}
+
+/** Months of the look-up table count from here, so that it stays a dense array. */
+const FIRST_MONTH = monthOf(2000, 1);
+
+/** The dated figures, looked up by slot and month. */
+export class Parameters {
+  readonly #bySlot: (Parameter | undefined)[] = [];
+  /** Values already looked up, by slot then month: a law is read for thousands of households. */
+  readonly #inForce: (number | undefined)[][] = [];
+
+  constructor(readonly all: readonly Parameter[]) {
+    for (const parameter of all) {
+      const slot = figureSlots.of(parameter.id);
+      if (this.#bySlot[slot]) throw new LawError("LAW_DUPLICATE_NAME", parameter.id);
+      this.#bySlot[slot] = { ...parameter, values: parameter.values.toSorted((a, b) => a.since.localeCompare(b.since)) };
+      this.#inForce[slot] = [];
+    }
+  }
+
+  has(id: string): boolean {
+    const slot = figureSlots.find(id);
+    return slot !== undefined && this.#bySlot[slot] !== undefined;
+  }
+
+  /**
+   * The value in force on the first day of the month; the last one known once its revision is overdue.
+   * @throws LawError when the figure is unknown, or the month comes before its first value.
+   */
+  at(slot: number, month: Month): number {
+    const row = this.#inForce[slot];
+    const known = row?.[month - FIRST_MONTH];
+    if (known !== undefined) return known;
+    const { value } = this.#entry(slot, month);
+    if (row) row[month - FIRST_MONTH] = value;
+    return value;
+  }
+
+  /** The figure with its date, its reference, and whether it is stale. */
+  used(slot: number, month: Month): FigureUsed {
+    const { id, unit, verified_on } = this.#parameter(slot);
+    const { since, value, reference } = this.#entry(slot, month);
+    return { id, unit, value, since, reference, verified_on, stale: this.isStale(slot, month) };
+  }
+
+  isStale(slot: number, month: Month): boolean {
+    const { next_revision, values } = this.#parameter(slot);
+    const last = values.at(-1);
+    return next_revision !== null && next_revision <= firstDay(month) && (last?.since ?? "") < next_revision;
+  }
+
+  #parameter(slot: number): Parameter {
+    const parameter = this.#bySlot[slot];
+    if (!parameter) throw new LawError("LAW_UNKNOWN_FIGURE", figureSlots.name(slot));
+    return parameter;
+  }
+
+  #entry(slot: number, month: Month): DatedValue {
+    const day = firstDay(month);
+    const entry = this.#parameter(slot).values.findLast((value) => value.since <= day);
+    if (!entry)
+      throw new LawError("LAW_FIGURE_OUT_OF_VALIDITY", `${figureSlots.name(slot)} in ${formatMonth(month)}`);
+    return entry;
+  }
+}

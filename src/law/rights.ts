@@ -1,0 +1,115 @@
+import type { Household } from "../household/household";
+import { HouseholdError } from "../household/errors";
+import type { Month } from "../household/month";
+import type { CompiledAid, Reason } from "./compiled-aid";
+import { Computation } from "./computation";
+import { evaluateWithEngine, type EngineVerdict } from "./engine";
+import { LawError } from "./errors";
+import type { Law } from "./law";
+import type { FigureUsed } from "./parameters";
+
+export type RightStatus = "yes" | "no" | "to_confirm" | "failed";
+
+/** An amount that is known (min = max), or the range it lies in. EUR by the rhythm of the aid. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What the law gives a household of one aid. */
+export interface Right {
+  readonly aid: string;
+  readonly status: RightStatus;
+  readonly amount: Range;
+  readonly variant: string | null;
+  readonly reasons: readonly Reason[];
+  readonly figures: readonly FigureUsed[];
+  /** True when a figure it rests on is past its revision date. */
+  readonly stale: boolean;
+  /** Set when `status` is `failed`: the other aids stand. */
+  readonly fault: string | null;
+}
+
+/** A household's rights for a month: the bilan. */
+export interface Rights {
+  readonly month: Month;
+  readonly lawVersion: string;
+  readonly rights: readonly Right[];
+}
+
+export interface RightsOptions {
+  /** Aids switched off by a flag: they are neither computed for show nor shown. */
+  readonly switchedOff?: ReadonlySet<string>;
+}
+
+/** The rights of a household fully known, through the compiled rules. */
+export function assess(law: Law, household: Household, month: Month, options: RightsOptions = {}): Rights {
+  const c = new Computation(law, household, month, { traceFigures: true });
+  return bilan(law, month, options, (aid) => rightOf(law, aid, c, month, null));
+}
+
+/** The same rights, whose statuses and reasons come from json-rules-engine. */
+export async function assessWithEngine(
+  law: Law,
+  household: Household,
+  month: Month,
+  options: RightsOptions = {},
+): Promise<Rights> {
+  const c = new Computation(law, household, month, { traceFigures: true });
+  let verdicts: Map<string, EngineVerdict>;
+  try {
+    verdicts = await evaluateWithEngine(law, c, month);
+  } catch (error) {
+    // A fact that cannot be computed stops the whole run of an Engine: the compiled rules isolate it to its aid.
+    if (error instanceof LawError) return assess(law, household, month, options);
+    throw error;
+  }
+  return bilan(law, month, options, (aid) => rightOf(law, aid, c, month, verdicts.get(aid.aid.id) ?? null));
+}
+
+function bilan(law: Law, month: Month, { switchedOff }: RightsOptions, right: (aid: CompiledAid) => Right): Rights {
+  const shown = law.aids.filter((aid) => !switchedOff?.has(aid.aid.id));
+  return { month, lawVersion: law.version, rights: shown.map(right) };
+}
+
+function rightOf(law: Law, aid: CompiledAid, c: Computation, month: Month, verdict: EngineVerdict | null): Right {
+  try {
+    const { value, figures } = c.tracing(() => {
+      const open = verdict?.open ?? aid.isOpen(c, month);
+      return {
+        open,
+        amount: open ? aid.due(c, month) : 0,
+        variant: aid.variant(c, month),
+        reasons: verdict?.reasons ?? aid.reasons(c, month),
+      };
+    });
+    const used = figures.map(({ slot, month: at }) => law.parameters.used(slot, at));
+    return {
+      aid: aid.aid.id,
+      status: value.open ? "yes" : "no",
+      amount: { min: value.amount, max: value.amount },
+      variant: value.variant,
+      reasons: value.reasons,
+      figures: distinct(used),
+      stale: used.some((figure) => figure.stale),
+      fault: null,
+    };
+  } catch (error) {
+    if (!(error instanceof LawError) && !(error instanceof HouseholdError)) throw error;
+    return {
+      aid: aid.aid.id,
+      status: "failed",
+      amount: { min: 0, max: 0 },
+      variant: null,
+      reasons: [],
+      figures: [],
+      stale: false,
+      fault: error.code,
+    };
+  }
+}
+
+/** One line per value: twelve months of one figure are one figure. */
+function distinct(figures: readonly FigureUsed[]): FigureUsed[] {
+  return [...new Map(figures.map((figure) => [`${figure.id} ${figure.since}`, figure])).values()];
+}
