@@ -1,0 +1,49 @@
+import type { Snapshot } from "../../territory/snapshot";
+import type { AnswerValue } from "../conversation";
+import type { ExpectedKind } from "../message";
+import type { DistressTopic } from "./distress";
+
+/** What a free text meant. `why` is a key under `readers.not_understood.*` or `readers.out_of_bounds.*`. */
+export type Reading =
+  | { readonly kind: "value"; readonly value: AnswerValue }
+  | { readonly kind: "unknown" }
+  | { readonly kind: "command"; readonly command: Command }
+  | { readonly kind: "distress"; readonly topic: DistressTopic }
+  /** More than one thing fits: ids of options, INSEE codes, dates; the person picks. */
+  | { readonly kind: "several"; readonly values: readonly string[] }
+  | { readonly kind: "not_understood"; readonly why: string }
+  | { readonly kind: "out_of_bounds"; readonly why: string; readonly bound: number | string }
+  | { readonly kind: "outside_territory" };
+
+export type Command =
+  | "back"
+  | "restart"
+  | "stop"
+  | "help"
+  | "human"
+  | "erase"
+  | "recap"
+  | "privacy"
+  | { readonly language: "fr" | "en" };
+
+/** A choice as it may be typed: its label and any other way to say it. */
+export interface ReadableOption {
+  readonly id: string;
+  readonly spellings: readonly string[];
+}
+
+/** What the pending question waits for. */
+export interface Wanted {
+  readonly kind: ExpectedKind;
+  readonly options?: readonly ReadableOption[];
+  /** Bounds of an amount (EUR a month) or an integer; both included. */
+  readonly min?: number;
+  readonly max?: number;
+  /** Bounds of a date or a month, YYYY-MM-DD or YYYY-MM, both included. Without `latest`, nothing after `today`. */
+  readonly earliest?: string;
+  readonly latest?: string;
+  /** YYYY-MM-DD */
+  readonly today: string;
+  readonly snapshot: Snapshot;
+  readonly language: string;
+}

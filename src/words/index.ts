@@ -1,0 +1,2 @@
+export { createWords } from "./create";
+export type { Resources, Texts, Words, WordsOptions } from "./words";
