@@ -1,0 +1,54 @@
+import type { Context, Step } from "../dialogue/context";
+import type { Conversation, Input } from "../dialogue/conversation";
+import type { Questionnaire } from "../dialogue/questionnaire";
+import type { Law } from "../law/law";
+import type { Store } from "../store/port";
+import type { Snapshot } from "../territory/snapshot";
+
+/** Everything a use case needs, put together once by `main.ts`; what may change while the house stands is a function. */
+export interface House {
+  law(): Law;
+  questionnaire(): Questionnaire;
+  snapshot(): Snapshot;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly delays: Delays;
+  /** From an input to the next messages: `converse` of `app/converse.ts`. */
+  readonly converse: Converse;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+export interface Ids {
+  /** Random bytes fit for a secret. */
+  random(bytes: number): Uint8Array;
+}
+
+/** The dialogue and the law together: pure but for the rules engine, which is asynchronous. */
+export type Converse = (conversation: Conversation, input: Input, context: Context) => Promise<Step>;
+
+/** How long things are kept and held, each in the unit of its name. */
+export interface Delays {
+  readonly conversationIdleDays: number;
+  /** Contents of a referral after it was closed. */
+  readonly closedReferralDays: number;
+  /** Contents of a referral that nobody closed. */
+  readonly openReferralDays: number;
+  /** Inputs are remembered this long: a channel sends nothing again after. */
+  readonly handledInputDays: number;
+  readonly signInLinkMinutes: number;
+  readonly operatorSessionHours: number;
+}
+
+export const DELAYS: Delays = {
+  conversationIdleDays: 30,
+  closedReferralDays: 30,
+  openReferralDays: 180,
+  handledInputDays: 7,
+  signInLinkMinutes: 60,
+  operatorSessionHours: 10,
+};
