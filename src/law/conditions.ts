@@ -70,7 +70,8 @@ const TESTS: Record<Operator, Test> = {
   greaterThanInclusive: numeric((found, wanted) => found >= wanted),
 };
 
-const isReference = (wanted: Wanted): wanted is { fact: string } => typeof wanted === "object" && "fact" in wanted;
+type FactReference = Extract<Wanted, { readonly fact: string }>;
+const isReference = (wanted: Wanted): wanted is FactReference => typeof wanted === "object" && "fact" in wanted;
 
 /** The leaves of a tree, in the order of the file. */
 export function leavesOf(conditions: Conditions): Leaf[] {
@@ -110,12 +111,15 @@ export function compile(conditions: Conditions, readerOf: (fact: string) => Read
   return compileLeaf(conditions, readerOf);
 }
 
+const constant =
+  (value: Value | readonly Value[]) =>
+  (): Value | readonly Value[] =>
+    value;
+
 function compileLeaf({ name, fact, operator, value }: Leaf, readerOf: (fact: string) => Reader): CompiledConditions {
   const read = readerOf(fact);
   const test = TESTS[operator];
-  const want: (c: Computation, month: Month, who: number) => Value | readonly Value[] = isReference(value)
-    ? readerOf(value.fact)
-    : () => value;
+  const want = isReference(value) ? readerOf(value.fact) : constant(value);
   return {
     holds: (c, month, who) => test(read(c, month, who), want(c, month, who)),
     trace: (c, month, who) => {

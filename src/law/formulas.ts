@@ -1,9 +1,28 @@
+import * as aideLogement from "./aids/aide-logement";
+import * as allocationsFamiliales from "./aids/allocations-familiales";
+import * as asf from "./aids/asf";
+import * as complementFamilial from "./aids/complement-familial";
+import * as css from "./aids/css";
+import * as pajeBase from "./aids/paje-base";
+import * as prestationsFamiliales from "./aids/prestations-familiales";
+import * as primeActivite from "./aids/prime-activite";
 import * as rsa from "./aids/rsa";
 import type { Fact } from "./facts";
 import * as situation from "./situation";
 import { factSlots } from "./slots";
 
-const MODULES: readonly Readonly<Record<string, unknown>>[] = [situation, rsa];
+const MODULES: readonly Readonly<Record<string, unknown>>[] = [
+  situation,
+  prestationsFamiliales,
+  allocationsFamiliales,
+  complementFamilial,
+  pajeBase,
+  asf,
+  rsa,
+  primeActivite,
+  aideLogement,
+  css,
+];
 
 const isFact = (value: unknown): value is Fact => typeof value === "function" && "slot" in value && "scope" in value;
 

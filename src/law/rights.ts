@@ -1,9 +1,7 @@
 import type { Household } from "../household/household";
-import { HouseholdError } from "../household/errors";
 import type { Month } from "../household/month";
 import type { CompiledAid, Reason } from "./compiled-aid";
 import { Computation } from "./computation";
-import { evaluateWithEngine, type EngineVerdict } from "./engine";
 import { LawError } from "./errors";
 import type { Law } from "./law";
 import type { FigureUsed } from "./parameters";
@@ -42,37 +40,24 @@ export interface RightsOptions {
   readonly switchedOff?: ReadonlySet<string>;
 }
 
+/** What an evaluation decided of an aid, when it was not the compiled rules. */
+export interface Verdict {
+  readonly open: boolean;
+  readonly reasons: readonly Reason[];
+}
+
 /** The rights of a household fully known, through the compiled rules. */
 export function assess(law: Law, household: Household, month: Month, options: RightsOptions = {}): Rights {
   const c = new Computation(law, household, month, { traceFigures: true });
   return bilan(law, month, options, (aid) => rightOf(law, aid, c, month, null));
 }
 
-/** The same rights, whose statuses and reasons come from json-rules-engine. */
-export async function assessWithEngine(
-  law: Law,
-  household: Household,
-  month: Month,
-  options: RightsOptions = {},
-): Promise<Rights> {
-  const c = new Computation(law, household, month, { traceFigures: true });
-  let verdicts: Map<string, EngineVerdict>;
-  try {
-    verdicts = await evaluateWithEngine(law, c, month);
-  } catch (error) {
-    // A fact that cannot be computed stops the whole run of an Engine: the compiled rules isolate it to its aid.
-    if (error instanceof LawError) return assess(law, household, month, options);
-    throw error;
-  }
-  return bilan(law, month, options, (aid) => rightOf(law, aid, c, month, verdicts.get(aid.aid.id) ?? null));
-}
-
-function bilan(law: Law, month: Month, { switchedOff }: RightsOptions, right: (aid: CompiledAid) => Right): Rights {
+export function bilan(law: Law, month: Month, { switchedOff }: RightsOptions, right: (aid: CompiledAid) => Right): Rights {
   const shown = law.aids.filter((aid) => !switchedOff?.has(aid.aid.id));
   return { month, lawVersion: law.version, rights: shown.map(right) };
 }
 
-function rightOf(law: Law, aid: CompiledAid, c: Computation, month: Month, verdict: EngineVerdict | null): Right {
+export function rightOf(law: Law, aid: CompiledAid, c: Computation, month: Month, verdict: Verdict | null): Right {
   try {
     const { value, figures } = c.tracing(() => {
       const open = verdict?.open ?? aid.isOpen(c, month);
@@ -95,7 +80,7 @@ function rightOf(law: Law, aid: CompiledAid, c: Computation, month: Month, verdi
       fault: null,
     };
   } catch (error) {
-    if (!(error instanceof LawError) && !(error instanceof HouseholdError)) throw error;
+    if (!(error instanceof LawError)) throw error;
     return {
       aid: aid.aid.id,
       status: "failed",

@@ -1,0 +1,25 @@
+import type { Month } from "../household/month";
+import type { Law } from "../law/law";
+import type { Snapshot } from "../territory/snapshot";
+import type { Conversation, Effect } from "./conversation";
+import type { Message } from "./message";
+import type { Questionnaire } from "./questionnaire";
+
+/** All that a step needs besides the conversation and the input; values, so that a step is a pure function. */
+export interface Context {
+  readonly law: Law;
+  readonly questionnaire: Questionnaire;
+  readonly snapshot: Snapshot;
+  /** Month of the claim. */
+  readonly month: Month;
+  /** YYYY-MM-DD */
+  readonly today: string;
+  readonly channel: "web" | "telegram" | "terminal";
+}
+
+/** What a step gives back. The caller saves the conversation, shows the messages and carries out the effects. */
+export interface Step {
+  readonly conversation: Conversation;
+  readonly messages: readonly Message[];
+  readonly effects: readonly Effect[];
+}

@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { OPERATORS, type Conditions } from "../law/conditions";
+
+const id = z.string().regex(/^[a-z0-9_]+(\.[a-z0-9_]+)*$/, "write the id in snake_case, with dots between its parts");
+const day = z.iso.date();
+
+export const referenceSchema = z.strictObject({
+  title: z.string().min(5),
+  url: z.url({ protocol: /^https$/, error: "give the official address, with https" }),
+});
+
+/** One file of `rules/parameters/`. */
+export const parametersFileSchema = z.strictObject({
+  parameters: z.array(
+    z.strictObject({
+      id,
+      unit: z.string().min(1),
+      values: z.array(z.strictObject({ since: day, value: z.number(), reference: referenceSchema })).min(1),
+      verified_on: day,
+      next_revision: z.nullable(day),
+      note: z.string().optional(),
+    }),
+  ),
+});
+
+const value = z.union([z.number(), z.boolean(), z.string()]);
+const leaf = z.strictObject({
+  name: id.optional(),
+  fact: z.string().min(1),
+  operator: z.enum(OPERATORS),
+  value: z.union([value, z.array(value), z.strictObject({ fact: z.string().min(1) })]),
+});
+
+/** A tree of conditions: a leaf that also carries `any`, or an unknown operator, is refused here and not at run time. */
+export const conditionsSchema: z.ZodType<Conditions> = z.lazy(() =>
+  z.union([
+    leaf,
+    z.strictObject({ name: id.optional(), all: z.array(conditionsSchema).min(1) }),
+    z.strictObject({ name: id.optional(), any: z.array(conditionsSchema).min(1) }),
+    z.strictObject({ name: id.optional(), not: conditionsSchema }),
+  ]),
+);
+
+const keys = z.array(id).default([]);
+
+/** One file of `rules/aids/`. */
+export const aidSchema = z.strictObject({
+  id,
+  order: z.int(),
+  delivered_by: z.enum([
+    "caf_ou_msa",
+    "assurance_maladie",
+    "france_travail",
+    "carsat",
+    "departement",
+    "region",
+    "commune",
+    "etat",
+    "association",
+  ]),
+  rhythm: z.enum(["monthly", "yearly", "cover"]),
+  per: z.enum(["family", "adult"]).default("family"),
+  conditions: z.strictObject({
+    adult: conditionsSchema.optional(),
+    family: conditionsSchema.optional(),
+    resources: conditionsSchema.optional(),
+  }),
+  amount: z.string().optional(),
+  variant: z.string().optional(),
+  before_crds: z.boolean().default(false),
+  outputs: z.record(id, z.string()),
+  legal_basis: z.array(referenceSchema).min(1),
+  paid_from: z.enum(["claim_month", "next_month"]),
+  renewal: z.enum(["quarterly_declaration", "yearly_review", "yearly_claim", "automatic"]),
+  duties: keys,
+  papers: keys,
+  steps: keys,
+  effects: keys,
+  links: z.strictObject({ official: z.url(), claim: z.nullable(z.url()) }),
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+
+export type Figures = Readonly<Record<string, number | boolean>>;
+
+/** One line of cases.jsonl; see README.md beside it. */
+export interface OracleCase {
+  readonly id: string;
+  readonly groupe: string;
+  readonly mois: string;
+  readonly household: { readonly enfants: readonly { readonly date_naissance: string }[] };
+  readonly expected: Figures;
+  readonly expected_2026_09: Figures;
+  readonly detail: Figures;
+  readonly fragile: readonly string[];
+  readonly perime: readonly string[];
+  readonly hors_perimetre: readonly string[];
+}
+
+export interface Disagreement {
+  readonly id: string;
+  readonly mois: string;
+  readonly key: string;
+  readonly law: number | boolean;
+  readonly article: string;
+  readonly why: string;
+}
+
+const folder = new URL(".", import.meta.url);
+const parseCase = (line: string): OracleCase => JSON.parse(line); // the file is ours, its form is in README.md
+
+export const oracleCases: readonly OracleCase[] = readFileSync(new URL("cases.jsonl", folder), "utf8")
+  .trim()
+  .split("\n")
+  .map(parseCase);
+
+export const disagreements: readonly Disagreement[] = JSON.parse(
+  readFileSync(new URL("disagreements.json", folder), "utf8"),
+);
+
+const HOUSING_KEYS = new Set(["aide_logement", "apl", "alf", "als"]);
+
+/** Aids of later work: a household that has one of them is not compared yet, for they enter the others' resources. */
+export const withoutLaterAids = (one: OracleCase): boolean =>
+  ["ass", "aah", "mva", "aspa"].every((key) => one.expected[key] === 0);
+
+/** The figures of a case that may be compared for a month, or null for one that may not. */
+export function comparable(one: OracleCase, mois: "2026-11" | "2026-09"): [string, number | boolean][] {
+  const figures = mois === "2026-11" ? one.expected : one.expected_2026_09;
+  const left = new Set([...one.fragile, ...one.hors_perimetre, ...one.perime]);
+  if (mois === "2026-11") for (const key of HOUSING_KEYS) left.add(key);
+  else if (one.household.enfants.some((child) => child.date_naissance > "2026-04-30")) left.add("ppa");
+  return Object.entries(figures).filter(([key]) => !left.has(key));
+}
