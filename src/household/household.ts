@@ -34,7 +34,8 @@ export function readHousehold(input: unknown, claim: Month): Household {
   const parsed = householdSchema.safeParse(input);
   if (!parsed.success) {
     const path = parsed.error.issues[0]?.path ?? [];
-    const tooMany = path.length === 1 && path[0] === "adultes" && Array.isArray((input as { adultes?: unknown }).adultes); // an issue on `adultes` implies an object
+    const tooMany =
+      path.length === 1 && path[0] === "adultes" && Array.isArray((input as { adultes?: unknown }).adultes); // an issue on `adultes` implies an object
     throw new HouseholdError(tooMany ? "HOUSEHOLD_ADULT_COUNT" : "HOUSEHOLD_INVALID_FIELD", path.join("."));
   }
   const { adultes, rsa_deja_percu, ...rest } = parsed.data;

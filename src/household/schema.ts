@@ -85,16 +85,17 @@ const adultSchema = z.strictObject({
   gir: z.optional(z.int().check(z.gte(1), z.lte(6))),
   plan_aide_apa: z.optional(amount),
   epargne: z.optional(
-    z.strictObject({ livret_a: z.optional(z.number().check(z.gte(0))), autre_non_imposable: z.optional(z.number().check(z.gte(0))) }),
+    z.strictObject({
+      livret_a: z.optional(z.number().check(z.gte(0))),
+      autre_non_imposable: z.optional(z.number().check(z.gte(0))),
+    }),
   ),
 });
 
 const childSchema = z.strictObject({
   date_naissance: date,
   garde_alternee: flag,
-  scolarite: z.optional(
-    z.nullable(z.enum(["maternelle", "primaire", "college", "lycee", "enseignement_superieur"])),
-  ),
+  scolarite: z.optional(z.nullable(z.enum(["maternelle", "primaire", "college", "lycee", "enseignement_superieur"]))),
   activite: z.optional(z.enum(ACTIVITES)),
   salaire_net: z.optional(amount),
 });

@@ -4,7 +4,6 @@ import { CONDITION_GROUPS } from "./aid";
 import type { Computation } from "./computation";
 import { type CompiledConditions, compile, type LeafTrace, type Reader } from "./conditions";
 import { LawError } from "./errors";
-import type { Law } from "./law";
 
 /** A leaf, and whose it is: a person's number, or null for the family. */
 export interface Reason extends LeafTrace {
@@ -27,16 +26,26 @@ export interface CompiledAid {
 
 const NO_ONE = 0;
 
-export function compileAid(aid: Aid, law: Pick<Law, "readerOf">): CompiledAid {
+/** Gives the function that reads a fact or, as `figure:<id>`, a parameter. */
+export interface FactReaders {
+  readerOf(name: string, scope: "family" | "person"): Reader;
+}
+
+export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
   const groups = new Map<ConditionGroup, CompiledConditions>();
   for (const group of CONDITION_GROUPS) {
     const conditions = aid.conditions[group];
-    if (conditions) groups.set(group, compile(conditions, (name) => law.readerOf(name, scopeOf(aid, group))));
+    if (conditions)
+      groups.set(
+        group,
+        compile(conditions, (name) => law.readerOf(name, scopeOf(aid, group))),
+      );
   }
   const adult = groups.get("adult");
   const family = groups.get("family");
   const resources = groups.get("resources");
-  const amount: Reader | null = aid.amount === undefined ? null : law.readerOf(aid.amount, aid.per === "adult" ? "person" : "family");
+  const amount: Reader | null =
+    aid.amount === undefined ? null : law.readerOf(aid.amount, aid.per === "adult" ? "person" : "family");
   const variant = aid.variant === undefined ? null : law.readerOf(aid.variant, "family");
   const outputs = Object.entries(aid.outputs).map(([key, fact]) => [key, law.readerOf(fact, "family")] as const);
 
@@ -52,9 +61,7 @@ export function compileAid(aid: Aid, law: Pick<Law, "readerOf">): CompiledAid {
   const nonFinancialHold = (c: Computation, month: Month) =>
     familyHolds(c, month) && c.adults.some((who) => adultHolds(c, month, who));
   const claimants = (c: Computation, month: Month) =>
-    familyHolds(c, month)
-      ? c.adults.filter((who) => adultHolds(c, month, who) && resourcesHold(c, month, who))
-      : [];
+    familyHolds(c, month) ? c.adults.filter((who) => adultHolds(c, month, who) && resourcesHold(c, month, who)) : [];
 
   return {
     aid,

@@ -1,6 +1,6 @@
 import type { Month } from "../household/month";
 import type { Computation } from "./computation";
-import type { Value } from "./facts";
+import type { Value } from "./value";
 
 /** Operators of json-rules-engine that rules may use. */
 export const OPERATORS = [
@@ -111,10 +111,7 @@ export function compile(conditions: Conditions, readerOf: (fact: string) => Read
   return compileLeaf(conditions, readerOf);
 }
 
-const constant =
-  (value: Value | readonly Value[]) =>
-  (): Value | readonly Value[] =>
-    value;
+const constant = (value: Value | readonly Value[]) => (): Value | readonly Value[] => value;
 
 function compileLeaf({ name, fact, operator, value }: Leaf, readerOf: (fact: string) => Reader): CompiledConditions {
   const read = readerOf(fact);

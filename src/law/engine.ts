@@ -5,8 +5,8 @@ import { type CompiledAid, type Reason, scopeOf, whosOf } from "./compiled-aid";
 import type { Computation } from "./computation";
 import type { Conditions, Leaf } from "./conditions";
 import { factsOf, leavesOf } from "./conditions";
-import type { Value } from "./facts";
 import type { Law } from "./law";
+import type { Value } from "./value";
 
 /** What json-rules-engine says of one aid. */
 export interface EngineVerdict {

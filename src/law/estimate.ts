@@ -1,15 +1,15 @@
 import type { Household } from "../household/household";
 import type { Month } from "../household/month";
-import { Computation } from "./computation";
 import { evaluateWithEngine } from "./engine";
 import type { Law } from "./law";
+import { MemoisedComputation } from "./memoised-computation";
 
 /** The published figures of a household, under the keys the aids' files name. */
 export type Estimate = Record<string, number | boolean | string>;
 
 /** The estimate through the compiled rules. */
 export function estimate(law: Law, household: Household, month: Month): Estimate {
-  const c = new Computation(law, household, month);
+  const c = new MemoisedComputation(law, household, month);
   return Object.assign({}, ...law.aids.map((aid) => aid.outputs(c, month)));
 }
 
@@ -18,7 +18,7 @@ export function estimate(law: Law, household: Household, month: Month): Estimate
  * @throws Error when the two evaluations part: one of them is wrong, and no figure may be given.
  */
 export async function estimateWithEngine(law: Law, household: Household, month: Month): Promise<Estimate> {
-  const c = new Computation(law, household, month);
+  const c = new MemoisedComputation(law, household, month);
   const verdicts = await evaluateWithEngine(law, c, month);
   for (const aid of law.aids)
     if (verdicts.get(aid.aid.id)?.open !== aid.isOpen(c, month)) throw new RulesDisagree(aid.aid.id);

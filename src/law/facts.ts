@@ -1,9 +1,7 @@
 import type { Month } from "../household/month";
 import type { Computation } from "./computation";
 import { factSlots, figureSlots } from "./slots";
-
-/** What a fact can be. An amount is in EUR a month unless its docstring says otherwise. */
-export type Value = number | boolean | string;
+import type { Value } from "./value";
 
 /** A fact of the whole family: call it with the computation and a month, it is computed once. */
 export interface FamilyFact<T extends Value = Value> {

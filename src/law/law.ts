@@ -1,11 +1,9 @@
-import type { Month } from "../household/month";
 import type { Aid } from "./aid";
 import { type CompiledAid, compileAid } from "./compiled-aid";
-import type { Computation } from "./computation";
+import type { LinkedLaw } from "./computation";
 import type { Reader } from "./conditions";
 import { LawError } from "./errors";
-import type { Fact, FamilyFact } from "./facts";
-import { due, familyFact } from "./facts";
+import { due, type Fact, type FamilyFact, familyFact } from "./facts";
 import { formulas } from "./formulas";
 import type { Parameter } from "./parameters";
 import { Parameters } from "./parameters";
@@ -20,13 +18,10 @@ export interface LawFiles {
 }
 
 /** The rules, their figures and their formulas, linked: names resolved, conditions compiled. */
-export interface Law {
+export interface Law extends LinkedLaw {
   readonly version: string;
-  readonly parameters: Parameters;
   readonly aids: readonly CompiledAid[];
   aid(id: string): CompiledAid;
-  /** EUR owed of an aid in a month, 0 when its conditions do not hold or the law has no such aid. */
-  due(id: string, c: Computation, month: Month): number;
   /** The function that reads a fact or, as `figure:<id>`, a parameter. */
   readerOf(name: string, scope: "family" | "person"): Reader;
 }
@@ -61,6 +56,8 @@ export function loadLaw(files: LawFiles): Law {
       return aid;
     },
     due: (id, c, month) => byId.get(id)?.due(c, month) ?? 0,
+    nonFinancialHold: (id, c, month) => law.aid(id).nonFinancialHold(c, month),
+    isOpen: (id, c, month) => law.aid(id).isOpen(c, month),
     readerOf(name, scope) {
       if (name.startsWith("figure:")) {
         const id = name.slice("figure:".length);
@@ -86,8 +83,8 @@ export function loadLaw(files: LawFiles): Law {
 
 /** The conditions other than resources hold, for the family or for one adult at least. */
 export const nonFinancialConditions = (aid: string): FamilyFact<boolean> =>
-  familyFact(`${aid}.conditions_non_financieres`, (c, month) => c.law.aid(aid).nonFinancialHold(c, month));
+  familyFact(`${aid}.conditions_non_financieres`, (c, month) => c.law.nonFinancialHold(aid, c, month));
 
 /** Every condition holds: the aid is due, whatever its amount. */
 export const open = (aid: string): FamilyFact<boolean> =>
-  familyFact(`${aid}.ouvert`, (c, month) => c.law.aid(aid).isOpen(c, month));
+  familyFact(`${aid}.ouvert`, (c, month) => c.law.isOpen(aid, c, month));

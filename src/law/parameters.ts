@@ -50,7 +50,10 @@ export class Parameters {
     for (const parameter of all) {
       const slot = figureSlots.of(parameter.id);
       if (this.#bySlot[slot]) throw new LawError("LAW_DUPLICATE_NAME", parameter.id);
-      this.#bySlot[slot] = { ...parameter, values: parameter.values.toSorted((a, b) => a.since.localeCompare(b.since)) };
+      this.#bySlot[slot] = {
+        ...parameter,
+        values: parameter.values.toSorted((a, b) => a.since.localeCompare(b.since)),
+      };
       this.#inForce[slot] = [];
     }
   }
@@ -95,8 +98,7 @@ export class Parameters {
   #entry(slot: number, month: Month): DatedValue {
     const day = firstDay(month);
     const entry = this.#parameter(slot).values.findLast((value) => value.since <= day);
-    if (!entry)
-      throw new LawError("LAW_FIGURE_OUT_OF_VALIDITY", `${figureSlots.name(slot)} in ${formatMonth(month)}`);
+    if (!entry) throw new LawError("LAW_FIGURE_OUT_OF_VALIDITY", `${figureSlots.name(slot)} in ${formatMonth(month)}`);
     return entry;
   }
 }

@@ -1,9 +1,9 @@
 import type { Household } from "../household/household";
 import type { Month } from "../household/month";
-import { Computation } from "./computation";
 import { type EngineVerdict, evaluateWithEngine } from "./engine";
 import { LawError } from "./errors";
 import type { Law } from "./law";
+import { MemoisedComputation } from "./memoised-computation";
 import { assess, bilan, type Rights, type RightsOptions, rightOf } from "./rights";
 
 /** The rights of a household, whose statuses and reasons come from json-rules-engine. */
@@ -13,7 +13,7 @@ export async function assessWithEngine(
   month: Month,
   options: RightsOptions = {},
 ): Promise<Rights> {
-  const c = new Computation(law, household, month, { traceFigures: true });
+  const c = new MemoisedComputation(law, household, month, { traceFigures: true });
   let verdicts: Map<string, EngineVerdict>;
   try {
     verdicts = await evaluateWithEngine(law, c, month);
@@ -24,4 +24,3 @@ export async function assessWithEngine(
   }
   return bilan(law, month, options, (aid) => rightOf(law, aid, c, month, verdicts.get(aid.aid.id) ?? null));
 }
-

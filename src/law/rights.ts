@@ -1,9 +1,10 @@
 import type { Household } from "../household/household";
 import type { Month } from "../household/month";
 import type { CompiledAid, Reason } from "./compiled-aid";
-import { Computation } from "./computation";
+import type { Computation } from "./computation";
 import { LawError } from "./errors";
 import type { Law } from "./law";
+import { MemoisedComputation } from "./memoised-computation";
 import type { FigureUsed } from "./parameters";
 
 export type RightStatus = "yes" | "no" | "to_confirm" | "failed";
@@ -48,11 +49,16 @@ export interface Verdict {
 
 /** The rights of a household fully known, through the compiled rules. */
 export function assess(law: Law, household: Household, month: Month, options: RightsOptions = {}): Rights {
-  const c = new Computation(law, household, month, { traceFigures: true });
+  const c = new MemoisedComputation(law, household, month, { traceFigures: true });
   return bilan(law, month, options, (aid) => rightOf(law, aid, c, month, null));
 }
 
-export function bilan(law: Law, month: Month, { switchedOff }: RightsOptions, right: (aid: CompiledAid) => Right): Rights {
+export function bilan(
+  law: Law,
+  month: Month,
+  { switchedOff }: RightsOptions,
+  right: (aid: CompiledAid) => Right,
+): Rights {
   const shown = law.aids.filter((aid) => !switchedOff?.has(aid.aid.id));
   return { month, lawVersion: law.version, rights: shown.map(right) };
 }

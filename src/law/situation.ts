@@ -1,9 +1,9 @@
 import { ageInMonths, ageInYears } from "../household/ages";
 import { pension, salary, unemployment } from "../household/conversions";
-import { isCouple, type Adult, type Child } from "../household/household";
+import { type Adult, type Child, isCouple } from "../household/household";
+import type { Month } from "../household/month";
 import { periodAt } from "../household/periods";
 import type { Incomes } from "../household/schema";
-import type { Month } from "../household/month";
 import type { Computation } from "./computation";
 import { familyFact, figure, personFact } from "./facts";
 
@@ -37,7 +37,10 @@ export const activite = personFact("personne.activite", (c, month, who) => {
   return adult ? periodAt(adult.periodes, month).activite : (childOf(c, who)?.activite ?? "etudiant");
 });
 export const nationalite = personFact("personne.nationalite", (c, _month, who) => adultOf(c, who)?.nationalite ?? "FR");
-export const titreSejour = personFact("personne.titre_sejour", (c, _month, who) => adultOf(c, who)?.titre_sejour ?? "inconnu");
+export const titreSejour = personFact(
+  "personne.titre_sejour",
+  (c, _month, who) => adultOf(c, who)?.titre_sejour ?? "inconnu",
+);
 export const anneesTitreSejour = personFact(
   "personne.annees_titre_sejour",
   (c, _month, who) => adultOf(c, who)?.annees_titre_sejour ?? 0,
@@ -76,8 +79,14 @@ const rates = (c: Computation, month: Month) => ({
 });
 
 // Incomes of a person in a month, EUR a month.
-export const salaireNet = personFact("revenus.salaire_net", (c, m, who) => salary(incomesOf(c, m, who), rates(c, m)).net);
-export const salaireBrut = personFact("revenus.salaire_brut", (c, m, who) => salary(incomesOf(c, m, who), rates(c, m)).brut);
+export const salaireNet = personFact(
+  "revenus.salaire_net",
+  (c, m, who) => salary(incomesOf(c, m, who), rates(c, m)).net,
+);
+export const salaireBrut = personFact(
+  "revenus.salaire_brut",
+  (c, m, who) => salary(incomesOf(c, m, who), rates(c, m)).brut,
+);
 export const salaireImposable = personFact(
   "revenus.salaire_imposable",
   (c, m, who) => salary(incomesOf(c, m, who), rates(c, m)).imposable,
@@ -87,8 +96,14 @@ export const chomageImposable = personFact(
   "revenus.chomage_imposable",
   (c, m, who) => unemployment(incomesOf(c, m, who), rates(c, m)).imposable,
 );
-export const retraiteNette = personFact("revenus.retraite_nette", (c, m, who) => incomesOf(c, m, who).retraite_nette ?? 0);
-export const retraiteBrute = personFact("revenus.retraite_brute", (c, m, who) => pension(incomesOf(c, m, who), rates(c, m)).brute);
+export const retraiteNette = personFact(
+  "revenus.retraite_nette",
+  (c, m, who) => incomesOf(c, m, who).retraite_nette ?? 0,
+);
+export const retraiteBrute = personFact(
+  "revenus.retraite_brute",
+  (c, m, who) => pension(incomesOf(c, m, who), rates(c, m)).brute,
+);
 export const retraiteImposable = personFact(
   "revenus.retraite_imposable",
   (c, m, who) => pension(incomesOf(c, m, who), rates(c, m)).imposable,

@@ -32,7 +32,11 @@ export function readFolder(root: string, folder: string): JsonFile[] {
         const content: unknown = JSON.parse(text);
         return [{ file, content, text }];
       } catch (error) {
-        faults.push({ file, place: "", remedy: `write valid JSON (${error instanceof Error ? error.message : "unreadable"})` });
+        faults.push({
+          file,
+          place: "",
+          remedy: `write valid JSON (${error instanceof Error ? error.message : "unreadable"})`,
+        });
         return [];
       }
     });

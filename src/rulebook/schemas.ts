@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { OPERATORS, type Conditions } from "../law/conditions";
+import { type Conditions, OPERATORS } from "../law/conditions";
 
 const id = z.string().regex(/^[a-z0-9_]+(\.[a-z0-9_]+)*$/, "write the id in snake_case, with dots between its parts");
 const day = z.iso.date();
