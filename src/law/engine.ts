@@ -1,10 +1,11 @@
-import { Engine, type RuleProperties, type TopLevelCondition } from "json-rules-engine";
+import type { RuleProperties, TopLevelCondition } from "json-rules-engine";
 import type { Month } from "../household/month";
 import { CONDITION_GROUPS, type ConditionGroup } from "./aid";
 import { type CompiledAid, type Reason, scopeOf, whosOf } from "./compiled-aid";
 import type { Computation } from "./computation";
 import type { Conditions, Leaf } from "./conditions";
 import { factsOf, leavesOf } from "./conditions";
+import { runRules } from "./engine-run";
 import type { Law } from "./law";
 import type { Value } from "./value";
 
@@ -17,8 +18,6 @@ export interface EngineVerdict {
 
 /**
  * The reference evaluation: the same conditions, run by json-rules-engine for one month.
- *
- * One Engine a run, all rules of one priority: an Engine shared by two runs in flight silently loses results.
  * Facts are computed first and given as constants, so that nothing is unknown inside the engine.
  */
 export async function evaluateWithEngine(law: Law, c: Computation, month: Month): Promise<Map<string, EngineVerdict>> {
@@ -49,11 +48,10 @@ async function runFor(law: Law, c: Computation, month: Month, who: number | null
     }
   if (rules.length === 0) return new Map();
 
-  const engine = new Engine([], { replaceFactsInEventParams: false });
-  for (const [name, value] of facts) engine.addFact(name, value);
-  for (const { key, conditions } of rules) engine.addRule(ruleOf(key, conditions));
-  const { results, failureResults } = await engine.run();
-  const found = new Map([...results, ...failureResults].map((result) => [result.name, result]));
+  const found = await runRules(
+    rules.map(({ key, conditions }) => ruleOf(key, conditions)),
+    facts,
+  );
   return new Map(
     rules.map(({ key, group, conditions }) => {
       const result = found.get(key);

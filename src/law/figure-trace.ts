@@ -1,3 +1,4 @@
+import type { Month } from "../household/month";
 import type { FigureRead } from "./computation";
 
 /** Remembers, for each fact computed, the figures it rests on. */
