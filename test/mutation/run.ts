@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { LawFiles } from "../../src/law/law";
+import { readLaw } from "../../src/rulebook/read";
+import { mutations } from "./mutations";
+import { noticedByReferenceCases } from "./reference-cases";
+
+/** A mutation that no test notices, and why that is right. */
+interface Explained {
+  readonly id: string;
+  readonly reason: string;
+}
+
+const explained: readonly Explained[] = JSON.parse(readFileSync("test/mutation/survivors.json", "utf8"));
+const reasons = new Map(explained.map(({ id, reason }) => [id, reason]));
+const files = readLaw(".");
+
+let count = 0;
+const survivors: string[] = [];
+for (const mutation of mutations(files)) {
+  count += 1;
+  if (noticedByReferenceCases(mutation.files)) continue;
+  if (noticedByLawTests(mutation.files)) continue;
+  survivors.push(mutation.id);
+  console.log(
+    `survives: ${mutation.id}${reasons.has(mutation.id) ? ` — ${reasons.get(mutation.id)}` : " — UNEXPLAINED"}`,
+  );
+}
+const unexplained = survivors.filter((id) => !reasons.has(id));
+const dead = explained.filter(({ id }) => !survivors.includes(id));
+for (const { id } of dead) console.log(`explained but no longer survives: ${id}`);
+console.log(
+  `${count} mutations, ${count - survivors.length} noticed, ${survivors.length - unexplained.length} explained, ${unexplained.length} unexplained`,
+);
+process.exitCode = unexplained.length + dead.length > 0 ? 1 : 0;
+
+/** Runs the tests of the law over a copy of the project whose rules are mutated: slow, so only for what is left. */
+function noticedByLawTests(mutated: LawFiles): boolean {
+  const copy = mkdtempSync(join(tmpdir(), "beffroi-mutation-"));
+  try {
+    for (const entry of ["src", "test", "locales", "rules", "package.json", "tsconfig.json", "vitest.config.ts"])
+      cpSync(entry, join(copy, entry), { recursive: true });
+    symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
+    for (const folder of ["rules/parameters", "rules/aids"]) {
+      rmSync(join(copy, folder), { recursive: true });
+      mkdirSync(join(copy, folder));
+    }
+    writeFileSync(join(copy, "rules/parameters/all.json"), JSON.stringify({ parameters: mutated.parameters }));
+    for (const aid of mutated.aids) writeFileSync(join(copy, `rules/aids/${aid.id}.json`), JSON.stringify(aid));
+    const vitest = spawnSync(
+      "node_modules/.bin/vitest",
+      ["run", "test/law", "--exclude", "**/reference-cases.test.ts", "--bail", "1"],
+      {
+        cwd: copy,
+        stdio: "ignore",
+      },
+    );
+    return vitest.status !== 0;
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
