@@ -8,11 +8,15 @@ import * as prestationsFamiliales from "./aids/prestations-familiales";
 import * as primeActivite from "./aids/prime-activite";
 import * as rsa from "./aids/rsa";
 import type { Fact } from "./facts";
+import * as foyer from "./foyer";
+import * as revenuImposable from "./revenu-imposable";
 import * as situation from "./situation";
 import { factSlots } from "./slots";
 
 const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   situation,
+  foyer,
+  revenuImposable,
   prestationsFamiliales,
   allocationsFamiliales,
   complementFamilial,

@@ -47,6 +47,11 @@ export const anneesTitreSejour = personFact(
 );
 export const enceinte = personFact("personne.enceinte", (c, _month, who) => adultOf(c, who)?.enceinte ?? false);
 export const boursier = personFact("personne.boursier", (c, _month, who) => adultOf(c, who)?.boursier ?? false);
+/** Two years of work in the last three (CASF L.262-7-1). */
+export const rsaJeuneActif = personFact(
+  "personne.rsa_jeune_actif",
+  (c, _month, who) => adultOf(c, who)?.rsa_jeune_actif ?? false,
+);
 export const habiteChezParents = personFact(
   "personne.habite_chez_parents",
   (c, _month, who) => adultOf(c, who)?.habite_chez_parents ?? false,
