@@ -1,5 +1,8 @@
-import type { TerritoryData } from "./data";
+import { TerritoryError } from "./errors";
+import { routesOf } from "./routes";
+import type { TerritoryData } from "./schema";
 import type { Snapshot } from "./snapshot";
+import { structuresOf } from "./structures";
 
 /** What the flags decide, as plain values: see `src/flags`. */
 export interface ResolvedFlags {
@@ -19,7 +22,41 @@ export interface SnapshotOptions {
   readonly flags: ResolvedFlags;
 }
 
-/** Works out the territory of one day from its files: which structures, with which coordinates and routes. */
-export function buildSnapshot(_data: TerritoryData, { date, desk, flags }: SnapshotOptions): Snapshot {
-  return { date, communes: [], neighbourhoods: [], structures: [], routes: [], desk, ...flags };
+/**
+ * Works out the territory of one day from its files: whom to see, by which routes, with the coordinates that may be
+ * shown. Holds only the structures that a route, the desk or an account names.
+ * @throws TerritoryError when the desk or an account is no known structure.
+ */
+export function buildSnapshot(data: TerritoryData, { date, desk, accounts, flags }: SnapshotOptions): Snapshot {
+  const all = structuresOf(data, accounts);
+  const known = new Set(all.map(({ id }) => id));
+  const configured = desk === null ? accounts : [desk, ...accounts];
+  for (const id of configured) if (!known.has(id)) throw new TerritoryError(id);
+  const routes = routesOf(data);
+  const named = new Set([...configured, ...routes.flatMap(({ structures }) => structures)]);
+  return {
+    date,
+    communes: data.communes.communes.map(({ insee, nom, graphies, codes_postaux, lots, quartiers, zone_apl }) => ({
+      insee,
+      name: nom,
+      spellings: graphies,
+      postalCodes: codes_postaux,
+      lots,
+      neighbourhoods: quartiers,
+      zoneApl: zone_apl,
+    })),
+    elsewhere: data.elsewhere.communes.map(({ nom, graphies }) => ({ name: nom, spellings: graphies })),
+    neighbourhoods: data.neighbourhoods.quartiers.map(({ id, nom, anciens_noms, communes, lot }) => ({
+      id,
+      name: nom,
+      formerNames: anciens_noms,
+      communes,
+      lot,
+    })),
+    structures: all.filter(({ id }) => named.has(id)),
+    routes,
+    desk,
+    switchedOffAids: flags.switchedOffAids,
+    handoffOff: flags.handoffOff,
+  };
 }

@@ -1,4 +1,6 @@
-import type { Snapshot } from "./snapshot";
+import { NameIndex } from "./names";
+import { words } from "./normalise";
+import type { Neighbourhood, Snapshot } from "./snapshot";
 
 /** What a text says of the priority neighbourhood (QPV) someone lives in. */
 export type NeighbourhoodFound =
@@ -8,11 +10,26 @@ export type NeighbourhoodFound =
   | { readonly kind: "none" }
   | { readonly kind: "unknown" };
 
+/** Tried on the words of the text, without accents. */
+const NONE = /\b(aucun|aucune|non|no|none|neither|ailleurs|elsewhere|autre|pas (dans|la|un|une|concerne))\b|^pas$/;
+
 /** Reads the name of a neighbourhood of this commune, present or former. Never throws. */
 export function findNeighbourhood(
-  _text: string,
-  _communeInsee: string,
-  _snapshot: Pick<Snapshot, "neighbourhoods">,
+  text: string,
+  communeInsee: string,
+  snapshot: Pick<Snapshot, "neighbourhoods">,
 ): NeighbourhoodFound {
-  return { kind: "unknown" };
+  const here = snapshot.neighbourhoods.filter(({ communes }) => communes.includes(communeInsee));
+  const index = new NameIndex(here.flatMap((one) => partsOf(one).map((name) => ({ name, target: one.id }))));
+  if (NONE.test(words(text).join(" "))) return { kind: "none" };
+  const mentions = index.exact(text).map(({ target }) => target);
+  const ids = [...new Set(mentions.length > 0 ? mentions : (index.nearest(text)?.targets ?? index.partial(text)))];
+  const [id] = ids;
+  if (id === undefined) return { kind: "unknown" };
+  return ids.length === 1 ? { kind: "found", id } : { kind: "several", ids };
 }
+
+/** Every way to name it: whole, by each of the places it joins, and as it was called. */
+export const partsOf = ({ name, formerNames }: Neighbourhood): string[] => [
+  ...new Set([name, ...name.split(" - "), ...formerNames]),
+];

@@ -3,6 +3,8 @@ export interface Snapshot {
   /** Day it was made, YYYY-MM-DD: openings are worked out from here. */
   readonly date: string;
   readonly communes: readonly Commune[];
+  /** Communes outside the territory that its residents' neighbours name: recognised, and politely outside. */
+  readonly elsewhere: readonly Elsewhere[];
   readonly neighbourhoods: readonly Neighbourhood[];
   readonly structures: readonly Structure[];
   readonly routes: readonly RouteRule[];
@@ -19,10 +21,17 @@ export interface Commune {
   readonly name: string;
   /** Every other way it is written: the call for projects, the post office, abbreviations. */
   readonly spellings: readonly string[];
+  /** Never enough to decide: most cover communes outside the territory too. */
+  readonly postalCodes: readonly string[];
   readonly lots: readonly number[];
   readonly neighbourhoods: readonly string[];
   /** Housing-aid zone (1, 2 or 3): a field of the household for the law. */
   readonly zoneApl: 1 | 2 | 3;
+}
+
+export interface Elsewhere {
+  readonly name: string;
+  readonly spellings: readonly string[];
 }
 
 /** A priority neighbourhood (QPV). */
@@ -31,13 +40,18 @@ export interface Neighbourhood {
   readonly name: string;
   readonly formerNames: readonly string[];
   readonly communes: readonly string[];
+  /** Its lot: who lives in it is of this lot, whatever the commune's others. */
+  readonly lot: number;
 }
 
 /** Who receives. Coordinates are present only when they may be shown, each with the date of its source. */
 export interface Structure {
   readonly id: string;
   readonly name: string;
+  /** What kind of structure it is: a key of `routing.networks.*`. */
   readonly network: string;
+  /** INSEE codes of the communes whose residents it receives; null: the whole territory. */
+  readonly communes: readonly string[] | null;
   readonly address: DatedFact | null;
   readonly telephone: DatedFact | null;
   readonly email: DatedFact | null;
@@ -77,9 +91,25 @@ export const NEEDS = [
 ] as const;
 export type Need = (typeof NEEDS)[number];
 
-/** One step of the cascade: when it applies, whom it proposes. The first that finds someone decides. */
+/**
+ * What a step of the cascade is for. `competent`: whose task the need is; they come first. `nearby`: who helps with
+ * any claim, close to home. In each of these two the first step that finds someone decides. `beside`: also worth
+ * knowing (who decides on the claim); each that applies is added last.
+ */
+export type RouteRole = "competent" | "nearby" | "beside";
+
+/** Where the person is, seen from the territory; `not_said`: the commune is not known yet. */
+export type Whereabouts = "inside" | "no_home" | "outside" | "not_said";
+
+/** One step of the cascade: when it applies, whom it proposes. */
 export interface RouteRule {
   readonly id: string;
+  readonly role: RouteRole;
+  /** Last part of the key `routing.reasons.*` that says why in words. */
+  readonly reason: string;
+  readonly where: readonly Whereabouts[];
+  /** `commune`: only those of its structures that receive the person's commune; `everyone`: all of them. */
+  readonly scope: "commune" | "everyone";
   readonly needs: readonly Need[] | "any";
   readonly from: string | null;
   readonly until: string | null;
@@ -100,17 +130,25 @@ export interface Place {
 
 export interface Contact {
   readonly structure: Structure;
-  /** Id of the rule that proposed it, and why: a key of the locales under `routing.reasons.*`. */
+  /** Id of the rule that proposed it, and why: a whole key of the locales, `routing.reasons.<reason>`. */
   readonly rule: string;
   readonly reason: string;
 }
+
+export type RouteOutcome =
+  | "chosen"
+  | "not_this_place"
+  | "not_this_need"
+  | "not_in_force"
+  | "no_structure"
+  | "other_language";
 
 /** Whom to see, and the steps of the cascade that were tried. */
 export interface Routing {
   /** At least one; the first is the one to whom a hand-off goes. */
   readonly contacts: readonly Contact[];
   /** Every rule tried, in order, and what it gave: the routing can be read and explained. */
-  readonly trail: readonly { readonly rule: string; readonly outcome: "chosen" | "not_this_place" | "not_this_need" | "not_in_force" | "no_structure" | "other_language" }[];
+  readonly trail: readonly { readonly rule: string; readonly outcome: RouteOutcome }[];
   /** True when the hand-off can be transmitted (the structure, or the desk, has an account and no flag forbids it). */
   readonly canTransmit: boolean;
   /** Who will really read it: the structure itself or the territory's desk. */

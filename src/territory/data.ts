@@ -1,4 +1,0 @@
-/** The files of `rules/territory/`, read and validated by the loader (`schema.ts`). */
-export interface TerritoryData {
-  readonly communes: readonly unknown[];
-}
