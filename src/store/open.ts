@@ -1,6 +1,57 @@
+import { Kysely } from "kysely";
+import { storeError } from "./errors";
+import { libsqlDialect } from "./libsql";
+import { migrate } from "./migrate";
 import type { Store } from "./port";
+import { conversations } from "./records/conversations";
+import { inputs } from "./records/inputs";
+import { operators } from "./records/operators";
+import { outbox } from "./records/outbox";
+import { referrals } from "./records/referrals";
+import { refusals } from "./records/refusals";
+import type { Tables } from "./tables";
 
-/** Opens, and brings up to date, the store kept in one file (made if there is none). */
-export async function openFileStore(_file: string): Promise<Store> {
-  throw new Error("being written");
+/**
+ * Opens, and brings up to date, the store kept in one file (made if there is none); ":memory:" for one that is not kept.
+ * @throws StoreError with a remedy.
+ */
+export async function openFileStore(file: string): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect: dialectOf(file) });
+  try {
+    await migrate(db);
+    return storeOver(db);
+  } catch (error) {
+    await db.destroy();
+    throw storeError(error);
+  }
+}
+
+function dialectOf(file: string) {
+  try {
+    return libsqlDialect(file);
+  } catch (error) {
+    throw storeError(error);
+  }
+}
+
+function storeOver(db: Kysely<Tables>): Store {
+  return {
+    async transaction(work) {
+      try {
+        return await db.transaction().execute((transaction) =>
+          work({
+            conversations: conversations(transaction),
+            inputs: inputs(transaction),
+            outbox: outbox(transaction),
+            referrals: referrals(transaction),
+            operators: operators(transaction),
+            refusals: refusals(transaction),
+          }),
+        );
+      } catch (error) {
+        throw storeError(error);
+      }
+    },
+    close: () => db.destroy(),
+  };
 }

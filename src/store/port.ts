@@ -75,8 +75,8 @@ export interface OutboxRecords {
   retry(id: string, due: number): Promise<void>;
   /** Will never arrive: set aside without its payload, with the code of the reason; its lane goes on. */
   giveUp(id: string, code: string, at: number): Promise<void>;
-  /** Forgets what waits in a lane, except these. */
-  deleteLane(lane: string, keep?: readonly string[]): Promise<void>;
+  /** Forgets what waits in a lane. */
+  deleteLane(lane: string): Promise<void>;
   /** How many wait, and since when the oldest was due: for the operations' watch. */
   waiting(topic: string): Promise<{ readonly count: number; readonly oldest: number | null }>;
   /** Forgets those given up before. */

@@ -1,0 +1,303 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { NewDelivery, Store, StoredReferral } from "../../src/store/port";
+
+const NOW = 1_790_000_000_000;
+const DAY = 86_400_000;
+
+export const referral = (changes: Partial<StoredReferral> = {}): StoredReferral => ({
+  reference: "CDFH-2345",
+  keyHash: "key",
+  digest: "digest",
+  secretHash: "secret",
+  session: null,
+  state: "created",
+  structure: "ccas",
+  readBy: "ccas",
+  need: "rights",
+  commune: "62041",
+  neighbourhood: null,
+  language: "fr",
+  contact: '{"name":"Camille"}',
+  aids: '["rsa"]',
+  answers: "[]",
+  created: NOW,
+  expires: NOW + DAY,
+  ...changes,
+});
+
+const delivery = (id: string, changes: Partial<NewDelivery> = {}): NewDelivery => ({
+  id,
+  topic: "telegram",
+  lane: "telegram:1",
+  payload: `payload ${id}`,
+  due: NOW,
+  ...changes,
+});
+
+/** What every store must do, whatever the engine behind it. */
+export function storeContract(engine: string, open: () => Promise<Store>): void {
+  describe(`a store over ${engine}`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    describe("a transaction", () => {
+      test("that fails leaves nothing", async () => {
+        const failing = store.transaction(async (records) => {
+          await records.inputs.remember({ channel: "telegram", id: "1", at: NOW });
+          await records.conversations.save({ session: "s", state: "{}", version: 0, expires: NOW });
+          throw new RangeError("on purpose");
+        });
+        await expect(failing).rejects.toThrow(RangeError);
+        await store.transaction(async ({ inputs, conversations }) => {
+          expect(await inputs.known("telegram", "1")).toBe(false);
+          expect(await conversations.find("s")).toBeNull();
+        });
+      });
+
+      test("gives what its work gives", async () => {
+        expect(await store.transaction(async () => 42)).toBe(42);
+      });
+
+      test("does not mix with another one", async () => {
+        const count = async () =>
+          store.transaction(async ({ conversations }) => {
+            const found = await conversations.find("s");
+            const version = found?.version ?? 0;
+            const state = String(Number(found?.state ?? 0) + 1);
+            return await conversations.save({ session: "s", state, version, expires: NOW });
+          });
+        expect(await Promise.all(Array.from({ length: 20 }, count))).not.toContain(false);
+        const found = await store.transaction(({ conversations }) => conversations.find("s"));
+        expect(found).toEqual({ session: "s", state: "20", version: 20, expires: NOW });
+      });
+    });
+
+    describe("conversations", () => {
+      const turn = (version: number, state = "{}") => ({ session: "s", state, version, expires: NOW + DAY });
+
+      test("of two turns from one version, one is kept", () =>
+        store.transaction(async ({ conversations }) => {
+          expect(await conversations.save(turn(0, '"first"'))).toBe(true);
+          expect(await conversations.save(turn(0, '"second"'))).toBe(false);
+          expect(await conversations.save(turn(1, '"third"'))).toBe(true);
+          expect(await conversations.save(turn(1, '"fourth"'))).toBe(false);
+          expect(await conversations.find("s")).toMatchObject({ state: '"third"', version: 2 });
+        }));
+
+      test("a turn does not bring back a conversation erased meanwhile", () =>
+        store.transaction(async ({ conversations }) => {
+          await conversations.save(turn(0));
+          await conversations.delete("s");
+          expect(await conversations.save(turn(1))).toBe(false);
+          expect(await conversations.find("s")).toBeNull();
+        }));
+
+      test("those whose time is past are deleted, the others stay", () =>
+        store.transaction(async ({ conversations }) => {
+          await conversations.save({ ...turn(0), session: "old", expires: NOW });
+          await conversations.save({ ...turn(0), session: "young", expires: NOW + 1 });
+          expect(await conversations.deleteExpired(NOW)).toBe(1);
+          expect(await conversations.find("old")).toBeNull();
+          expect(await conversations.find("young")).not.toBeNull();
+        }));
+    });
+
+    describe("inputs", () => {
+      test("one is new once, in each channel", () =>
+        store.transaction(async ({ inputs }) => {
+          expect(await inputs.remember({ channel: "telegram", id: "7", at: NOW })).toBe(true);
+          expect(await inputs.remember({ channel: "telegram", id: "7", at: NOW + 1 })).toBe(false);
+          expect(await inputs.remember({ channel: "other", id: "7", at: NOW })).toBe(true);
+          expect(await inputs.known("telegram", "7")).toBe(true);
+          expect(await inputs.known("telegram", "8")).toBe(false);
+        }));
+
+      test("old ones are forgotten", () =>
+        store.transaction(async ({ inputs }) => {
+          await inputs.remember({ channel: "telegram", id: "7", at: NOW - 1 });
+          await inputs.remember({ channel: "telegram", id: "8", at: NOW });
+          expect(await inputs.deleteBefore(NOW)).toBe(1);
+          expect(await inputs.known("telegram", "8")).toBe(true);
+        }));
+    });
+
+    describe("the outbox", () => {
+      const claim = { now: NOW, until: NOW + 60_000, limit: 10 };
+      const ids = (deliveries: readonly { id: string }[]) => deliveries.map((found) => found.id).sort();
+
+      test("gives the first of each lane, and the next once it is acknowledged", () =>
+        store.transaction(async ({ outbox }) => {
+          for (const id of ["b", "a"]) await outbox.put(delivery(id));
+          await outbox.put(delivery("c", { lane: "telegram:2" }));
+          const first = await outbox.claim("telegram", claim);
+          expect(ids(first)).toEqual(["b", "c"]);
+          expect(first.find((found) => found.id === "b")).toEqual({ ...delivery("b"), attempts: 1 });
+          expect(await outbox.claim("telegram", claim)).toEqual([]);
+          await outbox.acknowledge("b");
+          expect(ids(await outbox.claim("telegram", claim))).toEqual(["a"]);
+        }));
+
+      test("keeps the order of a lane after some have left", () =>
+        store.transaction(async ({ outbox }) => {
+          const left: string[] = [];
+          for (const id of ["z", "y"]) await outbox.put(delivery(id));
+          const take = async () => {
+            for (const { id } of await outbox.claim("telegram", claim)) {
+              left.push(id);
+              await outbox.acknowledge(id);
+            }
+          };
+          await take();
+          await outbox.put(delivery("x"));
+          await take();
+          await take();
+          expect(left).toEqual(["z", "y", "x"]);
+        }));
+
+      test("gives again what a holder let go of", () =>
+        store.transaction(async ({ outbox }) => {
+          await outbox.put(delivery("a"));
+          await outbox.claim("telegram", claim);
+          expect(await outbox.claim("telegram", { ...claim, now: claim.until - 1 })).toEqual([]);
+          const again = await outbox.claim("telegram", { ...claim, now: claim.until });
+          expect(again).toMatchObject([{ id: "a", attempts: 2 }]);
+        }));
+
+      test("tries again when due, and the lane waits for it", () =>
+        store.transaction(async ({ outbox }) => {
+          for (const id of ["a", "b"]) await outbox.put(delivery(id));
+          await outbox.claim("telegram", claim);
+          await outbox.retry("a", NOW + 5_000);
+          expect(await outbox.claim("telegram", claim)).toEqual([]);
+          expect(await outbox.claim("telegram", { ...claim, now: NOW + 5_000 })).toMatchObject([
+            { id: "a", attempts: 2 },
+          ]);
+        }));
+
+      test("forgets what will never arrive, and the lane goes on", () =>
+        store.transaction(async ({ outbox }) => {
+          for (const id of ["a", "b"]) await outbox.put(delivery(id));
+          await outbox.claim("telegram", claim);
+          await outbox.giveUp("a", "BLOCKED", NOW);
+          expect(ids(await outbox.claim("telegram", claim))).toEqual(["b"]);
+          expect(await outbox.waiting("telegram")).toEqual({ count: 1, oldest: NOW });
+          expect(await outbox.deleteGivenUp(NOW + 1)).toBe(1);
+        }));
+
+      test("keeps topics apart, dues in time, claims within the limit", () =>
+        store.transaction(async ({ outbox }) => {
+          await outbox.put(delivery("n", { topic: "notice", lane: "n" }));
+          await outbox.put(delivery("late", { lane: "l", due: NOW + 1 }));
+          for (const lane of ["1", "2", "3"]) await outbox.put(delivery(lane, { lane }));
+          expect(await outbox.claim("telegram", { ...claim, limit: 2 })).toHaveLength(2);
+          expect(await outbox.claim("telegram", { ...claim, limit: 2 })).toHaveLength(1);
+          expect(await outbox.waiting("nothing")).toEqual({ count: 0, oldest: null });
+        }));
+
+      test("empties one lane", () =>
+        store.transaction(async ({ outbox }) => {
+          await outbox.put(delivery("a"));
+          await outbox.put(delivery("b", { lane: "other" }));
+          await outbox.deleteLane("telegram:1");
+          expect(ids(await outbox.claim("telegram", claim))).toEqual(["b"]);
+        }));
+    });
+
+    describe("referrals", () => {
+      test("one is found by reference, key, session and reader", () =>
+        store.transaction(async ({ referrals }) => {
+          const own = referral({ session: "telegram:1", secretHash: null });
+          const other = referral({ reference: "CDFH-2346", keyHash: "other", readBy: "desk", created: NOW + 1 });
+          await referrals.create(own);
+          await referrals.create(other);
+          expect(await referrals.find(own.reference)).toEqual(own);
+          expect(await referrals.find("nothing")).toBeNull();
+          expect(await referrals.findByKey("other")).toEqual(other);
+          expect(await referrals.ofSession("telegram:1")).toEqual([own]);
+          expect(await referrals.readBy("desk", 10)).toEqual([other]);
+          expect(await referrals.readBy("mairie", 10)).toEqual([]);
+        }));
+
+      test("a key, and a reference, serve once", async () => {
+        await store.transaction(({ referrals }) => referrals.create(referral()));
+        for (const again of [referral({ reference: "CDFH-2346" }), referral({ keyHash: "other" })])
+          await expect(store.transaction(({ referrals }) => referrals.create(again))).rejects.toThrow();
+        expect(await store.transaction(({ referrals }) => referrals.readBy("ccas", 10))).toHaveLength(1);
+      });
+
+      test("one moves only from the state it is in", () =>
+        store.transaction(async ({ referrals }) => {
+          await referrals.create(referral());
+          expect(await referrals.move("CDFH-2345", "created", "seen", NOW + 9)).toBe(true);
+          expect(await referrals.move("CDFH-2345", "created", "withdrawn", NOW)).toBe(false);
+          expect(await referrals.find("CDFH-2345")).toMatchObject({ state: "seen", expires: NOW + 9 });
+        }));
+
+      test("erased, it holds nothing of the person any more, and its life can still be read", () =>
+        store.transaction(async ({ referrals }) => {
+          await referrals.create(referral({ session: "telegram:1", neighbourhood: "qn" }));
+          const event = { reference: "CDFH-2345", at: NOW, by: "resident", what: "create" };
+          await referrals.record(event);
+          await referrals.record({ ...event, at: NOW, by: "system", what: "deliver" });
+          expect(await referrals.expired(NOW + DAY - 1, 10)).toEqual([]);
+          expect(await referrals.expired(NOW + DAY, 10)).toHaveLength(1);
+          await referrals.eraseContents("CDFH-2345");
+          expect(await referrals.find("CDFH-2345")).toEqual({
+            ...referral({ digest: "", secretHash: null }),
+            ...{ contact: null, aids: null, answers: null, commune: null },
+          });
+          expect(await referrals.expired(NOW + DAY, 10)).toEqual([]);
+          expect(await referrals.ofSession("telegram:1")).toEqual([]);
+          expect((await referrals.events("CDFH-2345")).map((found) => found.what)).toEqual(["create", "deliver"]);
+        }));
+    });
+
+    describe("operators", () => {
+      const account = { id: "a1", structure: "ccas", created: NOW };
+
+      test("a structure has one account", () =>
+        store.transaction(async ({ operators }) => {
+          expect(await operators.ensureAccount(account)).toEqual(account);
+          expect(await operators.ensureAccount({ ...account, id: "a2" })).toEqual(account);
+          expect(await operators.structures()).toEqual(["ccas"]);
+        }));
+
+      test("a link is used once, in its time", () =>
+        store.transaction(async ({ operators }) => {
+          await operators.ensureAccount(account);
+          await operators.putLink({ tokenHash: "t", account: "a1", expires: NOW + 10 });
+          await operators.putLink({ tokenHash: "old", account: "a1", expires: NOW });
+          expect(await operators.useLink("old", NOW)).toBeNull();
+          expect(await operators.useLink("forged", NOW)).toBeNull();
+          expect(await operators.peekLink("t", NOW)).toEqual(account);
+          expect(await operators.useLink("t", NOW)).toEqual(account);
+          expect(await operators.peekLink("t", NOW)).toBeNull();
+          expect(await operators.useLink("t", NOW)).toBeNull();
+        }));
+
+      test("a session holds until it expires or is ended", () =>
+        store.transaction(async ({ operators }) => {
+          await operators.ensureAccount(account);
+          for (const tokenHash of ["s", "ended"])
+            await operators.putSession({ tokenHash, account: "a1", expires: NOW + 10 });
+          await operators.deleteSession("ended");
+          expect(await operators.session("s", NOW)).toEqual({ account, expires: NOW + 10 });
+          expect(await operators.session("ended", NOW)).toBeNull();
+          expect(await operators.session("s", NOW + 10)).toBeNull();
+          expect(await operators.deleteExpired(NOW + 10)).toBe(1);
+        }));
+    });
+
+    test("refusals are counted by month and need", () =>
+      store.transaction(async ({ refusals }) => {
+        for (const month of ["2026-11", "2026-11", "2026-12"]) await refusals.count({ month, need: "rsa" });
+        expect(await refusals.totals()).toEqual([
+          { month: "2026-11", need: "rsa", count: 2 },
+          { month: "2026-12", need: "rsa", count: 1 },
+        ]);
+      }));
+  });
+}
