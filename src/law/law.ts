@@ -7,6 +7,7 @@ import { due, type Fact, type FamilyFact, familyFact } from "./facts";
 import { formulas } from "./formulas";
 import type { Parameter } from "./parameters";
 import { Parameters } from "./parameters";
+import { refuseCycles } from "./probe";
 import { figureSlots } from "./slots";
 
 /** What the rules' files say, validated. */
@@ -28,7 +29,7 @@ export interface Law extends LinkedLaw {
 
 /**
  * Links the files with the formulas of `law/aids/`.
- * @throws LawError naming the first fact, figure or aid that does not exist.
+ * @throws LawError naming the first fact, figure or aid that does not exist, or that rests on itself.
  */
 export function loadLaw(files: LawFiles): Law {
   const parameters = new Parameters(files.parameters);
@@ -78,6 +79,7 @@ export function loadLaw(files: LawFiles): Law {
     byId.set(aid.id, compiled);
     aids.push(compiled);
   }
+  refuseCycles(law);
   return law;
 }
 
