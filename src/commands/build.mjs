@@ -1,0 +1,74 @@
+// Builds the commands and the server for Node, the loader and the page of the widget for browsers.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import esbuild from "esbuild";
+import { builtFolder } from "./sources.mjs";
+
+/** Builds into dist/<hash>/ and gives that folder. Older builds go. */
+export async function build(root) {
+  const target = builtFolder(root);
+  const workshop = join(root, "dist", `.build-${process.pid}`);
+  rmSync(workshop, { recursive: true, force: true });
+  await Promise.all([buildForNode(root, workshop), buildForBrowsers(root, join(workshop, "web"))]);
+  for (const name of readdirSync(join(root, "dist")))
+    if (/^[0-9a-f]{16}$/.test(name)) rmSync(join(root, "dist", name), { recursive: true, force: true });
+  renameSync(workshop, target);
+  return target;
+}
+
+async function buildForNode(root, outdir) {
+  const commands = readdirSync(join(root, "src/commands")).filter((name) => name.endsWith(".ts"));
+  const main = existsSync(join(root, "src/main.ts")) ? ["src/main.ts"] : [];
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [...main, ...commands.map((name) => `src/commands/${name}`)],
+    outbase: "src",
+    outdir,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    sourcemap: "linked",
+    logLevel: "warning",
+  });
+}
+
+/**
+ * Files of the widget, each beside its compressed forms. `manifest.json` says under which name each is served: the
+ * loader keeps its name, for communes have it on their pages; the others carry their hash.
+ */
+export async function buildForBrowsers(root, outdir) {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ["src/widget/loader.ts", "src/widget/page.ts", "src/widget/page.css", "src/widget/demo.css"],
+    outdir,
+    write: false,
+    bundle: true,
+    minify: true,
+    platform: "browser",
+    target: ["es2022", "chrome100", "firefox100", "safari15.4"],
+    format: "esm",
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  mkdirSync(outdir, { recursive: true });
+  const manifest = {};
+  for (const { path, contents } of outputFiles) {
+    const name = relative(outdir, path);
+    const served = name === "loader.js" ? name : hashed(name, contents);
+    manifest[name] = served;
+    writeFileSync(join(outdir, served), contents);
+    writeFileSync(join(outdir, `${served}.gz`), gzipSync(contents, { level: 9 }));
+    writeFileSync(
+      join(outdir, `${served}.br`),
+      brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: contents.length } }),
+    );
+  }
+  writeFileSync(join(outdir, "manifest.json"), JSON.stringify(manifest, null, 1));
+}
+
+const hashed = (name, contents) =>
+  name.replace(/(\.\w+)$/, `.${createHash("sha256").update(contents).digest("hex").slice(0, 12)}$1`);

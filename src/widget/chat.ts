@@ -1,0 +1,113 @@
+import type { Context, Step } from "../dialogue/context";
+import { type Conversation, type Effect, type Input, newConversation, type ReferralOutcome } from "../dialogue/conversation";
+import type { Expected, Message } from "../dialogue/message";
+import type { Phrase } from "../dialogue/phrase";
+import type { Handoff } from "./handoff";
+import type { Saved } from "./saved";
+import type { Turn } from "./turns";
+
+/** What the chat tells the page to show. */
+export interface ChatScreen {
+  said(turns: readonly Turn[]): void;
+  /** The same question again, with other ticks. */
+  changed(turn: Turn): void;
+  /** Everything again, from these turns: erased, or in another language. */
+  replaced(turns: readonly Turn[], language: string): void;
+  expects(expected: Expected | null): void;
+  busy(busy: boolean): void;
+}
+
+export interface ChatOptions {
+  readonly context: Context;
+  readonly commune: string | null;
+  readonly language: string;
+  readonly step: (conversation: Conversation, input: Input, context: Context) => Step;
+  readonly handoff: Handoff;
+  readonly memory: { load(lawVersion: string): Saved | null; save(saved: Saved): void; erase(): void };
+  readonly screen: ChatScreen;
+}
+
+export interface Chat {
+  start(): void;
+  take(input: Input, said: Phrase | string | null): Promise<void>;
+}
+
+/** The conversation on the resident's device: an input becomes messages here, and nothing leaves but a hand-off. */
+export function createChat({ context, commune, language, step, handoff, memory, screen }: ChatOptions): Chat {
+  let conversation = newConversation(language);
+  let turns: Turn[] = [];
+  let secrets: Record<string, string> = {};
+
+  const keep = () => memory.save({ lawVersion: context.law.version, conversation, turns, secrets });
+
+  async function take(input: Input, said: Phrase | string | null): Promise<void> {
+    const before = conversation;
+    const { conversation: next, messages, effects } = step(before, input, context);
+    conversation = next;
+    const erased = effects.some((effect) => effect.kind === "erase");
+    show(messages, said, { erased, otherLanguage: next.language !== before.language });
+    if (erased) {
+      secrets = {};
+      memory.erase();
+    } else keep();
+    for (const effect of effects) await carryOut(effect);
+  }
+
+  function show(messages: readonly Message[], said: Phrase | string | null, now: { erased: boolean; otherLanguage: boolean }) {
+    const answers = messages.map((message): Turn => ({ from: "beffroi", message }));
+    const news: Turn[] = said === null ? answers : [{ from: "resident", said }, ...answers];
+    const ticked = tickOf(turns.at(-1), answers);
+    if (now.erased) turns = answers;
+    else if (ticked) turns = [...turns.slice(0, -1), ticked];
+    else turns = [...turns, ...news];
+    if (now.erased || now.otherLanguage) screen.replaced(turns, conversation.language);
+    else if (ticked) screen.changed(ticked);
+    else screen.said(news);
+    const last = messages.at(-1);
+    if (last) screen.expects(last.expects);
+  }
+
+  async function carryOut(effect: Effect): Promise<void> {
+    if (effect.kind === "refer") await handOver(() => handoff.refer(effect.draft));
+    if (effect.kind === "withdraw") {
+      const secret = secrets[effect.reference];
+      if (secret !== undefined) await handOver(() => handoff.withdraw(effect.reference, secret));
+    }
+  }
+
+  async function handOver(send: () => Promise<ReferralOutcome>): Promise<void> {
+    screen.busy(true);
+    const outcome = await send();
+    screen.busy(false);
+    if (outcome.status === "sent" && outcome.secret !== null) secrets[outcome.reference] = outcome.secret;
+    await take({ kind: "referred", outcome }, null);
+  }
+
+  return {
+    take,
+    start() {
+      const saved = memory.load(context.law.version);
+      if (!saved || saved.turns.length === 0) {
+        void take({ kind: "start", commune }, null);
+        return;
+      }
+      ({ conversation } = saved);
+      turns = [...saved.turns];
+      secrets = { ...saved.secrets };
+      screen.replaced(turns, conversation.language);
+      const last = turns.findLast((turn) => turn.from === "beffroi");
+      screen.expects(last?.from === "beffroi" ? last.message.expects : null);
+    },
+  };
+}
+
+/** A tick answers with its own question alone: the message that replaces the one shown. */
+function tickOf(last: Turn | undefined, answers: readonly Turn[]): Turn | null {
+  const [only, ...others] = answers;
+  if (last?.from !== "beffroi" || only?.from !== "beffroi" || others.length > 0) return null;
+  const [was, is] = [last.message, only.message];
+  const same = was.expects?.kind === "multiple" && was.expects.question === is.expects?.question;
+  return same && is.text.length === was.text.length && ticks(is) !== ticks(was) ? only : null;
+}
+
+const ticks = (message: Message): string => message.choices.map((choice) => Number(choice.ticked ?? false)).join("");

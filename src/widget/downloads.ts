@@ -1,0 +1,36 @@
+import type { LawFiles } from "../law/law";
+import type { Snapshot } from "../territory/snapshot";
+import type { Texts } from "../words";
+
+/** Where the page finds what it computes with: written on `<body>` by the server that made it. */
+export interface Places {
+  readonly commune: string;
+  readonly language: string;
+  readonly rulebook: string;
+  readonly snapshot: string;
+  readonly locales: Readonly<Record<string, string>>;
+}
+
+/** The rules and the questions, as data. */
+export interface Rulebook {
+  readonly law: LawFiles;
+  readonly questions: readonly unknown[];
+}
+
+export function placesOf(body: HTMLElement): Places {
+  const { commune = "", language = "fr", rulebook = "", snapshot = "", locales = "{}" } = body.dataset;
+  return { commune, language, rulebook, snapshot, locales: JSON.parse(locales) };
+}
+
+// What Beffroi's own server published was validated there: it is not validated again on a phone.
+export const fetchRulebook = ({ rulebook }: Places): Promise<Rulebook> => fetchJson(rulebook);
+export const fetchSnapshot = ({ snapshot }: Places): Promise<Snapshot> => fetchJson(snapshot);
+export const fetchTexts = (address: string): Promise<Texts> => fetchJson(address);
+
+const PATIENCE_MS = 20_000;
+
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.json();
+}

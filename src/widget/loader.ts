@@ -1,0 +1,99 @@
+import { BELFRY_OUTLINES } from "./belfry";
+import { LOADER_STYLE } from "./loader-style";
+import { ELSEWHERE, type HostMessage, isFrameMessage } from "./protocol";
+
+/** The few words of the launcher, by language: the server puts them before this code. */
+declare const BEFFROI_WORDS: Readonly<Record<string, { readonly open: string; readonly title: string }>>;
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** `<script src="https://…/widget.js" data-commune="62041" async></script>`; `data-language` is optional. */
+function load(script: HTMLScriptElement): void {
+  const { origin } = new URL(script.src);
+  const commune = script.dataset["commune"] ?? "";
+  if (!/^\d{5}$/.test(commune)) {
+    console.error('Beffroi: give the script the INSEE code of the commune, as data-commune="62041"');
+    return;
+  }
+  const asked = script.dataset["language"] ?? document.documentElement.lang.slice(0, 2);
+  const language = asked in BEFFROI_WORDS ? asked : "fr";
+  const words = BEFFROI_WORDS[language] ?? { open: "Beffroi", title: "Beffroi" };
+
+  const host = document.createElement("beffroi-widget");
+  const root = host.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(LOADER_STYLE);
+  root.adoptedStyleSheets = [sheet];
+
+  const panel = document.createElement("div");
+  panel.setAttribute("role", "dialog");
+  panel.setAttribute("aria-label", words.title);
+  panel.lang = language;
+  panel.hidden = true;
+
+  const launcher = document.createElement("button");
+  launcher.type = "button";
+  launcher.lang = language;
+  launcher.setAttribute("aria-expanded", "false");
+  launcher.setAttribute("aria-haspopup", "dialog");
+  launcher.append(mark(), words.open);
+
+  let frame: HTMLIFrameElement | null = null;
+  const tellFrame = (message: HostMessage) => frame?.contentWindow?.postMessage(message, origin);
+
+  const open = () => {
+    if (!frame) {
+      frame = document.createElement("iframe");
+      frame.title = words.title;
+      frame.src = `${origin}/chat/${commune}${language === "fr" ? "" : `?lang=${language}`}`;
+      frame.referrerPolicy = "no-referrer";
+      frame.addEventListener("load", () => tellFrame({ beffroi: "opened" }));
+      panel.append(frame);
+    }
+    panel.hidden = false;
+    launcher.hidden = true;
+    launcher.setAttribute("aria-expanded", "true");
+    frame.focus();
+    tellFrame({ beffroi: "opened" });
+  };
+  const close = () => {
+    panel.hidden = true;
+    launcher.hidden = false;
+    launcher.setAttribute("aria-expanded", "false");
+    launcher.focus();
+  };
+
+  launcher.addEventListener("click", open);
+  window.addEventListener("message", ({ origin: from, source, data }) => {
+    if (from !== origin || !frame || source !== frame.contentWindow || !isFrameMessage(data)) return;
+    if (data.beffroi === "close") close();
+    else location.replace(ELSEWHERE);
+  });
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape" && !panel.hidden && document.activeElement === host) close();
+  });
+
+  root.append(launcher, panel);
+  document.body.append(host);
+}
+
+/** Built node by node: a host that requires trusted types refuses markup made of text. */
+function mark(): SVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  const looks = { viewBox: "0 0 24 24", fill: "none", stroke: "currentColor", "stroke-width": "1.5" };
+  for (const [name, value] of Object.entries(looks)) svg.setAttribute(name, value);
+  svg.setAttribute("stroke-linejoin", "round");
+  svg.setAttribute("aria-hidden", "true");
+  for (const outline of BELFRY_OUTLINES) {
+    const path = document.createElementNS(SVG, "path");
+    path.setAttribute("d", outline);
+    svg.append(path);
+  }
+  return svg;
+}
+
+const script = document.currentScript;
+if (script instanceof HTMLScriptElement) {
+  if (document.body) load(script);
+  else document.addEventListener("DOMContentLoaded", () => load(script), { once: true });
+}

@@ -1,0 +1,65 @@
+import { config } from "zod/mini";
+import { loadQuestionnaire } from "../dialogue/questionnaire";
+import { step } from "../dialogue/step";
+import { parseMonth } from "../household/month";
+import { loadLaw } from "../law/law";
+import { createWords, type Texts } from "../words";
+import { part } from "./dom";
+import { fetchRulebook, fetchSnapshot, fetchTexts, type Places, placesOf } from "./downloads";
+import { createHandoff } from "./handoff";
+import { createSurroundings } from "./leaving";
+import { openPage } from "./open-page";
+import { tabMemory } from "./saved";
+
+// Under a CSP without `unsafe-eval`, trying to compile a schema would be refused, and reported.
+config({ jitless: true });
+
+const places = placesOf(document.body);
+let focusConversation = () => {};
+const surroundings = createSurroundings({
+  onOpened: () => focusConversation(),
+  beforeLeaving: () => tabMemory.erase(),
+});
+part("close", HTMLButtonElement).hidden = !surroundings.framed;
+part("close", HTMLButtonElement).addEventListener("click", () => surroundings.close());
+part("leave", HTMLButtonElement).addEventListener("click", () => surroundings.leave());
+part("retry", HTMLButtonElement).addEventListener("click", () => location.reload());
+
+boot(places).catch((error: unknown) => {
+  console.error(error);
+  part("status", HTMLElement).hidden = true;
+  part("broken", HTMLElement).hidden = false;
+});
+
+/** Everything the conversation needs comes now, whatever will be answered: afterwards nothing is asked of the server. */
+async function boot(places: Places): Promise<void> {
+  const [rulebook, snapshot, texts] = await Promise.all([
+    fetchRulebook(places),
+    fetchSnapshot(places),
+    fetchAllTexts(places.locales),
+  ]);
+  const words = new Map(Object.keys(texts).map((language) => [language, createWords(texts, language, reportMissing)]));
+  focusConversation = openPage({
+    places,
+    words,
+    context: {
+      law: loadLaw(rulebook.law),
+      questionnaire: loadQuestionnaire(rulebook.questions),
+      snapshot,
+      month: parseMonth(snapshot.date),
+      today: snapshot.date,
+      channel: "web",
+    },
+    step,
+    handoff: createHandoff(),
+    memory: tabMemory,
+  });
+}
+
+/** Every language at once: to change is then no request either. */
+async function fetchAllTexts(locales: Places["locales"]): Promise<Record<string, Texts>> {
+  const entries = Object.entries(locales).map(async ([language, address]) => [language, await fetchTexts(address)] as const);
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+const reportMissing = { onMissing: (key: string) => console.error(`WORDS_MISSING ${key}`) };

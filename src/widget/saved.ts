@@ -1,0 +1,43 @@
+import type { Conversation } from "../dialogue/conversation";
+import type { Turn } from "./turns";
+
+/** What the tab remembers, so that a page loaded again, or the next page of the commune's site, goes on. */
+export interface Saved {
+  readonly lawVersion: string;
+  readonly conversation: Conversation;
+  readonly turns: readonly Turn[];
+  /** By reference: what proves that a hand-off is the resident's own. */
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+const KEY = "beffroi";
+
+/** In this tab only, until it closes. A browser that refuses storage in frames simply forgets. */
+export const tabMemory = {
+  load(lawVersion: string): Saved | null {
+    try {
+      const saved: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+      return isSaved(saved) && saved.lawVersion === lawVersion ? saved : null;
+    } catch {
+      return null;
+    }
+  },
+  save(saved: Saved): void {
+    try {
+      sessionStorage.setItem(KEY, JSON.stringify(saved));
+    } catch {
+      // Refused or full: the conversation lives on in the page.
+    }
+  },
+  erase(): void {
+    try {
+      sessionStorage.removeItem(KEY);
+    } catch {
+      // Nothing was kept.
+    }
+  },
+};
+
+/** Only this page writes there: the shape of the top is enough to tell our own. */
+const isSaved = (value: unknown): value is Saved =>
+  typeof value === "object" && value !== null && "lawVersion" in value && "conversation" in value && "turns" in value;
