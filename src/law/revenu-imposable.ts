@@ -2,6 +2,7 @@ import { type Month, monthOf, yearOf } from "../household/month";
 import type { Computation } from "./computation";
 import { familyFact, figure, type PersonFact, personFact } from "./facts";
 import {
+  activite,
   beneficeAutoEntrepreneur,
   chomageImposable,
   pensionAlimentaireRecue,
@@ -22,6 +23,8 @@ const SALAIRES_MAXIMUM = figure("revenu_imposable.deduction_salaires_maximum");
 const PENSIONS_TAUX = figure("revenu_imposable.deduction_pensions_taux");
 const PENSIONS_MINIMUM = figure("revenu_imposable.deduction_pensions_minimum");
 const PENSIONS_MAXIMUM = figure("revenu_imposable.deduction_pensions_maximum");
+const SMIC = figure("commun.smic_horaire_brut");
+const HEURES = figure("commun.heures_mensuelles_temps_plein");
 
 /** January of the year `yearsBack` before the year of `month`: `janvier(m, 2)` opens the year N-2. */
 export const janvier = (month: Month, yearsBack: number): Month => monthOf(yearOf(month) - yearsBack, 1);
@@ -47,10 +50,19 @@ export function pensionsApresDeduction(c: Computation, year: Month, amount: numb
   return Math.max(0, amount - Math.round(Math.max(PENSIONS_TAUX(c, year) * amount, PENSIONS_MINIMUM(c, year))));
 }
 
+/** CGI 81 bis: what an apprentice earns is taxable above the SMIC of a year of full time only. */
+const exonerationApprenti = (c: Computation, m: Month, who: number): number =>
+  activite(c, m, who) === "apprenti" ? SMIC(c, m) * HEURES(c, m) * 12 : 0;
+
+/** Taxable earnings from work as an employee of the year that `m` opens, EUR a year. */
+export const revenusProfessionnels = personFact("revenu_imposable.revenus_professionnels", (c, m, who) =>
+  Math.max(0, somme(salaireImposable, c, m, m + 11, who) - exonerationApprenti(c, m, who)),
+);
+
 /** Taxable salaries and unemployment benefit of the year that `m` opens, EUR a year. */
 export const salaires = personFact(
   "revenu_imposable.salaires",
-  (c, m, who) => somme(salaireImposable, c, m, m + 11, who) + somme(chomageImposable, c, m, m + 11, who),
+  (c, m, who) => revenusProfessionnels(c, m, who) + somme(chomageImposable, c, m, m + 11, who),
 );
 
 /** Taxable pensions of the year that `m` opens: retirement, disability, maintenance received; EUR a year. */

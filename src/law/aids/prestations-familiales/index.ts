@@ -1,0 +1,2 @@
+export * from "./enfants";
+export * from "./ressources";

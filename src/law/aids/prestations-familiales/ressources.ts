@@ -1,0 +1,57 @@
+import type { Month } from "../../../household/month";
+import type { Computation } from "../../computation";
+import { familyFact, figure } from "../../facts";
+import {
+  benefices,
+  excedentDeductionPensions,
+  janvier,
+  revenuNet,
+  revenusProfessionnels,
+  salairesApresDeduction,
+  somme,
+} from "../../revenu-imposable";
+import { enCouple, pensionAlimentaireVersee } from "../../situation";
+import { enfantACharge } from "./enfants";
+
+/** Resources of the family benefits: CSS R.532-1 to R.532-3, taxable incomes of the year before last. */
+
+const PASS = figure("commun.plafond_securite_sociale_annuel");
+const BIACTIVITE_SHARE = figure("prestations_familiales.biactivite_part_plafond");
+
+const YEARS_BACK = 2;
+
+/** R.532-3: incomes of the adults and of the children counted, after deductions, less maintenance paid; EUR a year. */
+export function ressourcesAvec(
+  c: Computation,
+  m: Month,
+  counted: (c: Computation, m: Month, who: number) => boolean,
+): number {
+  const year = janvier(m, YEARS_BACK);
+  let sum = excedentDeductionPensions(c, year);
+  for (const who of c.adults) sum += revenuNet(c, year, who) - somme(pensionAlimentaireVersee, c, year, year + 11, who);
+  for (const who of c.children) if (counted(c, m, who)) sum += revenuNet(c, year, who);
+  return Math.max(0, sum);
+}
+
+/** Resources of allocations familiales and of PAJE, EUR a year. */
+export const ressources = familyFact("prestations_familiales.ressources", (c, m) =>
+  ressourcesAvec(c, m, enfantACharge),
+);
+
+/** R.522-2, R.531-1: both members of the couple earned 13.6 % of the social security ceiling from work that year. */
+export const biactivite = familyFact("prestations_familiales.biactivite", (c, m) => {
+  const year = janvier(m, YEARS_BACK);
+  const floor = BIACTIVITE_SHARE(c, m) * PASS(c, year);
+  return (
+    enCouple(c, m) &&
+    c.adults.every(
+      (who) => salairesApresDeduction(c, year, revenusProfessionnels(c, year, who)) + benefices(c, year, who) >= floor,
+    )
+  );
+});
+
+/** A lone parent, or a couple both of whom earn: the ceilings are raised. */
+export const plafondMajore = familyFact(
+  "prestations_familiales.plafond_majore",
+  (c, m) => !enCouple(c, m) || biactivite(c, m),
+);
