@@ -1,0 +1,5 @@
+export * from "./accession";
+export * from "./location";
+export * from "./menage";
+export * from "./montant";
+export * from "./ressources";

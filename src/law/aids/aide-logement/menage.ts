@@ -1,0 +1,140 @@
+import { type Month, monthOf, parseMonth, yearOf } from "../../../household/month";
+import type { Computation } from "../../computation";
+import { familyFact, figure, personFact } from "../../facts";
+import {
+  activite,
+  age,
+  ageEnMois,
+  boursier,
+  enCouple,
+  enceinte,
+  nationalite,
+  salaireNet,
+  statutLogement,
+  titreSejour,
+} from "../../situation";
+
+/** The household and its dwelling: CCH L.822-2 to L.822-4, L.823-2, L.841-4, R.823-4, R.841-2. */
+
+const AGE_LIMITE = figure("aide_logement.enfant_age_limite");
+const SALAIRE_PLAFOND = figure("aide_logement.enfant_salaire_plafond");
+const SALAIRE_HEURES = figure("aide_logement.enfant_salaire_heures");
+const SMIC_HORAIRE = figure("commun.smic_horaire_brut");
+const BOURSE_REQUISE = figure("aide_logement.bourse_requise");
+
+/** A pregnancy counts from its fifth month, which is known when the birth is expected in fewer months than these. */
+const MOIS_AVANT_NAISSANCE = 6;
+
+/** CCH R.823-4, 1° and CSS R.512-2: born, under the age limit, and paid less than a share of the minimum wage. */
+export const enfantACharge = personFact("aide_logement.enfant_a_charge", (c, m, who) => {
+  const years = age(c, m, who);
+  if (who < c.adults.length || years < 0 || years >= AGE_LIMITE(c, m)) return false;
+  return salaireNet(c, m, who) < SALAIRE_PLAFOND(c, m) * SALAIRE_HEURES(c, m) * SMIC_HORAIRE(c, m);
+});
+
+/** Dependants; a child in shared custody is counted whole by the parent whom both designate (CCH L.823-2). */
+export const personnesACharge = familyFact("aide_logement.personnes_a_charge", (c, m) => {
+  let count = 0;
+  for (const who of c.children) if (enfantACharge(c, m, who)) count++;
+  return count;
+});
+
+const naissanceProche = (c: Computation, m: Month): boolean =>
+  c.children.some((who) => {
+    const months = ageEnMois(c, m, who);
+    return months < 0 && months > -MOIS_AVANT_NAISSANCE;
+  });
+
+/** CCH R.841-2: a couple, or a person alone who expects a child, is counted as a couple. */
+export const compteCouple = familyFact(
+  "aide_logement.compte_couple",
+  (c, m) => enCouple(c, m) || c.adults.some((who) => enceinte(c, m, who)) || naissanceProche(c, m),
+);
+
+/** What the aid pays for: `location`, `accession`, `foyer` (whose scale depends on its agreement) or `aucun`. */
+export const secteur = familyFact("aide_logement.secteur", (c, m): "location" | "accession" | "foyer" | "aucun" => {
+  switch (statutLogement(c, m)) {
+    case "locataire_vide":
+    case "locataire_meuble":
+    case "locataire_hlm":
+    case "sous_locataire":
+      return "location";
+    case "proprietaire_accedant":
+      return "accession";
+    case "foyer":
+      return "foyer";
+    default:
+      return "aucun";
+  }
+});
+
+/** CCH L.831-1: the dwelling is under an agreement with the State, as those of social landlords are. */
+export const logementConventionne = familyFact(
+  "aide_logement.logement_conventionne",
+  (c, m) => statutLogement(c, m) === "locataire_hlm",
+);
+
+/** Rent without charges, or loan payment; EUR a month. */
+export const loyer = familyFact("aide_logement.loyer", (c) => c.household.logement.loyer);
+
+/** CCH L.822-3: the landlord is not of the family. */
+export const bailleurFamille = familyFact(
+  "aide_logement.bailleur_famille",
+  (c) => c.household.logement.bailleur_famille,
+);
+
+/** The scale of loans begins with those of July 1992; an older one has long been repaid. */
+const PREMIER_PRET = monthOf(1992, 7);
+
+/** The month in which the loan was signed; that of the computation when it is not known. */
+export const moisPret = (c: Computation, m: Month): Month => {
+  const date = c.household.logement.date_pret;
+  return date === undefined ? m : Math.max(PREMIER_PRET, parseMonth(date));
+};
+
+/** CCH L.841-4: the year in which the loan was signed. */
+export const anneePret = familyFact("aide_logement.annee_pret", (c, m) => yearOf(moisPret(c, m)));
+
+/**
+ * CCH L.822-2, I, 3°: a student from outside the EEA, with a student visa or permit, must hold a grant.
+ * A student whose permit is not known is taken to hold a student's.
+ */
+export const bourseRequise = personFact("aide_logement.bourse_requise", (c, m, who) => {
+  if (BOURSE_REQUISE(c, m) === 0 || nationalite(c, m, who) !== "AUTRE" || boursier(c, m, who)) return false;
+  const permit = titreSejour(c, m, who);
+  return permit === "etudiant" || (permit === "inconnu" && activite(c, m, who) === "etudiant");
+});
+
+/** CCH L.822-2, I and CSS L.512-2: French, national of the EEA, or holder of a residence permit. */
+export const sejourRegulier = personFact(
+  "aide_logement.sejour_regulier",
+  (c, m, who) => nationalite(c, m, who) !== "AUTRE" || titreSejour(c, m, who) !== "aucun",
+);
+
+/** Figures that depend on the composition of the household: alone, couple, with dependants, and for each one more. */
+export interface Bareme {
+  readonly seul: Lecture;
+  readonly couple: Lecture;
+  readonly personnes: readonly Lecture[];
+  readonly parPersonne: Lecture;
+}
+type Lecture = (c: Computation, month: Month) => number;
+
+/** The scale whose figures are `<id>_seul`, `_couple`, `_1_personne` to `_<last>_personnes` and `_par_personne`. */
+export function bareme(id: string, last: number): Bareme {
+  const names = Array.from({ length: last }, (_, index) => `${index + 1}_personne${index > 0 ? "s" : ""}`);
+  return {
+    seul: figure(`${id}_seul`),
+    couple: figure(`${id}_couple`),
+    personnes: names.map((name) => figure(`${id}_${name}`)),
+    parPersonne: figure(`${id}_par_personne`),
+  };
+}
+
+/** What a scale gives the household in `m`, from the figures in force in `at`. */
+export function selonComposition(scale: Bareme, c: Computation, m: Month, at: Month = m): number {
+  const dependants = personnesACharge(c, m);
+  const listed = scale.personnes[Math.min(dependants, scale.personnes.length) - 1];
+  if (!listed) return compteCouple(c, m) ? scale.couple(c, at) : scale.seul(c, at);
+  return listed(c, at) + Math.max(0, dependants - scale.personnes.length) * scale.parPersonne(c, at);
+}

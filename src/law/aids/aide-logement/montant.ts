@@ -1,0 +1,60 @@
+import type { Month } from "../../../household/month";
+import type { Computation } from "../../computation";
+import { due, familyFact, figure } from "../../facts";
+import { montantAccession } from "./accession";
+import { auCentime, montantLocation } from "./location";
+import { bareme, logementConventionne, personnesACharge, secteur, selonComposition } from "./menage";
+import { ressources } from "./ressources";
+
+/** What is paid, and under which name: CCH L.442-2-1, L.821-1, L.841-1, L.841-2, D.823-16; CSS L.136-1-3 for CRDS. */
+
+const RLS_PLAFOND = bareme("aide_logement.rls_plafond_zone_3", 6);
+const RLS_MONTANT = bareme("aide_logement.rls_montant_zone_3", 1);
+const RLS_PART_DEDUITE = figure("aide_logement.rls_part_deduite");
+const SEUIL_APL = figure("aide_logement.seuil_versement_apl");
+const SEUIL_AL = figure("aide_logement.seuil_versement_al");
+const SEUIL_ACCESSION = figure("aide_logement.accession_seuil_versement");
+const CRDS = figure("commun.crds_taux");
+const du = due("aide_logement");
+
+/** Solidarity rent reduction that the social landlord grants to tenants under a ceiling (CCH L.442-2-1), EUR a month. */
+export const reductionLoyerSolidarite = familyFact("aide_logement.reduction_loyer_solidarite", (c, m) =>
+  secteur(c, m) === "location" &&
+  logementConventionne(c, m) &&
+  ressources(c, m) / 12 < selonComposition(RLS_PLAFOND, c, m)
+    ? selonComposition(RLS_MONTANT, c, m)
+    : 0,
+);
+
+/** The aid before CRDS, EUR a month. */
+export const montantBrut = familyFact("aide_logement.montant_brut", (c, m) => {
+  switch (secteur(c, m)) {
+    case "location":
+      return Math.max(0, montantLocation(c, m) - RLS_PART_DEDUITE(c, m) * reductionLoyerSolidarite(c, m));
+    case "accession":
+      return montantAccession(c, m);
+    default:
+      return 0;
+  }
+});
+
+/** The least that is paid, before CRDS, EUR a month. */
+export const seuilVersement = familyFact("aide_logement.seuil_versement", (c, m) => {
+  if (secteur(c, m) === "accession") return SEUIL_ACCESSION(c, m);
+  return logementConventionne(c, m) ? SEUIL_APL(c, m) : SEUIL_AL(c, m);
+});
+
+/** The aid after CRDS, EUR a month. */
+export const montant = familyFact("aide_logement.montant", (c, m) => auCentime(montantBrut(c, m) * (1 - CRDS(c, m))));
+
+/** Which of the three aids it is. */
+export const variante = familyFact("aide_logement.variante", (c, m): "apl" | "alf" | "als" => {
+  if (logementConventionne(c, m)) return "apl";
+  return personnesACharge(c, m) > 0 ? "alf" : "als";
+});
+
+const part = (name: "apl" | "alf" | "als") => (c: Computation, m: Month) => (variante(c, m) === name ? du(c, m) : 0);
+
+export const apl = familyFact("aide_logement.apl", part("apl"));
+export const alf = familyFact("aide_logement.alf", part("alf"));
+export const als = familyFact("aide_logement.als", part("als"));
