@@ -9,6 +9,7 @@ import * as primeActivite from "./aids/prime-activite";
 import * as rsa from "./aids/rsa";
 import type { Fact } from "./facts";
 import * as foyer from "./foyer";
+import * as prestationsComptees from "./prestations-comptees";
 import * as revenuImposable from "./revenu-imposable";
 import * as situation from "./situation";
 import { factSlots } from "./slots";
@@ -16,6 +17,7 @@ import { factSlots } from "./slots";
 const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   situation,
   foyer,
+  prestationsComptees,
   revenuImposable,
   prestationsFamiliales,
   allocationsFamiliales,

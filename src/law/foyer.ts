@@ -1,9 +1,10 @@
-import type { Month } from "../household/month";
+import { type Month, parseMonth } from "../household/month";
 import type { Computation } from "./computation";
+import { RSA_SHARES, shareOf } from "./echelle";
 import { familyFact, figure, personFact } from "./facts";
 import {
-  age,
   anneesTitreSejour,
+  childOf,
   enCouple,
   enceinte,
   nationalite,
@@ -12,40 +13,67 @@ import {
   titreSejour,
 } from "./situation";
 
-/** The household that RSA and prime d'activité count: CASF L.262-4 to L.262-9, R.262-1 to R.262-4; CSS L.842-2 to L.842-7. */
+/**
+ * The household that RSA and prime d'activité count, on the last day of a month:
+ * CASF L.262-4 to L.262-9, R.262-1 to R.262-4; CSS L.842-2 to L.842-7, R.842-3, R.843-1.
+ */
 
 const MONTANT_FORFAITAIRE = figure("rsa.montant_forfaitaire");
-const ISOLEMENT_BASE = figure("rsa.isolement_base");
-const ISOLEMENT_PAR_ENFANT = figure("rsa.isolement_par_enfant");
-const PERSONNE_SUPPLEMENTAIRE = figure("rsa.majoration_personne_supplementaire");
 const AGE_LIMITE_ENFANT = figure("rsa.age_limite_enfant");
 const ISOLEMENT_AGE_ENFANT = figure("rsa.isolement_age_enfant");
 const RESIDENCE_EEE = figure("rsa.residence_eee");
 const TITRE_SEJOUR_DUREE = figure("rsa.titre_sejour_duree");
+const DECLARATION_GROSSESSE = figure("rsa.declaration_grossesse");
 
-/** An adult of the family is pregnant. */
-export const grossesse = familyFact("foyer.grossesse", (c, m) => c.adults.some((who) => enceinte(c, m, who)));
+/** Months lived by a child on the last day of the month; negative before the month of birth. */
+const moisVecus = personFact("foyer.mois_vecus", (_c, m, who) => {
+  const child = childOf(_c, who);
+  return child ? m - parseMonth(child.date_naissance) : Number.MAX_SAFE_INTEGER;
+});
 
-/** A child born and younger than the limit, whatever it earns. */
+/** A pregnancy is declared: an adult says so, or a child is born soon after (CASF R.262-2: from the declaration). */
+export const grossesse = familyFact("foyer.grossesse", (c, m) => {
+  for (const who of c.adults) if (enceinte(c, m, who)) return true;
+  for (const who of c.children) {
+    const months = moisVecus(c, m, who);
+    if (months < 0 && months >= -DECLARATION_GROSSESSE(c, m)) return true;
+  }
+  return false;
+});
+
+/** A child born and under 25, whatever it earns. */
 const jeune = (c: Computation, m: Month, who: number): boolean => {
-  const years = age(c, m, who);
-  return years >= 0 && years < AGE_LIMITE_ENFANT(c, m);
+  const months = moisVecus(c, m, who);
+  return months >= 0 && months < AGE_LIMITE_ENFANT(c, m) * 12;
 };
 
-/** True when `who` is the only child, and makes its lone parent's allowance a raised one. */
-const ouvreLaMajoration = (c: Computation, m: Month): boolean =>
+/** L.262-9: lives alone with a child under three or to be born, or, alone for a short time, with any child. */
+const isole = (c: Computation, m: Month, children: number, youngest: number): boolean =>
   !enCouple(c, m) &&
-  c.household.isolement_recent &&
-  !grossesse(c, m) &&
-  c.children.filter((who) => jeune(c, m, who)).length === 1;
+  (grossesse(c, m) || (children > 0 && (c.household.isolement_recent || youngest < ISOLEMENT_AGE_ENFANT(c, m) * 12)));
 
-/** CASF R.262-3: under 25, and earning less (EUR a month) than what counting the child adds to the allowance. */
+/** What counting `who`, who earns something, adds to the allowance of the household; EUR a month. */
+function majorationOuverte(c: Computation, m: Month, who: number): number {
+  let others = 0;
+  let youngest = Number.POSITIVE_INFINITY;
+  for (const other of c.children) {
+    if (other === who || !jeune(c, m, other)) continue;
+    others++;
+    youngest = Math.min(youngest, moisVecus(c, m, other));
+  }
+  const adults = nbAdultes(c, m);
+  const withYoungest = Math.min(youngest, moisVecus(c, m, who));
+  const counted = shareOf(RSA_SHARES, c, m, adults, others + 1, isole(c, m, others + 1, withYoungest));
+  return (
+    (counted - shareOf(RSA_SHARES, c, m, adults, others, isole(c, m, others, youngest))) * MONTANT_FORFAITAIRE(c, m)
+  );
+}
+
+/** CASF R.262-3, CSS R.842-3: under 25, and earning less than what counting the child adds to the allowance. */
 export const enfantACharge = personFact("foyer.enfant_a_charge", (c, m, who) => {
   if (who < c.adults.length || !jeune(c, m, who)) return false;
-  const share = ouvreLaMajoration(c, m)
-    ? ISOLEMENT_BASE(c, m) - 1 + ISOLEMENT_PAR_ENFANT(c, m)
-    : PERSONNE_SUPPLEMENTAIRE(c, m);
-  return salaireNet(c, m, who) < share * MONTANT_FORFAITAIRE(c, m);
+  const wage = salaireNet(c, m, who);
+  return wage === 0 || wage < majorationOuverte(c, m, who);
 });
 
 /** Children counted. */
@@ -61,13 +89,24 @@ export const nbEnfantsNesOuANaitre = familyFact(
   (c, m) => nbEnfants(c, m) + (grossesse(c, m) ? 1 : 0),
 );
 
-/** CASF L.262-9 and R.262-2, CSS L.842-7: alone with a child under three or to be born, or alone for a short time. */
+/** CASF L.262-9 and R.262-2, CSS L.842-7: the parent whose allowance is raised. */
 export const parentIsole = familyFact("foyer.parent_isole", (c, m) => {
-  if (enCouple(c, m)) return false;
-  if (grossesse(c, m)) return true;
-  if (c.household.isolement_recent) return nbEnfants(c, m) > 0;
-  return c.children.some((who) => enfantACharge(c, m, who) && age(c, m, who) < ISOLEMENT_AGE_ENFANT(c, m));
+  let youngest = Number.POSITIVE_INFINITY;
+  for (const who of c.children) if (enfantACharge(c, m, who)) youngest = Math.min(youngest, moisVecus(c, m, who));
+  return isole(c, m, nbEnfants(c, m), youngest);
 });
+
+/** L.262-9 apart from children's incomes: asked before it is known which children count. */
+const parentSeul = (c: Computation, m: Month): boolean => {
+  let count = 0;
+  let youngest = Number.POSITIVE_INFINITY;
+  for (const who of c.children)
+    if (jeune(c, m, who)) {
+      count++;
+      youngest = Math.min(youngest, moisVecus(c, m, who));
+    }
+  return isole(c, m, count, youngest);
+};
 
 const SANS_DUREE: ReadonlySet<string> = new Set(["resident", "refugie", "protection_subsidiaire", "apatride"]);
 const SANS_DROIT_AU_TRAVAIL: ReadonlySet<string> = new Set(["etudiant", "visiteur", "aucun"]);
@@ -80,15 +119,14 @@ export const anneesRequises = personFact("sejour.annees_requises", (c, m, who) =
   const from = nationalite(c, m, who);
   if (from === "FR") return 0;
   if (from === "EEE") return RESIDENCE_EEE(c, m);
-  if (SANS_DUREE.has(titreSejour(c, m, who))) return 0;
-  return parentIsole(c, m) ? 0 : TITRE_SEJOUR_DUREE(c, m);
+  return SANS_DUREE.has(titreSejour(c, m, who)) || parentSeul(c, m) ? 0 : TITRE_SEJOUR_DUREE(c, m);
 });
 
 /** The permit, if one is asked for, allows work; the isolated parent's only has to be in order (CSS L.512-2). */
 export const titreRegulier = personFact("sejour.titre_regulier", (c, m, who) => {
   if (nationalite(c, m, who) !== "AUTRE") return true;
   const permit = titreSejour(c, m, who);
-  return parentIsole(c, m) ? permit !== "aucun" : !SANS_DROIT_AU_TRAVAIL.has(permit);
+  return parentSeul(c, m) ? permit !== "aucun" : !SANS_DROIT_AU_TRAVAIL.has(permit);
 });
 
 /** CASF L.262-5, CSS L.842-2: the adult who does not meet the residence condition is not counted. */

@@ -1,0 +1,62 @@
+import type { Month } from "../../../household/month";
+import type { Computation } from "../../computation";
+import { due, familyFact, figure, personFact } from "../../facts";
+import { enfantACharge } from "../../foyer";
+import { prestationsComptees } from "../../prestations-comptees";
+import {
+  activite,
+  beneficeAutoEntrepreneur,
+  chomageNet,
+  pensionAlimentaireRecue,
+  pensionInvalidite,
+  retraiteNette,
+  salaireNet,
+} from "../../situation";
+
+/** CSS L.842-4, L.842-8, D.843-4, R.844-1 to R.844-5: what is received in a month; EUR. */
+
+const SMIC = figure("commun.smic_horaire_brut");
+const SEUIL_AAH = figure("prime_activite.seuil_aah_smic_heures");
+const aahDue = due("aah");
+const assDue = due("ass");
+const mvaDue = due("mva");
+const asiDue = due("asi");
+const aspaDue = due("aspa");
+
+/** Wages and profit of the month; EUR. */
+export const revenuActivite = personFact(
+  "prime_activite.revenu_activite",
+  (c, m, who) => salaireNet(c, m, who) + beneficeAutoEntrepreneur(c, m, who),
+);
+
+/** Income of the month that replaces work, or comes from others; EUR. */
+const autresRevenus = (c: Computation, m: Month, who: number): number =>
+  chomageNet(c, m, who) + retraiteNette(c, m, who) + pensionInvalidite(c, m, who) + pensionAlimentaireRecue(c, m, who);
+
+/** L.842-8, D.843-4: the AAH counts as earned by those who work enough; EUR of the month, for the one who does. */
+const aahActivite = (c: Computation, m: Month): number => {
+  const aah = aahDue(c, m);
+  if (aah === 0) return 0;
+  return c.adults.some((who) => revenuActivite(c, m, who) >= SEUIL_AAH(c, m) * SMIC(c, m)) ? aah : 0;
+};
+
+/** Earned income of those counted in the household; EUR of the month. */
+export const revenusActivite = familyFact("prime_activite.revenus_activite", (c, m) => {
+  let sum = aahActivite(c, m);
+  for (const who of c.adults) sum += revenuActivite(c, m, who);
+  for (const who of c.children) if (enfantACharge(c, m, who)) sum += revenuActivite(c, m, who);
+  return sum;
+});
+
+/** All the resources of the month but the housing flat rate; EUR. */
+export const ressources = familyFact("prime_activite.ressources", (c, m) => {
+  let sum = revenusActivite(c, m) + prestationsComptees(c, m);
+  sum += aspaDue(c, m) + assDue(c, m) + asiDue(c, m) + mvaDue(c, m) + aahDue(c, m) - aahActivite(c, m);
+  for (const who of c.adults) sum += autresRevenus(c, m, who);
+  return sum;
+});
+
+const APPRENANTS: ReadonlySet<string> = new Set(["etudiant", "apprenti"]);
+
+/** L.842-2, 3°: pupil, student, trainee or apprentice. */
+export const apprenant = personFact("prime_activite.apprenant", (c, m, who) => APPRENANTS.has(activite(c, m, who)));
