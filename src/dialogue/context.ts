@@ -15,6 +15,8 @@ export interface Context {
   /** YYYY-MM-DD */
   readonly today: string;
   readonly channel: "web" | "telegram" | "terminal";
+  /** Origin of the web conversation ("https://…"), offered where answers pass through someone else; absent without one. */
+  readonly webOrigin?: string;
 }
 
 /** What a step gives back. The caller saves the conversation, shows the messages and carries out the effects. */

@@ -1,0 +1,85 @@
+import type { Context } from "./context";
+import type { AnswerValue, Conversation } from "./conversation";
+import { adultCount, childCount, factsFor, instanceOf, isList, type Known } from "./facts";
+import { phrase, type Phrase } from "./phrase";
+import type { Chapter, Question } from "./questionnaire";
+import { mayHold } from "./when";
+
+/** A question put about someone: what is asked, and under which name it is answered. */
+export interface Instance {
+  readonly question: Question;
+  /** `adultes.0.activite` */
+  readonly id: string;
+  readonly person: number | null;
+}
+
+type Place = Pick<Context, "questionnaire" | "snapshot" | "month">;
+
+export const knownOf = (answers: ReadonlyMap<string, AnswerValue>, context: Place): Known => ({
+  answers,
+  questionnaire: context.questionnaire,
+  snapshot: context.snapshot,
+  month: context.month,
+});
+
+export const answersOf = (conversation: Conversation): Map<string, AnswerValue> =>
+  new Map(conversation.answers.map(({ question, value }) => [question, value]));
+
+/** Every question that makes sense for these answers, answered or not, in the order in which they are asked. */
+export function agenda(answers: ReadonlyMap<string, AnswerValue>, context: Place): Instance[] {
+  // An answer whose question no longer makes sense must not open others: it is set aside as the list grows.
+  const kept = new Map<string, AnswerValue>();
+  const known = knownOf(kept, context);
+  const instances: Instance[] = [];
+  for (const chapter of context.questionnaire.chapters)
+    for (const person of peopleOf(chapter, known)) {
+      const facts = factsFor(known, person);
+      for (const question of chapter.questions) {
+        if (question.when && !mayHold(question.when, facts)) continue;
+        const id = instanceOf(question.id, person);
+        instances.push({ question, id, person });
+        const value = answers.get(id);
+        if (value !== undefined) kept.set(id, value);
+      }
+    }
+  return instances;
+}
+
+function peopleOf({ repeat }: Chapter, known: Known): readonly (number | null)[] {
+  if (repeat === "once") return [null];
+  return Array.from({ length: repeat === "adultes" ? adultCount(known) : childCount(known) }, (_, index) => index);
+}
+
+/** A choice as it is offered: its id in the answers, its label, other ways to type it. */
+export interface Offer {
+  readonly id: string;
+  readonly label: Phrase;
+  readonly spellings: readonly string[];
+}
+
+/** The choices of a question for this household, in order. */
+export function offersOf({ question, person }: Instance, answers: ReadonlyMap<string, AnswerValue>, context: Place): Offer[] {
+  if (question.options_from === "children") {
+    const dates = answers.get("enfants.dates") ?? null;
+    return (isList(dates) ? dates : []).map((date, index) => ({
+      id: String(index),
+      label: phrase("dialogue.child_born", { date: { date } }),
+      spellings: [date],
+    }));
+  }
+  const facts = factsFor(knownOf(answers, context), person);
+  const own = question.options
+    .filter(({ when }) => when === undefined || mayHold(when, facts))
+    .map(({ id, spellings }) => ({ id, label: phrase(`questions.${question.id}.options.${id}`), spellings }));
+  if (question.options_from !== "neighbourhoods") return own;
+  const commune = context.snapshot.communes.find(({ insee }) => insee === answers.get("commune"));
+  const neighbourhoods = context.snapshot.neighbourhoods.filter(({ id }) => commune?.neighbourhoods.includes(id));
+  return [
+    ...neighbourhoods.map(({ id, name, formerNames }) => ({
+      id,
+      label: phrase("dialogue.literal", { text: name }),
+      spellings: [name, ...formerNames],
+    })),
+    ...own,
+  ];
+}

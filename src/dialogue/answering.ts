@@ -1,0 +1,72 @@
+import { formatMonth, parseMonth } from "../household/month";
+import { type Instance, type Offer, offersOf } from "./agenda";
+import { NO, YES, yesNo } from "./choice-id";
+import type { Context } from "./context";
+import type { AnswerValue, Conversation } from "./conversation";
+import { MEAN } from "./control";
+import { answersOf } from "./agenda";
+import { type Reading, readText, type Wanted } from "./readers/read";
+
+/** The choices that go with a question now; a multiple choice ticks them, the other kinds answer with one. */
+export function offers(instance: Instance, conversation: Conversation, context: Context): Offer[] {
+  const all = offersOf(instance, answersOf(conversation), context);
+  // Only Telegram can be written back to on Telegram.
+  return instance.id === MEAN.id && context.channel !== "telegram" ? all.filter(({ id }) => id !== "telegram") : all;
+}
+
+/** Reads a text as the answer to what is asked. */
+export function readAnswer(text: string, instance: Instance, conversation: Conversation, context: Context): Reading {
+  const options = offers(instance, conversation, context).map(({ id, spellings }) => ({ id, spellings: [id, ...spellings] }));
+  const wanted = wantedOf(instance, options, conversation, context);
+  const reading = readText(text, wanted);
+  if (reading.kind === "value" && isEmptyDates(instance, reading.value)) return { kind: "value", value: [] };
+  // Words beside the kind of answer ("pas d'enfant" for dates, "ailleurs" for a commune) are options too.
+  if (reading.kind !== "not_understood" || options.length === 0 || wanted.kind === "choice" || wanted.kind === "multiple")
+    return reading;
+  const option = readText(text, { ...wanted, kind: "choice" });
+  return option.kind === "value" ? { kind: "value", value: valueOfOption(instance, String(option.value)) } : reading;
+}
+
+const isEmptyDates = ({ question }: Instance, value: AnswerValue) => question.kind === "dates" && value === NO;
+
+/** In a list of dates, an option says that there is none. */
+const valueOfOption = ({ question }: Instance, option: string): AnswerValue => (question.kind === "dates" ? [] : option);
+
+/** Reads the value of a button; undefined when it was never offered with this question. */
+export function readPressed(value: string, instance: Instance, conversation: Conversation, context: Context): AnswerValue | undefined {
+  const { kind } = instance.question;
+  if (kind === "yes_no") return value === YES || value === NO ? yesNo(value) : undefined;
+  if (offers(instance, conversation, context).some(({ id }) => id === value)) return valueOfOption(instance, value);
+  if (kind === "choice" || kind === "multiple") return undefined;
+  if (kind === "commune") return context.snapshot.communes.some(({ insee }) => insee === value) ? value : undefined;
+  const reading = readText(value, wantedOf(instance, [], conversation, context));
+  return reading.kind === "value" ? reading.value : undefined;
+}
+
+function wantedOf({ question }: Instance, options: Wanted["options"], conversation: Conversation, context: Context): Wanted {
+  return {
+    kind: question.kind,
+    today: context.today,
+    snapshot: context.snapshot,
+    language: conversation.language,
+    ...(options && options.length > 0 ? { options } : {}),
+    ...(question.min === undefined ? {} : { min: question.min }),
+    ...(question.max === undefined ? {} : { max: question.max }),
+    ...(question.earliest === undefined ? {} : { earliest: bound(question.earliest, context) }),
+    ...(question.latest === undefined ? {} : { latest: lastDay(bound(question.latest, context), question.kind) }),
+  };
+}
+
+/** "today", "claim+9", or the date itself. */
+function bound(text: string, { today, month }: Context): string {
+  if (text === "today") return today;
+  const claim = /^claim([+-]\d+)?$/.exec(text);
+  return claim ? formatMonth(month + Number(claim[1] ?? 0)) : text;
+}
+
+/** A month that bounds a date includes all its days. */
+function lastDay(text: string, kind: Wanted["kind"]): string {
+  if (kind === "month" || text.length > 7) return text.length > 7 && kind === "month" ? text.slice(0, 7) : text;
+  const days = new Date(Date.UTC(Math.floor(parseMonth(text) / 12), (parseMonth(text) % 12) + 1, 0)).getUTCDate();
+  return `${text}-${String(days).padStart(2, "0")}`;
+}

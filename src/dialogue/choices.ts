@@ -1,0 +1,15 @@
+import { commandId } from "./choice-id";
+import type { Choice } from "./message";
+import { phrase } from "./phrase";
+
+/** A button of the conversation itself: `back`, `human`, `handoff:rsa`… Its words are `dialogue.commands.<name>`. */
+export const command = (name: string, about?: string): Choice => ({
+  id: commandId(name, about),
+  label: phrase(`dialogue.commands.${name}`),
+  style: "command",
+});
+
+/** What can be done at every moment, whatever is asked. */
+export const always = (canGoBack: boolean): Choice[] => [...(canGoBack ? [command("back")] : []), command("human"), command("help")];
+
+export const link = (key: string, url: string): Choice => ({ id: "c:resume", label: phrase(key), style: "link", url });

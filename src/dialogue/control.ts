@@ -1,0 +1,86 @@
+import type { Instance } from "./agenda";
+import type { ExpectedKind } from "./message";
+import type { Option, Question } from "./questionnaire";
+
+/** What a person decides on the way, asked and answered like any question, but about the conversation itself. */
+const control = (id: string, kind: ExpectedKind, options: readonly Option[] = [], help = false): Instance => ({
+  id,
+  person: null,
+  question: { id, kind, field: null, options, unknown: [null], help },
+});
+
+const option = (id: string, ...spellings: string[]): Option => ({ id, spellings, sets: {} });
+
+const GO = option("oui", "oui", "ok", "d'accord", "commencer", "continuer", "c'est parti", "yes", "start", "j'ai compris", "c'est juste");
+
+/** The privacy notice has been read. */
+export const NOTICE = control("confidentialite", "choice", [GO]);
+/** The answers, read again, are right. */
+export const RECAP = control("recapitulatif", "choice", [GO]);
+
+/** Needs that can be asked for directly; the other ones come with an aid. */
+export const ASKED_NEEDS = [
+  option("rights", "droits", "dossier", "papiers", "formulaire", "rights", "form"),
+  option("social_worker", "assistante sociale", "assistant social", "social worker"),
+  option("food", "manger", "aide alimentaire", "nourriture", "food"),
+  option("housing_fund", "loyer impaye", "logement", "fsl", "housing"),
+  option("energy", "energie", "electricite", "facture", "gaz", "energy"),
+  option("health_cover", "sante", "mutuelle", "soins", "health"),
+  option("unemployment", "chomage", "emploi", "travail", "unemployment", "work"),
+  option("home_care", "apa", "aide a domicile", "home care"),
+  option("justice", "justice", "avocat", "separation", "lawyer"),
+] as const;
+
+export const MEANS = [
+  option("telephone", "telephone", "tel", "appel", "sms", "phone"),
+  option("email", "mail", "e-mail", "courriel"),
+  option("telegram", "telegram", "ici", "here"),
+] as const;
+
+const WHEN = [
+  option("matin", "le matin", "matin", "morning"),
+  option("apres_midi", "l'apres-midi", "apres-midi", "afternoon"),
+  option("soir", "le soir", "soir", "evening"),
+  option("peu_importe", "peu importe", "n'importe quand", "any time"),
+];
+
+export const NEED = control("orientation.besoin", "choice", ASKED_NEEDS);
+export const TRANSMIT = control("orientation.transmettre", "yes_no");
+export const NAME = control("orientation.nom", "name", [], true);
+export const MEAN = control("orientation.moyen", "choice", MEANS);
+export const ADDRESS = control("orientation.adresse", "contact");
+export const LEAVE_MESSAGE = control("orientation.message", "yes_no", [], true);
+export const TIME = control("orientation.quand", "choice", WHEN);
+export const CONSENT_CONTACT = control("orientation.accord_contact", "yes_no", [], true);
+export const CONSENT_AIDS = control("orientation.accord_aides", "yes_no");
+export const CONSENT_ANSWERS = control("orientation.accord_reponses", "yes_no");
+export const SEND = control("orientation.envoi", "choice", [
+  option("oui", "oui", "envoyer", "envoie", "ok", "yes", "send"),
+  option("non", "non", "annuler", "no", "cancel"),
+]);
+
+export const CONTROLS: readonly Instance[] = [
+  NOTICE,
+  RECAP,
+  NEED,
+  TRANSMIT,
+  NAME,
+  MEAN,
+  ADDRESS,
+  LEAVE_MESSAGE,
+  TIME,
+  CONSENT_CONTACT,
+  CONSENT_AIDS,
+  CONSENT_ANSWERS,
+  SEND,
+];
+
+/** Facts kept beside the answers, that going back never removes. */
+export const DOOR = "porte.commune";
+export const REFERENCE = "orientation.reference";
+export const SECRET = "orientation.secret";
+/** The aid a hand-off was asked from. */
+export const ABOUT = "orientation.aide";
+export const PINNED: ReadonlySet<string> = new Set([DOOR, REFERENCE, SECRET]);
+
+export type { Question };

@@ -1,0 +1,77 @@
+import type { Aid } from "../law/aid";
+import { CONDITION_GROUPS } from "../law/aid";
+import type { Reason } from "../law/compiled-aid";
+import type { Conditions } from "../law/conditions";
+import { leavesOf } from "../law/conditions";
+import { type Param, type Phrase, phrase } from "./phrase";
+
+/** A condition that explains itself: whether it holds, and the comparison it rests on. */
+interface Explained {
+  readonly holds: boolean;
+  readonly met: readonly Told[];
+  readonly failed: readonly Told[];
+}
+interface Told {
+  readonly name: string;
+  readonly reason: Reason;
+}
+
+/** Why an aid is due, or is not: conditions that hold, and those that stand in the way, in the order of the rule. */
+export function explain(aid: Aid, reasons: readonly Reason[]): { met: Phrase[]; failed: Phrase[] } {
+  const told = CONDITION_GROUPS.flatMap((group) => {
+    const conditions = aid.conditions[group];
+    return conditions ? [groupOf(conditions, reasons.filter((reason) => reason.group === group))] : [];
+  });
+  return {
+    met: distinct(told.flatMap(({ met }) => met.map(({ name, reason }) => words(name, reason, "met")))),
+    failed: distinct(told.flatMap(({ failed }) => failed.map(({ name, reason }) => words(name, reason, "not_met")))),
+  };
+}
+
+/** Of the adults, the one who meets the conditions tells; when none does, the first. */
+function groupOf(conditions: Conditions, reasons: readonly Reason[]): Explained {
+  const whos = [...new Set(reasons.map(({ who }) => who))];
+  const each = whos.map((who) => walk(conditions, reasons.filter((reason) => reason.who === who)));
+  return each.find(({ holds }) => holds) ?? each[0] ?? { holds: true, met: [], failed: [] };
+}
+
+/** An alternative fails as a whole, under its own name; what it did not need is not held against anyone. */
+function walk(conditions: Conditions, leaves: readonly Reason[]): Explained {
+  const parts = "all" in conditions ? conditions.all : "any" in conditions ? conditions.any : "not" in conditions ? [conditions.not] : null;
+  if (!parts) return leaf(leaves[0]);
+  let from = 0;
+  const walked = parts.map((part) => {
+    const size = leavesOf(part).length;
+    from += size;
+    return walk(part, leaves.slice(from - size, from));
+  });
+  const all = !("any" in conditions);
+  const inner = all ? walked.every(({ holds }) => holds) : walked.some(({ holds }) => holds);
+  const holds = "not" in conditions ? !inner : inner;
+  const own = conditions.name !== undefined && leaves[0] ? [{ name: conditions.name, reason: leaves[0] }] : null;
+  if ("not" in conditions) return { holds, met: holds ? (own ?? []) : [], failed: holds ? [] : (own ?? []) };
+  if (holds) return { holds, met: walked.filter((part) => part.holds).flatMap(({ met }) => met), failed: [] };
+  return { holds, met: all ? walked.flatMap(({ met }) => met) : [], failed: (all ? null : own) ?? walked.flatMap(({ failed }) => failed) };
+}
+
+function leaf(reason: Reason | undefined): Explained {
+  if (!reason) return { holds: true, met: [], failed: [] };
+  const told = reason.name === null ? [] : [{ name: reason.name, reason }];
+  return { holds: reason.holds, met: reason.holds ? told : [], failed: reason.holds ? [] : told };
+}
+
+/** `rsa.ressources` is told by `aids.rsa.conditions.ressources`, with what was found, wanted, and how far apart. */
+function words(name: string, { fact, found, wanted }: Reason, outcome: "met" | "not_met"): Phrase {
+  const [aid = "", ...condition] = name.split(".");
+  const params: Record<string, Param> = {};
+  const unit = isCount(fact) ? (value: number): Param => Math.floor(value) : (value: number): Param => ({ money: value });
+  if (typeof found === "number") params.found = unit(found);
+  if (typeof wanted === "number") params.wanted = unit(wanted);
+  if (typeof found === "number" && typeof wanted === "number") params.distance = unit(Math.abs(found - wanted));
+  return phrase(`aids.${aid}.conditions.${condition.join(".")}.${outcome}`, params);
+}
+
+/** Facts that count years, months or people; the other numbers are euros. */
+const isCount = (fact: string): boolean => /(^|[._])(age|annees|mois|nb|nombre|taux|gir|duree)([._]|$)/.test(fact);
+
+const distinct = (phrases: readonly Phrase[]): Phrase[] => [...new Map(phrases.map((each) => [JSON.stringify(each), each])).values()];

@@ -1,0 +1,99 @@
+import { ageInYears } from "../household/ages";
+import { firstDay, formatMonth, type Month } from "../household/month";
+import { SITUATIONS_COUPLE } from "../household/schema";
+import type { Value } from "../law/value";
+import type { Snapshot } from "../territory/snapshot";
+import type { AnswerValue } from "./conversation";
+import type { Candidate, Questionnaire } from "./questionnaire";
+import type { Possible } from "./when";
+
+/** What the answers tell a `when`; `answers` by instance of question, `null` for "je ne sais pas". */
+export interface Known {
+  readonly answers: ReadonlyMap<string, AnswerValue>;
+  readonly questionnaire: Questionnaire;
+  readonly snapshot: Pick<Snapshot, "communes">;
+  readonly month: Month;
+}
+
+/** The question of an answer: `adultes.0.activite` is an instance of `adultes.$.activite`. */
+export const questionOf = (instance: string): string => instance.replace(/\.\d+(?=\.|$)/, ".$");
+
+/** The number of the person an instance is about, or null. */
+export function personOf(instance: string): number | null {
+  const found = /\.(\d+)(?=\.|$)/.exec(instance)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+/** The instance of a question about a person: `$` becomes the number. */
+export const instanceOf = (question: string, person: number | null): string =>
+  person === null ? question : question.replace("$", String(person));
+
+/** A candidate as an answer, dates counted from the month of the claim. */
+export function concrete(candidate: Candidate, month: Month): AnswerValue {
+  if (candidate === null || typeof candidate !== "object") return candidate;
+  if ("age" in candidate) return birthdayAt(candidate.age, month);
+  if ("ages" in candidate) return candidate.ages.map((age) => birthdayAt(age, month));
+  if ("months_ago" in candidate) return formatMonth(month - candidate.months_ago);
+  return candidate;
+}
+
+/** A date of birth that makes someone that old, half a year past the birthday. */
+const birthdayAt = (age: number, month: Month): string => firstDay(month - Math.round(age * 12) - 6);
+
+/** Every answer an instance may stand for; none when it has not been answered. */
+export function possibleAnswers(known: Known, instance: string): readonly AnswerValue[] {
+  const answer = known.answers.get(instance);
+  if (answer === undefined) return [];
+  if (answer !== null) return [answer];
+  return (known.questionnaire.question(questionOf(instance))?.unknown ?? []).map((each) => concrete(each, known.month));
+}
+
+const COUPLES: readonly unknown[] = SITUATIONS_COUPLE;
+
+/** Number of adults that may have to be asked about. */
+export const adultCount = (known: Known): number =>
+  possibleAnswers(known, "situation_familiale").some((each) => COUPLES.includes(each)) ? 2 : 1;
+
+/** Greatest number of children the answers may stand for. */
+export const childCount = (known: Known): number =>
+  Math.max(0, ...possibleAnswers(known, "enfants.dates").map((dates) => (Array.isArray(dates) ? dates.length : 0)));
+
+/** The facts of a `when`, for questions about the person `person`. */
+export function factsFor(known: Known, person: number | null): Possible {
+  const ages = (dates: readonly AnswerValue[]) =>
+    dates.flatMap((date) => (typeof date === "string" ? [ageInYears(date, known.month)] : []));
+  const childDates = (): readonly (readonly string[])[] =>
+    possibleAnswers(known, "enfants.dates").flatMap((dates) => (isList(dates) ? [dates] : []));
+  return (fact) => {
+    switch (fact) {
+      case "adultes.$.numero":
+        return person === null ? [] : [person];
+      case "adultes.$.age":
+        return ages(possibleAnswers(known, instanceOf("adultes.$.date_naissance", person)));
+      case "enfants.$.age":
+        return ages(childDates().flatMap((dates) => dates[person ?? 0] ?? []));
+      case "foyer.en_couple":
+        return possibleAnswers(known, "situation_familiale").map((each) => COUPLES.includes(each));
+      case "foyer.nombre_enfants":
+        return childDates().map((dates) => dates.length);
+      case "foyer.age_plus_jeune_enfant":
+        return childDates().flatMap((dates) => (dates.length > 0 ? [Math.min(...ages(dates))] : []));
+      case "commune.a_des_quartiers": {
+        const insees = possibleAnswers(known, "commune");
+        return [known.snapshot.communes.some((each) => insees.includes(each.insee) && each.neighbourhoods.length > 0)];
+      }
+      default:
+        return answersAsFacts(known, instanceOf(fact, person));
+    }
+  };
+}
+
+/** `question` gives its answers; `question:option`, whether the option is ticked. */
+function answersAsFacts(known: Known, fact: string): readonly Value[] {
+  const [instance = "", option] = fact.split(":");
+  const answers = possibleAnswers(known, instance);
+  if (option !== undefined) return answers.map((each) => (isList(each) ? each.includes(option) : each === option));
+  return answers.flatMap((each) => (each === null || isList(each) ? [] : [each]));
+}
+
+export const isList = (value: AnswerValue): value is readonly string[] => Array.isArray(value);

@@ -1,0 +1,138 @@
+import { route } from "../territory/route";
+import { NEEDS, type Need, type Place, type Routing } from "../territory/snapshot";
+import { agenda, answersOf, type Instance } from "./agenda";
+import type { Context } from "./context";
+import {
+  ABOUT,
+  ADDRESS,
+  CONSENT_AIDS,
+  CONSENT_ANSWERS,
+  CONSENT_CONTACT,
+  LEAVE_MESSAGE,
+  MEAN,
+  NAME,
+  NEED,
+  PINNED,
+  RECAP,
+  SEND,
+  TIME,
+  TRANSMIT,
+} from "./control";
+import type { Answer, AnswerValue, Conversation, ReferralDraft } from "./conversation";
+import { needOf } from "./needs";
+
+/** Answers of the commune question that name no commune. */
+export const NO_HOME = "sans_domicile";
+export const ELSEWHERE = "ailleurs";
+/** Answer of the neighbourhood question for who lives outside all of them. */
+export const NO_NEIGHBOURHOOD = "aucun";
+
+/** A hand-off that is being prepared: from which aid if from one, and for which need once it is known. */
+export interface Handoff {
+  readonly aid: string | null;
+  readonly need: Need | null;
+}
+
+/** What a hand-off was asked from, as it is kept in the answers. */
+export const aboutAid = (aid: string): string => `aide:${aid}`;
+export const aboutNeed = (need: Need): string => `besoin:${need}`;
+export const aboutNothing = "quelqu_un";
+
+/** The hand-off under way, or null. */
+export function handoffOf(answers: ReadonlyMap<string, AnswerValue>): Handoff | null {
+  const about = answers.get(ABOUT);
+  if (typeof about !== "string") return null;
+  const [kind, subject = ""] = about.split(":");
+  if (kind === "aide") return { aid: subject, need: needOf(subject) };
+  const need = kind === "besoin" ? subject : answers.get(NEED.id);
+  return { aid: null, need: NEEDS.find((each) => each === need) ?? null };
+}
+
+/** Where the person lives, as far as the answers say; null when the commune was not asked yet. */
+export function placeOf(answers: ReadonlyMap<string, AnswerValue>): Place | null {
+  const commune = answers.get("commune");
+  if (commune === undefined) return null;
+  const neighbourhood = answers.get("quartier");
+  return {
+    commune: typeof commune === "string" && /^\d/.test(commune) ? commune : null,
+    neighbourhood: neighbourhood === NO_NEIGHBOURHOOD ? "none" : typeof neighbourhood === "string" ? neighbourhood : null,
+    homeless: commune === NO_HOME,
+    outside: commune === ELSEWHERE,
+  };
+}
+
+/** Whom to see, once the need and the commune are known. */
+export function routingOf(answers: ReadonlyMap<string, AnswerValue>, handoff: Handoff, language: string, context: Context): Routing | null {
+  const place = placeOf(answers);
+  if (!place || !handoff.need) return null;
+  return route(context.snapshot, place, handoff.need, { language, date: context.today });
+}
+
+/** The next question of the hand-off under way, or null when there is none to ask. */
+export function nextOfHandoff(conversation: Conversation, context: Context): Instance | null {
+  const answers = answersOf(conversation);
+  const handoff = handoffOf(answers);
+  if (!handoff) return null;
+  if (!handoff.need) return NEED;
+  if (!answers.has("commune")) return agenda(answers, context).find(({ id }) => id === "commune") ?? null;
+  return sequence(answers, handoff, context).find(({ id }) => !answers.has(id)) ?? SEND;
+}
+
+function sequence(answers: ReadonlyMap<string, AnswerValue>, handoff: Handoff, context: Context): Instance[] {
+  const means = answers.get(MEAN.id);
+  return [
+    TRANSMIT,
+    NAME,
+    MEAN,
+    ...(means === "telegram" ? [] : [ADDRESS]),
+    ...(means === "telephone" ? [LEAVE_MESSAGE, TIME] : []),
+    CONSENT_CONTACT,
+    ...(handoff.aid !== null || answers.has(RECAP.id) ? [CONSENT_AIDS] : []),
+    ...(answersToShare(answers, context).length > 0 ? [CONSENT_ANSWERS] : []),
+  ];
+}
+
+/** The answers about the household that a hand-off may carry; never those of the hand-off itself. */
+export function answersToShare(answers: ReadonlyMap<string, AnswerValue>, context: Context): Answer[] {
+  return agenda(answers, context).flatMap(({ id }) => {
+    const value = answers.get(id);
+    return value === undefined ? [] : [{ question: id, value }];
+  });
+}
+
+/** The conversation without the hand-off: its answers are the person's name and address, and are not kept. */
+export const withoutHandoff = (conversation: Conversation): Conversation => ({
+  ...conversation,
+  answers: conversation.answers.filter(({ question }) => !question.startsWith("orientation.") || PINNED.has(question)),
+});
+
+/** Exactly what will be sent; null as long as something is missing. `aids` are those the rights tell to look at. */
+export function draftOf(conversation: Conversation, aids: readonly string[], context: Context): ReferralDraft | null {
+  const answers = answersOf(conversation);
+  const handoff = handoffOf(answers);
+  const place = placeOf(answers);
+  const means = (["telephone", "email", "telegram"] as const).find((each) => each === answers.get(MEAN.id));
+  if (!handoff?.need || !place || !means || answers.get(CONSENT_CONTACT.id) !== true) return null;
+  const structure = routingOf(answers, handoff, conversation.language, context)?.contacts[0]?.structure;
+  if (!structure) return null;
+  const time = answers.get(TIME.id);
+  const leave = answers.get(LEAVE_MESSAGE.id);
+  return {
+    structure: structure.id,
+    need: handoff.need,
+    commune: place.commune,
+    neighbourhood: place.neighbourhood,
+    language: conversation.language,
+    contact: {
+      name: textOf(answers.get(NAME.id)),
+      means,
+      address: textOf(answers.get(ADDRESS.id)),
+      leaveMessage: typeof leave === "boolean" ? leave : null,
+      when: typeof time === "string" ? time : null,
+    },
+    aids: answers.get(CONSENT_AIDS.id) === true ? (handoff.aid === null ? aids : [handoff.aid]) : null,
+    answers: answers.get(CONSENT_ANSWERS.id) === true ? answersToShare(answers, context) : null,
+  };
+}
+
+const textOf = (value: AnswerValue | undefined): string => (typeof value === "string" ? value : "");

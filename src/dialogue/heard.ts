@@ -1,0 +1,28 @@
+import type { Conversation, Effect, ReferralOutcome } from "./conversation";
+import type { Handoff } from "./handoff";
+import type { Message } from "./message";
+import type { Phrase } from "./phrase";
+
+/** What an input did: the new conversation, what it asks of the world, and what is to be shown. */
+export interface Heard {
+  readonly conversation: Conversation;
+  readonly effects: readonly Effect[];
+  /** Said first: an alert, a kind word about a stale button. */
+  readonly notices: readonly Message[];
+  readonly view: View;
+}
+
+/** What is shown after the notices; computed by `speak`, for it may need the rights. */
+export type View =
+  /** What is asked now, or the rights. */
+  | { readonly kind: "current" }
+  /** What is asked now, after a text or a button that did not answer it. */
+  | { readonly kind: "again"; readonly why: readonly Phrase[]; readonly offered: readonly string[] | null }
+  /** What is asked now, with these options ticked. */
+  | { readonly kind: "ticked"; readonly mask: number }
+  | { readonly kind: "aid"; readonly aid: string }
+  | { readonly kind: "recap" }
+  | { readonly kind: "contacts"; readonly handoff: Handoff }
+  | { readonly kind: "sending" }
+  | { readonly kind: "outcome"; readonly outcome: ReferralOutcome }
+  | { readonly kind: "page"; readonly page: "help" | "privacy" | "stop" | "confirm_restart" | "confirm_erase" | "nothing" };

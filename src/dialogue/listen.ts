@@ -1,0 +1,149 @@
+import { answersOf, type Instance } from "./agenda";
+import { offers, readAnswer, readPressed } from "./answering";
+import { type Pressed, readChoiceId, tickedOf } from "./choice-id";
+import { obey } from "./commands";
+import type { Context } from "./context";
+import { ABOUT, CONSENT_CONTACT, DOOR, SEND, TRANSMIT } from "./control";
+import type { AnswerValue, Conversation, Input } from "./conversation";
+import { ELSEWHERE, handoffOf, routingOf, withoutHandoff } from "./handoff";
+import type { Heard, View } from "./heard";
+import { message } from "./message";
+import { type Phrase, phrase } from "./phrase";
+import { alertOf } from "./readers/alerts";
+import { hearOutcome } from "./outcome";
+import { asked, reopened, withAnswer } from "./state";
+
+const CURRENT: View = { kind: "current" };
+
+/** Nothing has changed; the notices, if any, are said, then the view. */
+const unchanged = (conversation: Conversation, view: View = CURRENT, ...said: Phrase[]): Heard => ({
+  conversation,
+  effects: [],
+  notices: said.length > 0 ? [message("text", said)] : [],
+  view,
+});
+
+/** Reads what came in: the new conversation, what it asks of the world, and what to show. Never throws on an input. */
+export function listen(conversation: Conversation, input: Input, context: Context): Heard {
+  switch (input.kind) {
+    case "start":
+      return unchanged(enteredBy(conversation, input.commune, context));
+    case "text":
+      return hearText(conversation, input.text, context);
+    case "choice":
+      return hearChoice(conversation, readChoiceId(input.id), context);
+    case "unreadable":
+      return unchanged(conversation, CURRENT, phrase("dialogue.unreadable"));
+    case "referred":
+      return hearOutcome(conversation, input.outcome);
+  }
+}
+
+/** The commune of the door is only a suggestion: people also write from the site of another commune. */
+function enteredBy(conversation: Conversation, commune: string | null, { snapshot }: Context): Conversation {
+  const known = snapshot.communes.some(({ insee }) => insee === commune);
+  return known && commune !== null ? withAnswer(conversation, DOOR, commune) : conversation;
+}
+
+function hearText(conversation: Conversation, text: string, context: Context): Heard {
+  const instance = asked(conversation, context);
+  const reading = readAnswer(text, instance ?? ANYTHING, conversation, context);
+  switch (reading.kind) {
+    case "distress":
+      return { ...unchanged(conversation), notices: [alertOf(reading.topic)] };
+    case "command":
+      return typeof reading.command === "string"
+        ? obey(conversation, reading.command, null, context)
+        : unchanged({ ...conversation, language: reading.command.language });
+    case "value":
+      return instance ? answered(conversation, instance, reading.value, context) : unchanged(conversation, CURRENT, phrase("dialogue.rights.choose"));
+    case "unknown":
+      return instance ? answered(conversation, instance, null, context) : unchanged(conversation, CURRENT, phrase("dialogue.rights.choose"));
+    case "outside_territory":
+      return instance ? answered(conversation, instance, ELSEWHERE, context) : unchanged(conversation);
+    case "several":
+      return unchanged(conversation, { kind: "again", why: [phrase("dialogue.several")], offered: reading.values });
+    case "not_understood":
+      return again(conversation, instance, phrase(`readers.not_understood.${reading.why}`));
+    case "out_of_bounds":
+      return again(conversation, instance, phrase(`readers.out_of_bounds.${reading.why}`, { bound: boundParam(reading.bound) }));
+  }
+}
+
+/** Where the rights are shown nothing is asked: a text is read for distress and commands alone. */
+const ANYTHING: Instance = {
+  id: "texte",
+  person: null,
+  question: { id: "texte", kind: "text", field: null, options: [], unknown: [null], help: false },
+};
+
+const boundParam = (bound: number | string) =>
+  typeof bound === "number" ? bound : bound.length > 7 ? { date: bound } : { month: bound };
+
+const again = (conversation: Conversation, instance: Instance | null, why: Phrase): Heard =>
+  instance
+    ? unchanged(conversation, { kind: "again", why: [why], offered: null })
+    : unchanged(conversation, CURRENT, phrase("dialogue.rights.choose"));
+
+function hearChoice(conversation: Conversation, pressed: Pressed | null, context: Context): Heard {
+  if (!pressed) return unchanged(conversation, CURRENT, phrase("dialogue.stale"));
+  if (pressed.kind === "command") return obey(conversation, pressed.command, pressed.about, context);
+  if (pressed.kind === "open")
+    return context.law.aids.some(({ aid }) => aid.id === pressed.aid) && asked(conversation, context) === null
+      ? unchanged(conversation, { kind: "aid", aid: pressed.aid })
+      : unchanged(conversation, CURRENT, phrase("dialogue.stale"));
+  if (pressed.kind === "edit")
+    return answersOf(conversation).has(pressed.question)
+      ? unchanged(reopened(withoutHandoff(conversation), pressed.question))
+      : unchanged(conversation, CURRENT, phrase("dialogue.stale"));
+
+  const instance = asked(conversation, context);
+  if (!instance || instance.id !== pressed.question) return unchanged(conversation, CURRENT, phrase("dialogue.stale"));
+  if (pressed.kind === "tick") return unchanged(conversation, { kind: "ticked", mask: pressed.mask });
+  const value = pressedValue(pressed, instance, conversation, context);
+  return value === undefined
+    ? unchanged(conversation, CURRENT, phrase("dialogue.stale"))
+    : answered(conversation, instance, value, context);
+}
+
+function pressedValue(
+  pressed: Extract<Pressed, { kind: "answer" | "unknown" | "validate" }>,
+  instance: Instance,
+  conversation: Conversation,
+  context: Context,
+): AnswerValue | undefined {
+  if (pressed.kind === "unknown") return null;
+  if (pressed.kind === "answer") return readPressed(pressed.value, instance, conversation, context);
+  if (instance.question.kind !== "multiple") return undefined;
+  return tickedOf(
+    pressed.mask,
+    offers(instance, conversation, context).map(({ id }) => id),
+  );
+}
+
+/** The answer is kept, and what it decides happens. */
+function answered(conversation: Conversation, { id, question }: Instance, value: AnswerValue, context: Context): Heard {
+  // A hand-off and the notice cannot go on from "je ne sais pas", but for the time and the message, which may be left open.
+  if (value === null && question.unknown.every((each) => each === null) && !id.endsWith(".quand") && !id.endsWith(".message"))
+    return unchanged(conversation, { kind: "again", why: [phrase("dialogue.please_choose")], offered: null });
+  if (id === SEND.id) return value === "oui" ? unchanged(conversation, { kind: "sending" }) : leaveHandoff(conversation);
+  if (id === TRANSMIT.id && value === false) return leaveHandoff(conversation);
+  if (id === CONSENT_CONTACT.id && value === false) {
+    const need = handoffOf(answersOf(conversation))?.need ?? "rights";
+    return { ...leaveHandoff(conversation), effects: [{ kind: "consent_refused", need }] };
+  }
+  return settle(withAnswer(conversation, id, value), context);
+}
+
+const leaveHandoff = (conversation: Conversation): Heard =>
+  unchanged(withoutHandoff(conversation), CURRENT, phrase("dialogue.handoff.nothing_sent"));
+
+/** When nobody can be written to, whom to see is shown and the conversation goes on where it was. */
+export function settle(conversation: Conversation, context: Context): Heard {
+  const answers = answersOf(conversation);
+  const handoff = handoffOf(answers);
+  if (!handoff || !answers.has(ABOUT)) return unchanged(conversation);
+  const routing = routingOf(answers, handoff, conversation.language, context);
+  if (!routing || routing.canTransmit) return unchanged(conversation);
+  return unchanged(withoutHandoff(conversation), { kind: "contacts", handoff });
+}

@@ -1,0 +1,105 @@
+import type { Conditions } from "../law/conditions";
+import { factsOf } from "../law/conditions";
+import type { AnswerValue } from "./conversation";
+import type { ExpectedKind } from "./message";
+
+/** A value that "je ne sais pas" may stand for; dates are told by an age, so that they do not grow old. */
+export type Candidate = AnswerValue | { readonly age: number } | { readonly ages: readonly number[] } | { readonly months_ago: number };
+
+/** How an answer becomes the value of its field; without one, it is the value. */
+export type Transform = "first_day" | "years_since" | "aids" | "children";
+
+export interface Option {
+  readonly id: string;
+  /** Other ways to write it, in any language; what people type, not what they read. */
+  readonly spellings: readonly string[];
+  /** Fields of the household that choosing it sets; `$` is the person the question is about. */
+  readonly sets: Readonly<Record<string, string | number | boolean>>;
+  /** When it is worth offering; always without it. */
+  readonly when?: Conditions | undefined;
+}
+
+/** One question: what it fills, how it is answered, when it makes sense. Its words are in the locales. */
+export interface Question {
+  /** As in the answers, with `$` for the number of the person: `adultes.$.activite`. */
+  readonly id: string;
+  readonly kind: ExpectedKind;
+  /** Field of the household, or null when the answer only opens other questions or sets fields by its options. */
+  readonly field: string | null;
+  readonly as?: Transform | undefined;
+  readonly options: readonly Option[];
+  /** Options that come from elsewhere: the children, the neighbourhoods of the commune. */
+  readonly options_from?: "children" | "neighbourhoods" | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  /** Bounds of a date, a month or several dates, both included; `claim+9` is nine months after the claim. */
+  readonly earliest?: string | undefined;
+  readonly latest?: string | undefined;
+  readonly when?: Conditions | undefined;
+  /** What "je ne sais pas" may stand for; never empty. */
+  readonly unknown: readonly Candidate[];
+  /** True when the locales have a line of help under the question. */
+  readonly help: boolean;
+}
+
+/** One file of `rules/questions/`: questions asked together, once, or for each person. */
+export interface Chapter {
+  readonly chapter: string;
+  readonly order: number;
+  readonly repeat: "once" | "adultes" | "enfants";
+  readonly questions: readonly Question[];
+}
+
+export interface Questionnaire {
+  /** In the order in which they are asked. */
+  readonly chapters: readonly Chapter[];
+  question(id: string): Question | null;
+}
+
+/** Facts of a `when` that are not answers; see `facts.ts`. */
+export const SIMPLE_FACTS = [
+  "adultes.$.age",
+  "adultes.$.numero",
+  "enfants.$.age",
+  "foyer.en_couple",
+  "foyer.nombre_enfants",
+  "foyer.age_plus_jeune_enfant",
+  "commune.a_des_quartiers",
+] as const;
+
+export class QuestionnaireError extends Error {
+  override readonly name = "QuestionnaireError";
+  constructor(
+    readonly code: "QUESTION_DUPLICATE" | "QUESTION_UNKNOWN_FACT" | "QUESTION_READS_A_LATER_ONE",
+    readonly question: string,
+    readonly subject: string,
+  ) {
+    super(`${question}: ${subject} must be an earlier question, one of its options ("question:option"), or a simple fact`);
+  }
+}
+
+/**
+ * Puts the chapters in order.
+ * @throws QuestionnaireError when an id is used twice, or a `when` reads what is not known by then.
+ */
+export function loadQuestionnaire(files: readonly Chapter[]): Questionnaire {
+  const chapters = files.toSorted((a, b) => a.order - b.order);
+  const known = new Map<string, Question>();
+  for (const { questions } of chapters)
+    for (const question of questions) {
+      if (known.has(question.id)) throw new QuestionnaireError("QUESTION_DUPLICATE", question.id, question.id);
+      for (const when of [question.when, ...question.options.map((option) => option.when)])
+        for (const fact of when ? factsOf(when) : []) checkFact(question.id, fact, known);
+      known.set(question.id, question);
+    }
+  return { chapters, question: (id) => known.get(id) ?? null };
+}
+
+function checkFact(question: string, fact: string, known: ReadonlyMap<string, Question>): void {
+  const simple: readonly string[] = SIMPLE_FACTS;
+  if (simple.includes(fact)) return;
+  const [id = "", option] = fact.split(":");
+  const source = known.get(id);
+  if (!source || (option !== undefined && !source.options.some((each) => each.id === option)))
+    throw new QuestionnaireError("QUESTION_UNKNOWN_FACT", question, fact);
+}

@@ -1,0 +1,126 @@
+import type { Instance } from "./agenda";
+import { answersOf } from "./agenda";
+import { offers } from "./answering";
+import { answerId, maskOf, NO, tickedOf, tickId, unknownId, validateId, YES } from "./choice-id";
+import { always, command, link } from "./choices";
+import type { Context } from "./context";
+import { DOOR, LEAVE_MESSAGE, NOTICE, PINNED, TIME } from "./control";
+import type { Conversation } from "./conversation";
+import { isList } from "./facts";
+import { type Choice, type Message, message } from "./message";
+import { type Param, type Phrase, phrase } from "./phrase";
+import { communePhrase } from "./show-answer";
+import { progressOf } from "./state";
+
+export interface Showing {
+  readonly conversation: Conversation;
+  readonly context: Context;
+  /** Ticks of a multiple choice, kept in its buttons. */
+  readonly mask: number;
+  /** Said before, when the last text did not answer: then what is expected is said too. */
+  readonly why: readonly Phrase[];
+  /** Only these values are offered, when a text could mean several. */
+  readonly offered: readonly string[] | null;
+}
+
+/** One question: its words, its choices, what it waits for. */
+export function showQuestion(instance: Instance, showing: Showing): Message {
+  const { conversation, context, why } = showing;
+  const { question } = instance;
+  const help = question.help ? [phrase(wordsOf(instance, "help"), wordsParams(instance, conversation))] : [];
+  const expected = why.length > 0 ? [phrase(`dialogue.expected.${question.kind}`)] : [];
+  const text = [...why, phrase(wordsOf(instance, "text"), wordsParams(instance, conversation)), ...help, ...expected];
+  const canGoBack = conversation.answers.some((answer) => !PINNED.has(answer.question));
+  return message("question", text, {
+    choices: [...answerChoices(instance, showing), ...always(canGoBack)],
+    expects: { kind: question.kind, question: instance.id, progress: instance.id.startsWith("orientation.") ? null : progressOf(conversation, context) },
+  });
+}
+
+/** The notice that comes before the first personal question. */
+export function showNotice({ conversation, context, why }: Showing): Message {
+  const web = context.channel === "telegram" ? webAddress(conversation, context) : null;
+  const telegram = context.channel === "telegram" ? [phrase("dialogue.notice.telegram")] : [];
+  return message("question", [phrase("dialogue.notice.welcome"), ...why, phrase("dialogue.notice.privacy"), ...telegram], {
+    choices: [
+      { id: answerId(NOTICE.id, YES), label: phrase("questions.confidentialite.options.oui"), style: "answer" },
+      ...(web === null ? [] : [link("dialogue.notice.web", web)]),
+      command("privacy"),
+      command("human"),
+      command("help"),
+    ],
+    expects: { kind: "choice", question: NOTICE.id, progress: progressOf(conversation, context) },
+  });
+}
+
+/** The same conversation on the web, where the answers stay on the person's device. */
+function webAddress(conversation: Conversation, { webOrigin, snapshot }: Context): string | null {
+  const door = answersOf(conversation).get(DOOR) ?? snapshot.communes[0]?.insee;
+  return webOrigin !== undefined && typeof door === "string" ? `${webOrigin}/chat/${door}` : null;
+}
+
+/** Words about the partner differ from those about oneself. */
+export function wordsOf({ question, person }: Instance, part: "text" | "help" | "recap"): string {
+  const partner = question.id.startsWith("adultes.$.") && person === 1;
+  return `questions.${question.id}.${part}${partner ? "_conjoint" : ""}`;
+}
+
+/** A question about a child names it by its date of birth. */
+export function wordsParams({ question, person }: Instance, conversation: Conversation): Record<string, Param> {
+  if (!question.id.startsWith("enfants.$.") || person === null) return {};
+  const dates = answersOf(conversation).get("enfants.dates") ?? null;
+  return { date: { date: (isList(dates) ? dates[person] : undefined) ?? "2020-01-01" } };
+}
+
+function answerChoices(instance: Instance, { conversation, context, mask, offered }: Showing): Choice[] {
+  const { id, question } = instance;
+  const all = offers(instance, conversation, context);
+  const unknown: Choice[] = acceptsUnknown(instance)
+    ? [{ id: unknownId(id), label: phrase("dialogue.answers.unknown"), style: "unknown" }]
+    : [];
+  if (question.kind === "yes_no") return [answer(id, YES, phrase("dialogue.answers.yes")), answer(id, NO, phrase("dialogue.answers.no")), ...unknown];
+  if (question.kind === "multiple") return [...ticks(instance, all, mask), ...unknown];
+  if (offered) return [...offered.map((value) => answer(id, value, offeredLabel(value, instance, all, context))), ...unknown];
+  const own = all.map((each) => answer(id, each.id, each.label));
+  const door = question.kind === "commune" ? suggestion(instance, conversation, context) : [];
+  return [...door, ...own, ...unknown];
+}
+
+const answer = (question: string, value: string, label: Phrase): Choice => ({ id: answerId(question, value), label, style: "answer" });
+
+/** "Je ne sais pas" is refused only where it would say nothing: consent, name, what one wants. */
+const acceptsUnknown = ({ id, question }: Instance): boolean =>
+  question.unknown.some((candidate) => candidate !== null) || id === TIME.id || id === LEAVE_MESSAGE.id;
+
+function ticks({ id }: Instance, all: readonly { id: string; label: Phrase }[], mask: number): Choice[] {
+  const ids = all.map((each) => each.id);
+  const ticked = tickedOf(mask, ids);
+  const toggled = (each: string) => maskOf(ticked.includes(each) ? ticked.filter((other) => other !== each) : [...ticked, each], ids);
+  return [
+    ...all.map((each): Choice => ({
+      id: tickId(id, toggled(each.id)),
+      label: each.label,
+      style: "answer",
+      ticked: ticked.includes(each.id),
+    })),
+    {
+      id: validateId(id, maskOf(ticked, ids)),
+      label: phrase(ticked.length > 0 ? "dialogue.answers.validate" : "dialogue.answers.none_of_these"),
+      style: "answer",
+    },
+  ];
+}
+
+function offeredLabel(value: string, { question }: Instance, all: readonly { id: string; label: Phrase }[], context: Context): Phrase {
+  if (question.kind === "commune") return communePhrase(value, context);
+  const own = all.find(({ id }) => id === value);
+  if (own) return own.label;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return phrase("dialogue.answers.date", { date: { date: value } });
+  return phrase("dialogue.literal", { text: value });
+}
+
+/** The commune of the site or of the link, first. */
+function suggestion({ id }: Instance, conversation: Conversation, context: Context): Choice[] {
+  const door = answersOf(conversation).get(DOOR);
+  return typeof door === "string" ? [answer(id, door, communePhrase(door, context))] : [];
+}

@@ -1,0 +1,66 @@
+import type { Aid } from "../law/aid";
+import type { FigureUsed } from "../law/parameters";
+import type { Right } from "../law/rights";
+import { amountPhrase } from "./amounts";
+import { command, link } from "./choices";
+import type { Context } from "./context";
+import { explain } from "./explain";
+import { type Line, type Message, message, type Section } from "./message";
+import { type Phrase, phrase } from "./phrase";
+
+/** Papers that many aids ask for have their words once, under `dialogue.papers.*`. */
+const SHARED_PAPERS: ReadonlySet<string> = new Set(["identite", "titre_sejour", "rib"]);
+
+/** One aid opened: why or why not, how much, what it asks, where to go, the figures it rests on, and who decides. */
+export function showRight(right: Right, context: Context): Message {
+  const { aid } = context.law.aid(right.aid);
+  const { met, failed } = explain(aid, right.reasons);
+  const due = right.status === "yes" || right.status === "to_confirm";
+  return message("right", [phrase(`aids.${aid.id}.name`), phrase(`aids.${aid.id}.what`), amountPhraseOf(right, aid)], {
+    sections: [
+      ...section("why", right.status === "no" || right.status === "failed" ? [] : lines(met)),
+      ...section(right.status === "to_confirm" ? "to_confirm" : "why_not", right.status === "yes" ? [] : lines(failed)),
+      ...section("steps", due ? lines(wordsOf(aid, "steps")) : []),
+      ...section("papers", due ? lines(papers(aid)) : []),
+      ...section("duties", due ? lines(wordsOf(aid, "duties")) : []),
+      ...section("effects", due ? lines(wordsOf(aid, "effects")) : []),
+      ...section("figures", right.figures.map((figure) => figureLine(figure))),
+      ...section("law", aid.legal_basis.map(({ title, url }) => ({ text: phrase("dialogue.literal", { text: title }), url }))),
+      ...section("decides", lines([phrase(`dialogue.decides.${aid.delivered_by}`)])),
+    ],
+    choices: [
+      link("dialogue.right.official", aid.links.official),
+      ...(aid.links.claim === null ? [] : [link("dialogue.right.claim", aid.links.claim)]),
+      command("handoff", aid.id),
+      command("rights"),
+      command("human"),
+    ],
+  });
+}
+
+function amountPhraseOf(right: Right, aid: Aid): Phrase {
+  if (right.status === "no") return phrase("dialogue.right.no");
+  return amountPhrase(right, aid);
+}
+
+const section = (title: string, content: readonly Line[]): Section[] =>
+  content.length > 0 ? [{ title: phrase(`dialogue.sections.${title}`), lines: content }] : [];
+
+const lines = (phrases: readonly Phrase[]): Line[] => phrases.map((text) => ({ text }));
+
+const wordsOf = (aid: Aid, part: "steps" | "duties" | "effects"): Phrase[] =>
+  aid[part].map((key) => phrase(`aids.${aid.id}.${part}.${key}`));
+
+const papers = (aid: Aid): Phrase[] =>
+  aid.papers.map((key) => phrase(SHARED_PAPERS.has(key) ? `dialogue.papers.${key}` : `aids.${aid.id}.papers.${key}`));
+
+function figureLine({ id, value, unit, since, reference, stale }: FigureUsed): Line {
+  const params = {
+    id,
+    value,
+    unit,
+    since: { date: since },
+    reference: reference.title,
+  };
+  return { text: phrase(stale ? "dialogue.right.figure_stale" : "dialogue.right.figure", params), url: reference.url };
+}

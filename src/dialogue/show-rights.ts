@@ -1,0 +1,98 @@
+import type { Right, Rights } from "../law/rights";
+import { amountPhrase, monthlyValue } from "./amounts";
+import { answersOf } from "./agenda";
+import { openId } from "./choice-id";
+import { command } from "./choices";
+import type { Context } from "./context";
+import { REFERENCE } from "./control";
+import type { AnswerValue, Conversation } from "./conversation";
+import { isList } from "./facts";
+import { ELSEWHERE } from "./handoff";
+import { type Card, type Message, message } from "./message";
+import { type Phrase, phrase } from "./phrase";
+
+/** Aids switched off by a flag, everywhere or in the commune of the answers. */
+export function switchedOffAids(conversation: Conversation, { snapshot }: Pick<Context, "snapshot">): ReadonlySet<string> {
+  const commune = answersOf(conversation).get("commune");
+  const here = typeof commune === "string" ? (snapshot.switchedOffAids[commune] ?? []) : [];
+  return new Set([...(snapshot.switchedOffAids["*"] ?? []), ...here]);
+}
+
+/** The rights sorted for the person: new ones first, the most valuable first; then what is known or refused. */
+export interface SortedRights {
+  readonly fresh: readonly Right[];
+  readonly toConfirm: readonly Right[];
+  readonly received: readonly Right[];
+  readonly no: readonly Right[];
+}
+
+export function sortRights(rights: Rights, conversation: Conversation, context: Context): SortedRights {
+  const off = switchedOffAids(conversation, context);
+  const received = receivedAids(answersOf(conversation));
+  const shown = rights.rights
+    .filter(({ aid }) => !off.has(aid))
+    .toSorted((a, b) => monthlyValue(b, context.law.aid(b.aid).aid) - monthlyValue(a, context.law.aid(a.aid).aid));
+  const fresh = shown.filter(({ aid, status }) => !received.has(aid) && status === "yes");
+  return {
+    fresh,
+    toConfirm: shown.filter(({ aid, status }) => !received.has(aid) && (status === "to_confirm" || status === "failed")),
+    received: shown.filter(({ aid }) => received.has(aid)),
+    no: shown.filter(({ aid, status }) => !received.has(aid) && status === "no"),
+  };
+}
+
+function receivedAids(answers: ReadonlyMap<string, AnswerValue>): ReadonlySet<string> {
+  const value = answers.get("aides_percues") ?? null;
+  return new Set(isList(value) ? value : []);
+}
+
+/** What the household is entitled to. `null` rights: the answers describe no household that can exist. */
+export function showRights(conversation: Conversation, rights: Rights | null, context: Context, why: readonly Phrase[]): Message {
+  if (!rights) return message("rights", [...why, phrase("dialogue.rights.impossible")], { choices: [command("recap"), command("human")] });
+  const sorted = sortRights(rights, conversation, context);
+  const monthly = sorted.fresh.filter(({ aid }) => context.law.aid(aid).aid.rhythm === "monthly");
+  const total = {
+    min: monthly.reduce((sum, { amount }) => sum + amount.min, 0),
+    max: monthly.reduce((sum, { amount }) => sum + amount.max, 0),
+  };
+  const outside = answersOf(conversation).get("commune") === ELSEWHERE ? [phrase("dialogue.rights.outside")] : [];
+  return message("rights", [...why, headline(sorted, total), ...outside, phrase("dialogue.rights.estimate")], {
+    cards: [
+      ...sorted.fresh.map((right) => cardOf(right, "good", context)),
+      ...sorted.toConfirm.map((right) => cardOf(right, "maybe", context)),
+      ...sorted.received.map((right) => cardOf(right, "neutral", context)),
+      ...sorted.no.map((right) => cardOf(right, "no", context)),
+    ],
+    choices: [
+      command("handoff"),
+      command("recap"),
+      ...(answersOf(conversation).has(REFERENCE) ? [command("withdraw")] : []),
+      command("back"),
+      command("human"),
+      command("help"),
+    ],
+  });
+}
+
+function headline({ fresh, toConfirm }: SortedRights, total: { min: number; max: number }): Phrase {
+  const count = fresh.length;
+  if (count === 0) return phrase(toConfirm.length > 0 ? "dialogue.rights.to_confirm_only" : "dialogue.rights.nothing_new");
+  if (total.max < 0.01) return phrase("dialogue.rights.new_without_amount", { count });
+  return total.max - total.min < 0.01
+    ? phrase("dialogue.rights.new", { count, total: { money: total.max } })
+    : phrase("dialogue.rights.new_range", { count, min: { money: total.min }, max: { money: total.max } });
+}
+
+function cardOf(right: Right, tone: Card["tone"], context: Context): Card {
+  const { aid } = context.law.aid(right.aid);
+  return {
+    id: right.aid,
+    title: phrase(`aids.${right.aid}.name`),
+    detail: tone === "no" ? phrase("dialogue.amounts.no") : tone === "neutral" ? receivedPhrase(right, amountPhrase(right, aid)) : amountPhrase(right, aid),
+    tone,
+    open: { id: openId(right.aid), label: phrase("dialogue.rights.open"), style: "command" },
+  };
+}
+
+const receivedPhrase = ({ status }: Right, amount: Phrase): Phrase =>
+  status === "no" ? phrase("dialogue.amounts.received_but_no") : phrase("dialogue.amounts.received", { amount });

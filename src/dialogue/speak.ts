@@ -1,0 +1,136 @@
+import type { Household } from "../household/household";
+import type { Rights } from "../law/rights";
+import type { Context, Step } from "./context";
+import { command } from "./choices";
+import { NOTICE, RECAP, SEND, TRANSMIT } from "./control";
+import type { Conversation, Effect, ReferralOutcome } from "./conversation";
+import { answersOf } from "./agenda";
+import { draftOf, handoffOf, type Handoff } from "./handoff";
+import type { Heard, View } from "./heard";
+import { type Message, message } from "./message";
+import { phrase } from "./phrase";
+import { showContacts, showSummary } from "./show-handoff";
+import { type Showing, showNotice, showQuestion } from "./show-question";
+import { showRecap } from "./show-recap";
+import { showRight } from "./show-right";
+import { showRights, sortRights } from "./show-rights";
+import { asked } from "./state";
+import { readWorlds } from "./worlds";
+
+/** The households whose rights are needed to answer, or null when none are to be shown now. */
+export function worldsToAssess({ conversation, view }: Heard, context: Context): readonly Household[] | null {
+  if (view.kind === "page" || view.kind === "recap" || view.kind === "contacts") return null;
+  const now = asked(conversation, context);
+  const needed = answersOf(conversation).has(RECAP.id) && (now === null || now.id === SEND.id);
+  if (!needed) return null;
+  const worlds = readWorlds(conversation, context);
+  return worlds.length > 0 ? worlds : null;
+}
+
+/** What is said: notices first, then what the view asks for; and what is sent, if something is. */
+export function speak(heard: Heard, context: Context, rights: Rights | null): Step {
+  const { conversation, view } = heard;
+  const aids = rights ? aidsToLookAt(rights, conversation, context) : [];
+  const sent: Effect[] = [];
+  if (view.kind === "sending") {
+    const draft = draftOf(conversation, aids, context);
+    if (draft) sent.push({ kind: "refer", draft });
+  }
+  return {
+    conversation,
+    messages: [...heard.notices, ...messagesOf(conversation, view, context, rights)],
+    effects: [...heard.effects, ...sent],
+  };
+}
+
+/** The aids a hand-off names: those that are due or may be, and are not received yet. */
+function aidsToLookAt(rights: Rights, conversation: Conversation, context: Context): string[] {
+  const { fresh, toConfirm } = sortRights(rights, conversation, context);
+  return [...fresh, ...toConfirm].filter(({ status }) => status !== "failed").map(({ aid }) => aid);
+}
+
+function messagesOf(conversation: Conversation, view: View, context: Context, rights: Rights | null): Message[] {
+  const showing: Showing = {
+    conversation,
+    context,
+    mask: view.kind === "ticked" ? view.mask : 0,
+    why: view.kind === "again" ? view.why : [],
+    offered: view.kind === "again" ? view.offered : null,
+  };
+  switch (view.kind) {
+    case "current":
+    case "again":
+    case "ticked":
+      return current(showing, rights);
+    case "aid": {
+      const right = rights?.rights.find(({ aid }) => aid === view.aid);
+      return right ? [showRight(right, context)] : current(showing, rights);
+    }
+    case "recap":
+      return [showRecap(conversation, context, [])];
+    case "contacts":
+      return contactsThenCurrent(view.handoff, showing);
+    case "sending":
+      return [message("text", [phrase("dialogue.handoff.sending")])];
+    case "outcome":
+      return outcomeMessages(view.outcome, showing, rights);
+    case "page":
+      return page(view.page);
+  }
+}
+
+/** What is asked now, or the rights. */
+function current(showing: Showing, rights: Rights | null): Message[] {
+  const { conversation, context, why } = showing;
+  const instance = asked(conversation, context);
+  if (instance === null) return [showRights(conversation, rights, context, why)];
+  if (instance.id === NOTICE.id) return [showNotice(showing)];
+  if (instance.id === RECAP.id) return [showRecap(conversation, context, why)];
+  if (instance.id === SEND.id) {
+    const draft = draftOf(conversation, rights ? aidsToLookAt(rights, conversation, context) : [], context);
+    return draft ? [showSummary(conversation, draft, context, why)] : [message("text", [phrase("dialogue.contacts.unknown")], { choices: [command("cancel")] })];
+  }
+  const handoff = handoffOf(answersOf(conversation));
+  const contacts = instance.id === TRANSMIT.id && handoff && why.length === 0 ? [showContacts(conversation, handoff, context)] : [];
+  return [...contacts, showQuestion(instance, showing)];
+}
+
+/** After the contacts, the question that was pending; the rights are one button away rather than all again. */
+function contactsThenCurrent(handoff: Handoff, showing: Showing): Message[] {
+  const { conversation, context } = showing;
+  const contacts = showContacts(conversation, handoff, context);
+  const next = asked(conversation, context);
+  if (next === null) return [{ ...contacts, choices: [...contacts.choices, command("rights"), command("help")] }];
+  return [contacts, ...current(showing, null)];
+}
+
+function outcomeMessages(outcome: ReferralOutcome, showing: Showing, rights: Rights | null): Message[] {
+  const { conversation, context } = showing;
+  if (outcome.status === "refused") {
+    const handoff = handoffOf(answersOf(conversation));
+    return [
+      message("text", [phrase("dialogue.handoff.refused")], { choices: [command("cancel")] }),
+      ...(handoff ? [showContacts(conversation, handoff, context)] : []),
+      ...current(showing, rights),
+    ];
+  }
+  const said = outcome.status === "sent" ? "dialogue.handoff.sent" : "dialogue.handoff.withdrawn";
+  const told = message("text", [phrase(said, { reference: outcome.reference })], {
+    choices: outcome.status === "sent" ? [command("withdraw")] : [],
+  });
+  return [told, ...(asked(conversation, context) === null ? [message("text", [phrase("dialogue.handoff.go_on")], { choices: [command("rights"), command("help")] })] : current(showing, rights))];
+}
+
+function page(name: Extract<View, { kind: "page" }>["page"]): Message[] {
+  const choices = {
+    help: ["resume", "back", "recap", "restart", "human", "privacy", "stop", "erase"],
+    privacy: ["resume", "erase", "human"],
+    stop: ["resume", "erase", "human"],
+    confirm_restart: ["restart_confirmed", "resume"],
+    confirm_erase: ["erase_confirmed", "resume"],
+    nothing: [],
+  }[name];
+  if (name === "nothing") return [];
+  const language = name === "help" ? [{ ...command("language", "fr"), label: phrase("dialogue.commands.language_fr") }, { ...command("language", "en"), label: phrase("dialogue.commands.language_en") }] : [];
+  return [message("text", [phrase(`dialogue.pages.${name}`)], { choices: [...choices.map((each) => command(each)), ...language] })];
+}

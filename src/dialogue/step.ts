@@ -1,0 +1,24 @@
+import { assess, type Rights } from "../law/rights";
+import { mergeRights } from "../law/worlds";
+import type { Context, Step } from "./context";
+import type { Conversation, Input } from "./conversation";
+import { listen } from "./listen";
+import { switchedOffAids } from "./show-rights";
+import { speak, worldsToAssess } from "./speak";
+
+export type { Context, Step } from "./context";
+export type { Heard } from "./heard";
+export { listen } from "./listen";
+export { speak, worldsToAssess } from "./speak";
+export { switchedOffAids } from "./show-rights";
+export { householdsOf } from "./worlds";
+
+/** One turn, whole and pure: the conversation and what came in, to the new conversation, the messages and the effects. */
+export function step(conversation: Conversation, input: Input, context: Context): Step {
+  const heard = listen(conversation, input, context);
+  const worlds = worldsToAssess(heard, context);
+  const switchedOff = switchedOffAids(heard.conversation, context);
+  const rights: Rights | null =
+    worlds && mergeRights(worlds.map((world) => assess(context.law, world, context.month, { switchedOff })));
+  return speak(heard, context, rights);
+}

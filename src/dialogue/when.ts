@@ -1,0 +1,38 @@
+import type { Conditions, Leaf } from "../law/conditions";
+import type { Value } from "../law/value";
+
+/**
+ * Every value a fact may have, as far as is known: one when it was answered, several behind "je ne sais pas", none
+ * when it was not asked.
+ */
+export type Possible = (fact: string) => readonly Value[];
+
+/** Whether a condition may hold; a question is worth asking as soon as it may matter. */
+export function mayHold(conditions: Conditions, possible: Possible): boolean {
+  if ("all" in conditions) return conditions.all.every((part) => mayHold(part, possible));
+  if ("any" in conditions) return conditions.any.some((part) => mayHold(part, possible));
+  if ("not" in conditions) return !mayHold(conditions.not, possible);
+  return leafMayHold(conditions, possible(conditions.fact));
+}
+
+function leafMayHold({ operator, value }: Leaf, found: readonly Value[]): boolean {
+  const wanted: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const compare = (test: (a: number, b: number) => boolean) =>
+    found.some((each) => typeof each === "number" && typeof value === "number" && test(each, value));
+  switch (operator) {
+    case "equal":
+    case "in":
+      return found.some((each) => wanted.includes(each));
+    case "notEqual":
+    case "notIn":
+      return found.length === 0 || found.some((each) => !wanted.includes(each));
+    case "lessThan":
+      return compare((a, b) => a < b);
+    case "lessThanInclusive":
+      return compare((a, b) => a <= b);
+    case "greaterThan":
+      return compare((a, b) => a > b);
+    case "greaterThanInclusive":
+      return compare((a, b) => a >= b);
+  }
+}

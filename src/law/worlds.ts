@@ -1,0 +1,54 @@
+import type { Reason } from "./compiled-aid";
+import type { FigureUsed } from "./parameters";
+import type { Right, Rights, RightStatus } from "./rights";
+
+/**
+ * The rights of a household known only as a set of possible ones: yes when yes in all, no when no in all, to confirm
+ * otherwise; the amount is the range. An aid that fails in one world is failed: a part of a range would mislead.
+ * @throws RangeError when there is no world.
+ */
+export function mergeRights(worlds: readonly Rights[]): Rights {
+  const [first, ...others] = worlds;
+  if (!first) throw new RangeError("there is no household to assess");
+  if (others.length === 0) return first;
+  return { ...first, rights: first.rights.map((right) => mergeRight(worlds.flatMap(({ rights }) => rights.find(({ aid }) => aid === right.aid) ?? []), right)) };
+}
+
+function mergeRight(all: readonly Right[], first: Right): Right {
+  const failed = all.find(({ status }) => status === "failed");
+  if (failed) return failed;
+  const status = mergeStatus(all);
+  // Reasons and form are those of a world that tells the outcome: one that has the aid unless none has.
+  const telling = all.find((right) => right.status === "yes") ?? first;
+  const variants = new Set(all.filter((right) => right.status === "yes").map(({ variant }) => variant));
+  return {
+    ...telling,
+    status,
+    amount: {
+      min: Math.min(...all.map(({ amount }) => amount.min)),
+      max: Math.max(...all.map(({ amount }) => amount.max)),
+    },
+    variant: variants.size > 1 ? null : telling.variant,
+    reasons: status === "to_confirm" ? undecided(all) : telling.reasons,
+    figures: [...new Map(all.flatMap(({ figures }) => figures).map((each) => [keyOf(each), each])).values()],
+    stale: all.some(({ stale }) => stale),
+  };
+}
+
+const keyOf = ({ id, since }: FigureUsed) => `${id} ${since}`;
+
+function mergeStatus(all: readonly Right[]): RightStatus {
+  if (all.every(({ status }) => status === "yes")) return "yes";
+  return all.every(({ status }) => status === "no") ? "no" : "to_confirm";
+}
+
+/** The reasons of all worlds, each once; those that fail somewhere are kept as failing: they are what is to confirm. */
+function undecided(all: readonly Right[]): Reason[] {
+  const reasons = new Map<string, Reason>();
+  for (const { reasons: each } of all)
+    for (const reason of each) {
+      const key = `${reason.group} ${reason.who} ${reason.name} ${reason.fact} ${reason.operator}`;
+      if (!reasons.has(key) || !reason.holds) reasons.set(key, reason);
+    }
+  return [...reasons.values()];
+}
