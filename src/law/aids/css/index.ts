@@ -1,0 +1,2 @@
+export * from "./foyer";
+export * from "./ressources";
