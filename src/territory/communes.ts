@@ -71,17 +71,18 @@ function byCode(text: string, { communes }: Gazetteer): CommuneFound | null {
   return known ? { kind: "found", insee: code } : { kind: "outside", name: null };
 }
 
-/** A part of a name, or a name with typing errors. What is as near to a place elsewhere is asked again. */
+/**
+ * A name with typing errors, or a part of one. What is as near to a place elsewhere is asked again; elsewhere itself is
+ * never guessed, because "demain" is near to a town.
+ */
 function guess(text: string, index: NameIndex<Target>): CommuneFound | null {
   const near = index.nearest(text);
-  const found = near?.targets ?? index.partial(text);
+  const found = near.length > 0 ? near : index.partial(text);
   const insees = [...new Set(found.flatMap((target) => ("insee" in target ? [target.insee] : [])))];
-  const names = found.flatMap((target) => ("elsewhere" in target ? [target.elsewhere] : []));
   const quarters = [...new Set(found.flatMap((target) => ("quarterOf" in target ? target.quarterOf : [])))];
   const inside = insees.length > 0 ? insees : quarters;
-  if (inside.length > 0) return decide(inside, names.length > 0);
-  const [name] = names;
-  return name === undefined || near === null ? null : { kind: "outside", name };
+  const doubtful = found.some((target) => "elsewhere" in target);
+  return inside.length > 0 ? decide(inside, doubtful) : null;
 }
 
 function decide(insees: readonly string[], doubtful: boolean): CommuneFound {

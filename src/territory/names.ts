@@ -13,8 +13,9 @@ export interface Mention<T> {
 }
 
 interface Entry<T> extends Named<T> {
-  readonly key: string;
-  readonly sound: string;
+  /** Without the small words, and with them: "henincojeul", "heninsurcojeul". */
+  readonly keys: readonly string[];
+  readonly sounds: readonly string[];
   readonly parts: readonly string[];
 }
 
@@ -35,7 +36,16 @@ const DOUBTS: ReadonlySet<string> = new Set([
   "quitte",
 ]);
 /** Parts of names that are too common to point to anyone. */
-const COMMON_PARTS: ReadonlySet<string> = new Set(["saint", "sainte", "mont", "arras", "notre", "dame"]);
+const COMMON_PARTS: ReadonlySet<string> = new Set([
+  "saint",
+  "sainte",
+  "arras",
+  "cite",
+  "quartier",
+  "residence",
+  "nouvelles",
+  "blancs",
+]);
 const MAX_WORDS = 6;
 const SHORTEST_PART = 5;
 
@@ -46,14 +56,11 @@ export class NameIndex<T> {
 
   constructor(names: readonly Named<T>[]) {
     this.#entries = names.map((named) => {
-      const key = keyOf(named.name);
-      return { ...named, key, sound: soundOf(key), parts: contentWords(named.name) };
+      const keys = [...new Set([keyOf(named.name), words(named.name).join("")])];
+      return { ...named, keys, sounds: keys.map(soundOf), parts: contentWords(named.name) };
     });
-    for (const entry of this.#entries) {
-      const same = this.#byKey.get(entry.key);
-      if (same) same.push(entry);
-      else this.#byKey.set(entry.key, [entry]);
-    }
+    for (const entry of this.#entries)
+      for (const key of entry.keys) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), entry]);
   }
 
   /** Whole names, the longest first: "Saint-Nicolas-lez-Arras" is not also "Arras". */
@@ -85,26 +92,34 @@ export class NameIndex<T> {
       .map(({ target }) => target);
   }
 
-  /** The nearest names, and how many typing errors away. */
-  nearest(text: string): { readonly errors: number; readonly targets: readonly T[] } | null {
+  /** The nearest names, within the typing errors that their length forgives; empty when nothing is near. */
+  nearest(text: string): T[] {
     const said = contentWords(text);
     let errors = Number.POSITIVE_INFINITY;
     let targets: T[] = [];
     for (let size = 1; size <= Math.min(MAX_WORDS, said.length); size++)
       for (let start = 0; start + size <= said.length; start++) {
-        const sound = soundOf(said.slice(start, start + size).join(""));
+        const key = said.slice(start, start + size).join("");
+        const sound = soundOf(key);
         const alone = size === said.length;
         for (const entry of this.#entries) {
-          const bound = Math.max(forgiven(entry.sound.length), alone && sameStart(sound, entry.sound) ? 1 : 0);
-          if (Math.abs(sound.length - entry.sound.length) > bound) continue;
-          const found = distance(sound, entry.sound);
-          if (found > bound || found > errors) continue;
+          const bySound = entry.sounds.map((own) => errorsBetween(sound, own, alone));
+          const found = Math.min(...bySound, ...entry.keys.map((own) => errorsBetween(key, own, alone)));
+          if (found > errors || found === Number.POSITIVE_INFINITY) continue;
           targets = found < errors ? [entry.target] : [...targets, entry.target];
           errors = found;
         }
       }
-    return targets.length > 0 ? { errors, targets: [...new Set(targets)] } : null;
+    return [...new Set(targets)];
   }
+}
+
+/** Typing errors between two sounds; infinite when there are more than a name of this length forgives. */
+function errorsBetween(sound: string, own: string, alone: boolean): number {
+  const bound = Math.max(forgiven(own.length), alone && sameStart(sound, own) ? 1 : 0);
+  if (Math.abs(sound.length - own.length) > bound) return Number.POSITIVE_INFINITY;
+  const found = distance(sound, own);
+  return found > bound ? Number.POSITIVE_INFINITY : found;
 }
 
 /** A short word alone ("arra") may still be one letter away, if it begins alike and is not a mere syllable. */

@@ -22,8 +22,8 @@ export function findNeighbourhood(
   const here = snapshot.neighbourhoods.filter(({ communes }) => communes.includes(communeInsee));
   const index = new NameIndex(here.flatMap((one) => partsOf(one).map((name) => ({ name, target: one.id }))));
   if (NONE.test(words(text).join(" "))) return { kind: "none" };
-  const mentions = index.exact(text).map(({ target }) => target);
-  const ids = [...new Set(mentions.length > 0 ? mentions : (index.nearest(text)?.targets ?? index.partial(text)))];
+  const readings = [index.exact(text).map(({ target }) => target), index.nearest(text), index.partial(text)];
+  const ids = [...new Set(readings.find((found) => found.length > 0))];
   const [id] = ids;
   if (id === undefined) return { kind: "unknown" };
   return ids.length === 1 ? { kind: "found", id } : { kind: "several", ids };

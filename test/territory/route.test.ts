@@ -1,0 +1,235 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { type RouteOptions, route } from "../../src/territory/route";
+import type { TerritoryData } from "../../src/territory/schema";
+import { NEEDS, type Need, type Place, type Routing, type Snapshot } from "../../src/territory/snapshot";
+import { at, snapshotOf, territory } from "./beffroi";
+
+type Holder = TerritoryData["lots"]["lots"][number]["titulaires"][number];
+
+const TODAY: RouteOptions = { language: "fr", date: "2026-11-20" };
+const snapshot = snapshotOf();
+const contactsOf = ({ contacts }: Routing) => contacts.map(({ structure }) => structure.id);
+
+/** The territory as if these held the lots. */
+function withHolders(holders: Readonly<Record<number, readonly Partial<Holder>[]>>): TerritoryData {
+  const data = structuredClone(territory());
+  for (const lot of data.lots.lots)
+    lot.titulaires = (holders[lot.lot] ?? []).map((holder) => ({
+      structure: "pimms-artois-gohelle",
+      du: "2026-06-01",
+      au: "2027-05-31",
+      communes: null,
+      source: "cahier-des-charges-aap-2026-2027",
+      ...holder,
+    }));
+  return data;
+}
+
+/** Every kind of place: each commune outside its neighbourhoods, in each, unsure; no address; outside; not said. */
+const places: readonly { readonly label: string; readonly place: Place }[] = [
+  ...snapshot.communes.flatMap(({ insee, name, neighbourhoods }) => [
+    { label: name, place: at(insee) },
+    ...neighbourhoods.map((neighbourhood) => ({
+      label: `${name}, ${neighbourhood}`,
+      place: at(insee, { neighbourhood }),
+    })),
+    ...(neighbourhoods.length > 0
+      ? [{ label: `${name}, neighbourhood unknown`, place: at(insee, { neighbourhood: null }) }]
+      : []),
+    { label: `${name}, no address`, place: at(insee, { homeless: true }) },
+  ]),
+  { label: "no address", place: at(null, { homeless: true, neighbourhood: null }) },
+  { label: "commune not said", place: at(null, { neighbourhood: null }) },
+  { label: "outside", place: at(null, { outside: true, neighbourhood: null }) },
+  { label: "outside, with a code", place: at("59350") },
+];
+
+const DATES = ["2025-01-01", "2026-05-31", "2026-06-01", "2026-11-20", "2027-05-31", "2027-06-01", "2035-01-01"];
+
+const variants: readonly { readonly name: string; readonly snapshot: Snapshot }[] = [
+  { name: "no lot has a holder", snapshot },
+  {
+    name: "every lot has one, for a year",
+    snapshot: snapshotOf(withHolders({ 1: [{}], 2: [{ structure: "ccas-arras" }], 3: [{ structure: "cua" }] })),
+  },
+];
+
+describe.each(variants)("when $name", ({ snapshot: territoryThen }) => {
+  test.each(["fr", "ar"])("everyone is sent somewhere, for every need, at any date, with a reason (%s)", (language) => {
+    const reasons = JSON.parse(readFileSync(new URL("../../locales/fr/routing.json", import.meta.url), "utf8"));
+    for (const { label, place } of places)
+      for (const need of NEEDS)
+        for (const date of DATES) {
+          const routing = route(territoryThen, place, need, { language, date });
+          const message = `${label}, ${need}, ${date}`;
+          expect(routing.contacts.length, message).toBeGreaterThan(0);
+          for (const { reason, rule, structure } of routing.contacts) {
+            expect(reasons.reasons[reason.replace("routing.reasons.", "")], reason).toBeTypeOf("string");
+            expect(reasons.networks[structure.network], structure.network).toBeTypeOf("string");
+            expect(routing.trail).toContainEqual({ rule, outcome: "chosen" });
+          }
+          for (const { outcome } of routing.trail) expect(reasons.outcomes[outcome], outcome).toBeTypeOf("string");
+          expect(new Set(contactsOf(routing)).size, message).toBe(routing.contacts.length);
+        }
+  });
+});
+
+test("the routings of a day, written out, are those agreed on", async () => {
+  const shown = ["Arras", "Arras, neighbourhood unknown", "Acq", "Dainville", "Sainte-Catherine", "Acq, no address"];
+  const alone = ["no address", "commune not said", "outside"];
+  const lines = [...shown, ...alone].flatMap((label) => {
+    const place = places.find((one) => one.label === label)?.place ?? at(null);
+    const rows = NEEDS.map((need) => {
+      const { contacts } = route(snapshot, place, need, TODAY);
+      return `  ${need.padEnd(16)} ${contacts.map(({ structure, reason }) => `${structure.name} [${reason.split(".").at(-1)}]`).join(" ; ")}`;
+    });
+    return [label, ...rows, ""];
+  });
+  await expect(lines.join("\n")).toMatchFileSnapshot("routings.txt");
+});
+
+describe("the cascade of help near home", () => {
+  const holders = { 1: [{}], 2: [{ structure: "maison-emploi-metiers" }], 3: [{ structure: "cua" }] };
+  const held = snapshotOf(withHolders(holders));
+
+  test.each([
+    { who: "a resident of lot 1", place: at("62007"), first: "pimms-artois-gohelle" },
+    { who: "a resident of lot 2", place: at("62744"), first: "maison-emploi-metiers" },
+    { who: "a resident of a neighbourhood", place: at("62004", { neighbourhood: "quatre-as" }), first: "cua" },
+    { who: "someone of the same commune, outside it", place: at("62004"), first: "pimms-artois-gohelle" },
+  ])("leads $who to the holder of their lot", ({ place, first }) => {
+    expect(contactsOf(route(held, place, "rights", TODAY))[0]).toBe(first);
+  });
+
+  test("shows the holders of both lots to someone who does not know their neighbourhood", () => {
+    const routing = route(held, at("62041", { neighbourhood: null }), "rights", TODAY);
+    expect(contactsOf(routing).slice(0, 2)).toEqual(["maison-emploi-metiers", "cua"]);
+  });
+
+  test("shows the CCAS beside the holder when only one of the two lots has one", () => {
+    const half = snapshotOf(withHolders({ 3: [{ structure: "cua" }] }));
+    const routing = route(half, at("62041", { neighbourhood: null }), "rights", TODAY);
+    expect(contactsOf(routing).slice(0, 2)).toEqual(["ccas-arras", "cua"]);
+  });
+
+  test("passes from one holder to the next without a gap, and back to the town hall at the end", () => {
+    const relay = snapshotOf(
+      withHolders({
+        1: [
+          { structure: "pimms-artois-gohelle", du: "2026-06-01", au: "2026-12-31" },
+          { structure: "cua", du: "2027-01-01", au: "2027-05-31" },
+        ],
+      }),
+    );
+    const on = (date: string) => contactsOf(route(relay, at("62007"), "rights", { ...TODAY, date }))[0];
+    expect(on("2026-05-31")).toBe("mairie-acq");
+    expect(on("2026-06-01")).toBe("pimms-artois-gohelle");
+    expect(on("2026-12-31")).toBe("pimms-artois-gohelle");
+    expect(on("2027-01-01")).toBe("cua");
+    expect(on("2027-05-31")).toBe("cua");
+    expect(on("2027-06-01")).toBe("mairie-acq");
+  });
+
+  test("a holder for some communes of a lot is not proposed in the others", () => {
+    const local = snapshotOf(withHolders({ 1: [{ structure: "commune-beaurains", communes: ["62099"] }] }));
+    expect(contactsOf(route(local, at("62099"), "rights", TODAY))[0]).toBe("commune-beaurains");
+    expect(contactsOf(route(local, at("62007"), "rights", TODAY))[0]).toBe("mairie-acq");
+  });
+
+  test("holders of one lot at the same time are both shown", () => {
+    const pair = snapshotOf(withHolders({ 1: [{}, { structure: "cua" }] }));
+    expect(contactsOf(route(pair, at("62007"), "rights", TODAY)).slice(0, 2)).toEqual(["pimms-artois-gohelle", "cua"]);
+  });
+
+  test("someone without an address is led to a CCAS, not to the holder of the lot", () => {
+    expect(contactsOf(route(held, at("62041", { homeless: true }), "rights", TODAY))[0]).toBe("ccas-arras");
+    expect(contactsOf(route(held, at("62041"), "domiciliation", TODAY))[0]).toBe("ccas-arras");
+  });
+
+  test("the trail says what was tried before", () => {
+    const { trail } = route(snapshotOf(withHolders({ 1: [{ au: "2026-06-30" }] })), at("62007"), "rights", TODAY);
+    expect(trail).toEqual(
+      expect.arrayContaining([
+        { rule: "apa", outcome: "not_this_need" },
+        { rule: "titulaire_du_lot_1_2026-06-01", outcome: "not_in_force" },
+        { rule: "ccas_sans_domicile", outcome: "not_this_place" },
+        { rule: "ccas", outcome: "no_structure" },
+        { rule: "mairie", outcome: "chosen" },
+      ]),
+    );
+  });
+});
+
+const COMPETENT: Partial<Record<Need, string>> = {
+  home_care: "mds-arrageois",
+  housing_fund: "mds-arrageois",
+  social_worker: "mds-arrageois",
+  unemployment: "france-travail-arras",
+  farm_worker: "msa-npdc",
+  young: "mission-locale-artois",
+  health_cover: "cpam-artois",
+  disability: "mdph-62",
+  old_age: "carsat-hdf",
+  justice: "cdad-62",
+  transport: "artis",
+};
+
+test.each(Object.entries(COMPETENT))("for %s, %s comes first and help near home next", (need, first) => {
+  const known = NEEDS.find((one) => one === need) ?? "rights";
+  expect(contactsOf(route(snapshot, at("62041"), known, TODAY)).slice(0, 2)).toEqual([first, "ccas-arras"]);
+});
+
+test.each(["rsa", "family_benefits", "housing_aid"] as const)(
+  "for %s, help comes first, and the CAF is named",
+  (need) => {
+    const [first, ...rest] = contactsOf(route(snapshot, at("62041"), need, TODAY));
+    expect(first).toBe("ccas-arras");
+    expect(rest).toContain("caf-62");
+  },
+);
+
+test("who receives in the resident's language comes first, and the usual contact stays", () => {
+  const data = withHolders({ 1: [{}] });
+  const dainville = data.annotations.structures.find(({ id }) => id === "beffroi--mairie-acq");
+  if (!dainville) throw new Error("Acq has a town hall");
+  dainville.langues = ["ar"];
+  const speaking = snapshotOf(data);
+  const inArabic = route(speaking, at("62007"), "rights", { ...TODAY, language: "ar" });
+  expect(contactsOf(inArabic).slice(0, 2)).toEqual(["mairie-acq", "pimms-artois-gohelle"]);
+  expect(inArabic.trail).toContainEqual({ rule: "titulaire_du_lot_1_2026-06-01", outcome: "other_language" });
+  expect(contactsOf(route(speaking, at("62007"), "rights", TODAY))[0]).toBe("pimms-artois-gohelle");
+  expect(contactsOf(route(speaking, at("62007"), "rights", { ...TODAY, language: "uk" }))[0]).toBe(
+    "pimms-artois-gohelle",
+  );
+});
+
+describe("a hand-off can be transmitted", () => {
+  const data = territory();
+  const first = at("62041");
+  const transmission = (options: Parameters<typeof snapshotOf>[1], place: Place = first) => {
+    const { canTransmit, readBy } = route(snapshotOf(data, options), place, "rights", TODAY);
+    return canTransmit ? readBy : false;
+  };
+  const off = (places: readonly string[]) => ({ switchedOffAids: {}, handoffOff: places });
+
+  test.each([
+    { when: "without an account nor a desk: no", options: {}, readBy: false },
+    { when: "to the desk when the structure has no account", options: { desk: "cua" }, readBy: "cua" },
+    {
+      when: "to the structure itself when it has one",
+      options: { desk: "cua", accounts: ["ccas-arras"] },
+      readBy: "ccas-arras",
+    },
+    { when: "not when it is switched off everywhere", options: { desk: "cua", flags: off(["*"]) }, readBy: false },
+    { when: "not when it is switched off here", options: { desk: "cua", flags: off(["62041"]) }, readBy: false },
+    { when: "yes when it is switched off elsewhere", options: { desk: "cua", flags: off(["62004"]) }, readBy: "cua" },
+  ])("$when", ({ options, readBy }) => {
+    expect(transmission(options)).toBe(readBy);
+  });
+
+  test("for someone without an address too, but not for someone who lives outside the territory", () => {
+    expect(transmission({ desk: "cua" }, at(null, { homeless: true }))).toBe("cua");
+    expect(transmission({ desk: "cua" }, at(null, { outside: true }))).toBe(false);
+  });
+});
