@@ -1,15 +1,15 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { failure, type SimulationResult, simulate } from "../app/simulation";
-import { type Law, loadLaw } from "../law/law";
-import { readLaw } from "../rulebook/read";
+import type { Law } from "../law/law";
+import { readLaw } from "../rulebook/rulebook";
 
 /** A household fits many times over; a longer line is refused before it is parsed. */
 const LONGEST_LINE = 1_000_000;
 
 /** Reads JSON lines on stdin, writes JSON lines on stdout, one at a time: memory does not grow with the input. */
 async function main(): Promise<void> {
-  const law = loadLaw(readLaw("."));
+  const { law } = readLaw(".");
   let faults = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === "") continue;

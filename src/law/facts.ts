@@ -1,5 +1,6 @@
 import type { Month } from "../household/month";
 import type { Computation } from "./computation";
+import type { Parameters } from "./parameters";
 import { factSlots, figureSlots } from "./slots";
 import type { Value } from "./value";
 
@@ -36,9 +37,13 @@ export function personFact<T extends Value>(
   return Object.assign(read, { slot, scope: "person" as const });
 }
 
+/** Figures that formulas read, from the moment their modules load. */
+const readByFormulas = new Set<string>();
+
 /** A dated figure of `rules/parameters/`: call it with the computation and the month. */
 export function figure(id: string): (c: Computation, month: Month) => number {
   const slot = figureSlots.of(id);
+  readByFormulas.add(id);
   return (c, month) => c.figure(slot, month);
 }
 
@@ -49,3 +54,10 @@ export function figure(id: string): (c: Computation, month: Month) => number {
 export function due(aid: string): FamilyFact<number> {
   return familyFact(`${aid}.du`, (c, month) => c.law.due(aid, c, month));
 }
+
+/** Figures that formulas read and that the parameters do not give: a fault of the files, found before any estimate. */
+export const missingFigures = (parameters: Parameters): string[] =>
+  [...readByFormulas].filter((id) => !parameters.has(id));
+
+/** Figures that formulas read. */
+export const figuresOfFormulas = (): ReadonlySet<string> => readByFormulas;

@@ -6,13 +6,12 @@ import { parseMonth } from "../../src/household/month";
 import { evaluateWithEngine } from "../../src/law/engine";
 import { runRules } from "../../src/law/engine-run";
 import { LawError } from "../../src/law/errors";
-import { loadLaw } from "../../src/law/law";
 import { MemoisedComputation } from "../../src/law/memoised-computation";
-import { readLaw } from "../../src/rulebook/read";
+import { readLaw } from "../../src/rulebook/rulebook";
 import { oracleCases } from "../oracle/cases";
 import { households } from "../support/households";
 
-const law = loadLaw(readLaw("."));
+const { law } = readLaw(".");
 const MONTH = parseMonth("2026-11");
 
 /** Both evaluations of every aid: open or not, and each leaf with what was found and wanted. */

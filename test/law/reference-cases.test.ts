@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readHousehold, readMonth } from "../../src/household/household";
 import { estimate } from "../../src/law/estimate";
-import { loadLaw } from "../../src/law/law";
-import { readLaw } from "../../src/rulebook/read";
+import { readLaw } from "../../src/rulebook/rulebook";
 import { comparable, disagreements, oracleCases, withoutLaterAids } from "../oracle/cases";
 
-const law = loadLaw(readLaw("."));
+const { law } = readLaw(".");
 const published = new Set(law.aids.flatMap((aid) => Object.keys(aid.aid.outputs)));
 const lawSays = new Map(disagreements.map((one) => [`${one.id} ${one.mois} ${one.key}`, one.law]));
 const TOLERANCE = 0.05;

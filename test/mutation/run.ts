@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { LawFiles } from "../../src/law/law";
-import { readLaw } from "../../src/rulebook/read";
+import { readLawFiles } from "../../src/rulebook/rulebook";
 import { mutations } from "./mutations";
 import { noticedByReferenceCases } from "./reference-cases";
 
@@ -15,7 +15,7 @@ interface Explained {
 
 const explained: readonly Explained[] = JSON.parse(readFileSync("test/mutation/survivors.json", "utf8"));
 const reasons = new Map(explained.map(({ id, reason }) => [id, reason]));
-const files = readLaw(".");
+const files = readLawFiles(".");
 
 let count = 0;
 const survivors: string[] = [];

@@ -1,12 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type * as z from "zod";
-import type { Aid } from "../law/aid";
-import type { LawFiles } from "../law/law";
-import type { Parameter } from "../law/parameters";
 import { type FileFault, RulebookError } from "./errors";
-import { aidSchema, parametersFileSchema } from "./schemas";
 
 /** A file read and parsed, not yet validated. */
 export interface JsonFile {
@@ -14,6 +9,18 @@ export interface JsonFile {
   readonly file: string;
   readonly content: unknown;
   readonly text: string;
+}
+
+/** What zod and zod/mini schemas share. */
+interface Schema<T> {
+  safeParse(content: unknown):
+    | { readonly success: true; readonly data: T }
+    | {
+        readonly success: false;
+        readonly error: {
+          readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+        };
+      };
 }
 
 /**
@@ -32,11 +39,8 @@ export function readFolder(root: string, folder: string): JsonFile[] {
         const content: unknown = JSON.parse(text);
         return [{ file, content, text }];
       } catch (error) {
-        faults.push({
-          file,
-          place: "",
-          remedy: `write valid JSON (${error instanceof Error ? error.message : "unreadable"})`,
-        });
+        const why = error instanceof Error ? error.message : "unreadable";
+        faults.push({ file, place: "", remedy: `write valid JSON (${why})` });
         return [];
       }
     });
@@ -44,26 +48,20 @@ export function readFolder(root: string, folder: string): JsonFile[] {
   return files;
 }
 
-/** Validates each file with one schema; every fault of every file is reported at once. */
-export function validate<T>(files: readonly JsonFile[], schema: z.ZodType<T>): T[] {
+/**
+ * Validates each file with one schema.
+ * @throws RulebookError with every fault of every file.
+ */
+export function validate<T>(files: readonly JsonFile[], schema: Schema<T>): T[] {
   const faults: FileFault[] = [];
   const valid = files.flatMap(({ file, content }) => {
     const parsed = schema.safeParse(content);
     if (parsed.success) return [parsed.data];
-    for (const issue of parsed.error.issues) faults.push({ file, place: issue.path.join("."), remedy: issue.message });
+    for (const { path, message } of parsed.error.issues) faults.push({ file, place: path.join("."), remedy: message });
     return [];
   });
   if (faults.length > 0) throw new RulebookError(faults);
   return valid;
-}
-
-/** Reads and validates the law: `rules/parameters/` and `rules/aids/`. */
-export function readLaw(root: string): LawFiles {
-  const parameterFiles = readFolder(root, "rules/parameters");
-  const aidFiles = readFolder(root, "rules/aids");
-  const parameters: Parameter[] = validate(parameterFiles, parametersFileSchema).flatMap((file) => file.parameters);
-  const aids: Aid[] = validate(aidFiles, aidSchema).sort((a, b) => a.order - b.order);
-  return { parameters, aids, version: versionOf([...parameterFiles, ...aidFiles]) };
 }
 
 /** A short hash of the texts of the files: the version that an estimate names. */

@@ -1,0 +1,97 @@
+import { chapterSchema } from "../dialogue/question-schema";
+import { type Chapter, loadQuestionnaire, type Questionnaire, QuestionnaireError } from "../dialogue/questionnaire";
+import { LawError } from "../law/errors";
+import { missingFigures } from "../law/facts";
+import { type Law, type LawFiles, loadLaw } from "../law/law";
+import { readTerritory } from "../territory/read";
+import type { TerritoryData } from "../territory/schema";
+import { type FileFault, RulebookError } from "./errors";
+import { type JsonFile, readFolder, validate, versionOf } from "./files";
+import { aidSchema, parametersFileSchema } from "./schemas";
+
+/** Everything that `rules/` says, validated and linked. */
+export interface Rulebook {
+  /** Hash of the law and the questions: the core in a browser and on the server must be of one version. */
+  readonly version: string;
+  readonly lawFiles: LawFiles;
+  readonly law: Law;
+  readonly chapters: readonly Chapter[];
+  readonly questionnaire: Questionnaire;
+  readonly territory: TerritoryData;
+}
+
+/**
+ * Reads `rules/` of the project at `root`.
+ * @throws RulebookError with every fault found: file, place, remedy.
+ */
+export function readRulebook(root: string): Rulebook {
+  const faults: FileFault[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof RulebookError)) throw error;
+      faults.push(...error.faults);
+      return undefined;
+    }
+  };
+  const law = attempt(() => readLaw(root));
+  const questions = attempt(() => readQuestions(root));
+  const territory = attempt(() => readTerritoryFiles(root));
+  if (!law || !questions || !territory) throw new RulebookError(faults);
+  return {
+    version: `${law.files.version}${questions.version}`,
+    lawFiles: law.files,
+    law: law.law,
+    ...questions.read,
+    territory,
+  };
+}
+
+/** Reads and links the law: `rules/parameters/` and `rules/aids/`. */
+export function readLaw(root: string): { files: LawFiles; law: Law } {
+  const files = readLawFiles(root);
+  try {
+    const law = loadLaw(files);
+    const missing = missingFigures(law.parameters);
+    if (missing.length > 0)
+      throw fault("rules/parameters", missing.join(", "), "add these figures, which formulas of src/law read");
+    return { files, law };
+  } catch (error) {
+    if (error instanceof LawError) throw fault("rules/parameters or rules/aids", error.subject, error.message);
+    throw error;
+  }
+}
+
+/** Reads and validates the files of the law, without linking them. */
+export function readLawFiles(root: string): LawFiles {
+  const parameterFiles = readFolder(root, "rules/parameters");
+  const aidFiles = readFolder(root, "rules/aids");
+  return {
+    parameters: validate(parameterFiles, parametersFileSchema).flatMap((file) => file.parameters),
+    aids: validate(aidFiles, aidSchema).sort((a, b) => a.order - b.order),
+    version: versionOf([...parameterFiles, ...aidFiles]),
+  };
+}
+
+function readQuestions(root: string) {
+  const files = readFolder(root, "rules/questions");
+  const chapters = validate(files, chapterSchema);
+  try {
+    return { version: versionOf(files), read: { chapters, questionnaire: loadQuestionnaire(chapters) } };
+  } catch (error) {
+    if (error instanceof QuestionnaireError) throw fault("rules/questions", error.question, error.message);
+    throw error;
+  }
+}
+
+function readTerritoryFiles(root: string): TerritoryData {
+  const byName = (file: JsonFile): [string, unknown] => [file.file.replace(/^.*\/|\.json$/g, ""), file.content];
+  const read = readTerritory(Object.fromEntries(readFolder(root, "rules/territory").map(byName)));
+  if (read.kind === "valid") return read.data;
+  throw new RulebookError(
+    read.problems.map(({ file, place, remedy }) => ({ file: `rules/territory/${file}.json`, place, remedy })),
+  );
+}
+
+const fault = (file: string, place: string, remedy: string) => new RulebookError([{ file, place, remedy }]);
