@@ -1,20 +1,72 @@
 import type { ReferralOutcome } from "../dialogue/conversation";
+import { accept } from "../referral/acceptance";
+import { readDraft } from "../referral/draft";
+import { newReference, readReference } from "../referral/reference";
+import { hashOf, same, secretOf } from "../referral/secret";
+import type { Records, StoredReferral } from "../store/port";
+import { dayOf } from "./calendar";
+import type { ErrorCode } from "./errors";
 import type { House } from "./house";
+import { keepReferral, moveReferral } from "./keep-referral";
+
+/** As a UUID, or as much chance written otherwise: the resident's secret is worth what the key is worth. */
+const KEY = /^[\w-]{22,128}$/;
+
+const refused = (code: ErrorCode): ReferralOutcome => ({ status: "refused", code });
 
 /**
  * A hand-off that comes from the web. The draft is anything: it is validated, and routing and flags are checked again.
  * `idempotencyKey` is chosen at random by the resident's device (a UUID will do): the same key with the same draft
- * gives the same reference and the same secret.
+ * gives the same reference and the same secret. A refusal carries a code of `app/errors.ts`.
  */
-export async function receiveReferral(
-  _house: House,
-  _draft: unknown,
-  _idempotencyKey: string,
-): Promise<ReferralOutcome> {
-  throw new Error("being written");
+export async function receiveReferral(house: House, input: unknown, idempotencyKey: string): Promise<ReferralOutcome> {
+  if (!KEY.test(idempotencyKey)) return refused("REFERRAL_KEY_INVALID");
+  const read = readDraft(input);
+  if ("fault" in read) return refused(read.fault);
+  const secret = secretOf(idempotencyKey);
+  const keyHash = hashOf("key", idempotencyKey);
+  const digest = hashOf("digest", JSON.stringify(read.draft));
+  return await house.store.transaction(async (records) => {
+    const known = await records.referrals.findByKey(keyHash);
+    if (known) return again(known, digest, secret);
+    const accepted = accept(read.draft, house.snapshot(), dayOf(house.clock.now()));
+    if ("fault" in accepted) return refused(accepted.fault);
+    const reference = await freeReference(house, records);
+    const secretHash = hashOf("secret", secret);
+    await keepReferral(house, records, {
+      ...{ draft: read.draft, readBy: accepted.readBy, reference, keyHash, digest, secretHash, session: null },
+    });
+    return { status: "sent", reference, secret };
+  });
 }
 
-/** The resident takes it back, with the secret they were given: what it held is erased at once. */
-export async function withdrawReferral(_house: House, _reference: string, _secret: string): Promise<ReferralOutcome> {
-  throw new Error("being written");
+/** The answer to a request that was answered before, and whose answer may not have arrived. */
+function again(known: StoredReferral, digest: string, secret: string): ReferralOutcome {
+  if (known.state === "withdrawn") return { status: "withdrawn", reference: known.reference };
+  return same(known.digest, digest)
+    ? { status: "sent", reference: known.reference, secret }
+    : refused("REFERRAL_KEY_REUSED");
+}
+
+async function freeReference(house: House, { referrals }: Records): Promise<string> {
+  for (;;) {
+    const reference = newReference(house.ids.random);
+    if (!(await referrals.find(reference))) return reference;
+  }
+}
+
+/**
+ * The resident takes it back, with the secret they were given: what it held is erased at once. A wrong secret and an
+ * unknown reference are answered alike, and so is one taken back already: its secret was erased.
+ */
+export async function withdrawReferral(house: House, reference: string, secret: string): Promise<ReferralOutcome> {
+  const read = readReference(reference);
+  if (!read) return refused("REFERRAL_UNKNOWN");
+  return await house.store.transaction(async (records) => {
+    const referral = await records.referrals.find(read);
+    if (!referral?.secretHash || !same(referral.secretHash, hashOf("secret", secret)))
+      return refused("REFERRAL_UNKNOWN");
+    const moved = await moveReferral(house, records, referral, "withdraw", { kind: "resident" });
+    return moved ? { status: "withdrawn", reference: read } : refused("REFERRAL_NOT_IN_THIS_STATE");
+  });
 }

@@ -1,6 +1,13 @@
-import type { Input } from "../dialogue/conversation";
+import type { Context } from "../dialogue/context";
+import type { Conversation, Input } from "../dialogue/conversation";
 import type { Message } from "../dialogue/message";
+import type { Records } from "../store/port";
+import { DAYS, dayOf, monthAt } from "./calendar";
+import { Conflict, type Plan, plan } from "./effects";
+import { AppError } from "./errors";
 import type { House } from "./house";
+import { inLine } from "./in-line";
+import { readStored } from "./stored-conversation";
 
 export interface TurnRequest {
   readonly channel: "telegram" | "terminal";
@@ -31,10 +38,109 @@ export interface TelegramDelivery {
   readonly index: number;
 }
 
+/** Another process may take a turn of the same conversation meanwhile; more than a few times is a fault. */
+const ATTEMPTS = 8;
+
 /**
  * One turn of a conversation: its new state, its replies and its effects are kept together, or not at all.
+ * Turns of one conversation follow each other in the order they came.
  * @throws AppError TURN_TOO_BUSY when the same conversation kept changing meanwhile.
  */
-export async function takeTurn(_house: House, _request: TurnRequest): Promise<TurnResult> {
-  throw new Error("being written");
+export async function takeTurn(house: House, request: TurnRequest): Promise<TurnResult> {
+  return await inLine(house, keyOf(request), async () => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        return await attemptTurn(house, request);
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+      }
+    }
+    throw new AppError("TURN_TOO_BUSY");
+  });
+}
+
+const keyOf = ({ channel, session }: TurnRequest): string => `${channel}:${session}`;
+
+async function attemptTurn(house: House, request: TurnRequest): Promise<TurnResult> {
+  const { channel, inputId } = request;
+  const session = keyOf(request);
+  const before = await house.store.transaction(async ({ inputs, conversations }) => ({
+    handled: inputId !== null && (await inputs.known(channel, inputId)),
+    stored: await conversations.find(session),
+  }));
+  if (before.handled) return { kind: "already_handled" };
+
+  // The rights are computed outside of the transaction: others do not wait for them.
+  const turn = await play(house, request, readStored(before.stored, request.language));
+
+  const now = house.clock.now();
+  const version = before.stored?.version ?? 0;
+  const expires = now + house.delays.conversationIdleDays * DAYS;
+  const { conversation, messages, plans, erased } = turn;
+  return await house.store.transaction<TurnResult>(async (records) => {
+    if (inputId !== null && !(await records.inputs.remember({ channel, id: inputId, at: now })))
+      return { kind: "already_handled" };
+    const state = JSON.stringify(conversation);
+    if (!(await records.conversations.save({ session, state, version, expires }))) throw new Conflict();
+    for (const each of plans) await each.carryOut(records);
+    if (erased) await records.conversations.delete(session);
+    if (channel === "telegram") await putReplies(house, records, request, turn);
+    return { kind: "answered", messages, language: conversation.language };
+  });
+}
+
+interface Played {
+  readonly conversation: Conversation;
+  readonly messages: readonly Message[];
+  readonly plans: readonly Plan[];
+  readonly erased: boolean;
+}
+
+/** The step, its effects planned, and the step that their outcome asks for in turn. */
+async function play(house: House, request: TurnRequest, from: Conversation): Promise<Played> {
+  const context = contextOf(house, request.channel);
+  const asking = {
+    session: keyOf(request),
+    address: request.channel === "telegram" ? request.session : null,
+  };
+  const messages: Message[] = [];
+  const plans: Plan[] = [];
+  let erased = false;
+  let conversation = from;
+  const inputs: Input[] = [request.input];
+  for (let input = inputs.shift(); input; input = inputs.shift()) {
+    const step = await house.converse(conversation, input, context);
+    conversation = step.conversation;
+    messages.push(...step.messages);
+    for (const effect of step.effects) {
+      const planned = await plan(house, effect, asking);
+      plans.push(planned);
+      if (planned.outcome) inputs.push({ kind: "referred", outcome: planned.outcome });
+      if (effect.kind === "erase") erased = true;
+    }
+  }
+  return { conversation, messages, plans, erased };
+}
+
+function contextOf(house: House, channel: Context["channel"]): Context {
+  const now = house.clock.now();
+  return {
+    law: house.law(),
+    questionnaire: house.questionnaire(),
+    snapshot: house.snapshot(),
+    month: monthAt(now),
+    today: dayOf(now),
+    channel,
+  };
+}
+
+async function putReplies(house: House, records: Records, request: TurnRequest, turn: Played): Promise<void> {
+  const lane = keyOf(request);
+  const due = house.clock.now();
+  for (const [index, message] of turn.messages.entries()) {
+    const { session, origin = null } = request;
+    const payload: TelegramDelivery = { session, message, language: turn.conversation.language, origin, index };
+    const id = Buffer.from(house.ids.random(16)).toString("base64url");
+    await records.outbox.put({ id, topic: "telegram", lane, payload: JSON.stringify(payload), due });
+  }
 }

@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { HOUR, MINUTE } from "./calendar";
+import type { House } from "./house";
+import { moveReferral, NOTICE, type Notice } from "./keep-referral";
+
+/** Tells a structure that something arrived; resolves once it is acknowledged. */
+export type Carry = (notice: Notice) => Promise<void>;
+
+/** Operators read the page itself: to be in the store is to have arrived. */
+export const onThePage: Carry = async () => {};
+
+const HELD = 2 * MINUTE;
+const notice = z.object({ reference: z.string(), readBy: z.string() });
+
+/** One more try after 1, 2, 4 … minutes, at most every 6 hours: a hand-off is never given up. */
+const delayAfter = (attempts: number): number => Math.min(6 * HOUR, MINUTE * 2 ** Math.min(attempts - 1, 20));
+
+/** Carries the notices that wait, and marks their hand-offs delivered; how many were. */
+export async function deliverNotices(house: House, carry: Carry = onThePage, limit = 50): Promise<number> {
+  const { store, clock } = house;
+  const now = clock.now();
+  const claimed = await store.transaction(({ outbox }) => outbox.claim(NOTICE, { now, until: now + HELD, limit }));
+  let delivered = 0;
+  for (const { id, payload, attempts } of claimed) {
+    const { reference, readBy } = notice.parse(JSON.parse(payload));
+    try {
+      await carry({ reference, readBy });
+    } catch {
+      await store.transaction(({ outbox }) => outbox.retry(id, clock.now() + delayAfter(attempts)));
+      continue;
+    }
+    await store.transaction(async (records) => {
+      const referral = await records.referrals.find(reference);
+      // An operator may have seen it before, or the resident taken it back: then it stays as it is.
+      if (referral) await moveReferral(house, records, referral, "deliver", { kind: "system" });
+      await records.outbox.acknowledge(id);
+    });
+    delivered++;
+  }
+  return delivered;
+}

@@ -1,0 +1,92 @@
+import type { Effect, ReferralOutcome } from "../dialogue/conversation";
+import { formatMonth } from "../household/month";
+import { accept } from "../referral/acceptance";
+import { readDraft } from "../referral/draft";
+import { isState, next } from "../referral/life";
+import { newReference, readReference } from "../referral/reference";
+import { hashOf } from "../referral/secret";
+import type { Records } from "../store/port";
+import { dayOf, monthAt } from "./calendar";
+import type { House } from "./house";
+import { keepReferral, moveReferral } from "./keep-referral";
+
+/** Something changed between the plan and the transaction: the turn is taken again from the beginning. */
+export class Conflict extends Error {}
+
+/** What an effect will do, worked out before anything is written, and what the conversation is told of it. */
+export interface Plan {
+  readonly outcome: ReferralOutcome | null;
+  /** @throws Conflict */
+  carryOut(records: Records): Promise<void>;
+}
+
+const nothing = async () => {};
+
+/** Who asks: the conversation's key, and the address by which its channel can be reached, if it can. */
+export interface Asking {
+  readonly session: string;
+  readonly address: string | null;
+}
+
+export async function plan(house: House, effect: Effect, asking: Asking): Promise<Plan> {
+  switch (effect.kind) {
+    case "refer":
+      return planReferral(house, effect.draft, asking);
+    case "withdraw":
+      return await planWithdrawal(house, effect.reference, asking.session);
+    case "consent_refused": {
+      const month = formatMonth(monthAt(house.clock.now()));
+      return { outcome: null, carryOut: ({ refusals }) => refusals.count({ month, need: effect.need }) };
+    }
+    case "erase":
+      return { outcome: null, carryOut: (records) => eraseSession(house, records, asking.session) };
+  }
+}
+
+function planReferral(
+  house: House,
+  asked: Extract<Effect, { kind: "refer" }>["draft"],
+  { session, address }: Asking,
+): Plan {
+  const refused = (code: string): Plan => ({ outcome: { status: "refused", code }, carryOut: nothing });
+  const viaChannel = asked.contact.means === "telegram" && address !== null;
+  const read = readDraft(viaChannel ? { ...asked, contact: { ...asked.contact, address } } : asked);
+  if ("fault" in read) return refused(read.fault);
+  const accepted = accept(read.draft, house.snapshot(), dayOf(house.clock.now()));
+  if ("fault" in accepted) return refused(accepted.fault);
+  const reference = newReference(house.ids.random);
+  // The turn itself happens once: this key only has to differ from every other one.
+  const keyHash = hashOf("key", Buffer.from(house.ids.random(32)).toString("base64url"));
+  const digest = hashOf("digest", JSON.stringify(read.draft));
+  return {
+    outcome: { status: "sent", reference, secret: null },
+    async carryOut(records) {
+      if (await records.referrals.find(reference)) throw new Conflict();
+      await keepReferral(house, records, {
+        ...{ draft: read.draft, readBy: accepted.readBy, reference, keyHash, digest, secretHash: null, session },
+      });
+    },
+  };
+}
+
+async function planWithdrawal(house: House, asked: string, session: string): Promise<Plan> {
+  const reference = readReference(asked);
+  const referral = reference && (await house.store.transaction(({ referrals }) => referrals.find(reference)));
+  if (!referral || referral.session !== session)
+    return { outcome: { status: "refused", code: "REFERRAL_UNKNOWN" }, carryOut: nothing };
+  if (!isState(referral.state) || next(referral.state, "withdraw", "resident") === null)
+    return { outcome: { status: "refused", code: "REFERRAL_NOT_IN_THIS_STATE" }, carryOut: nothing };
+  return {
+    outcome: { status: "withdrawn", reference: referral.reference },
+    async carryOut(records) {
+      if (!(await moveReferral(house, records, referral, "withdraw", { kind: "resident" }))) throw new Conflict();
+    },
+  };
+}
+
+/** Everything that the house holds of a person: what waits to be sent, their hand-offs; the turn drops the rest. */
+async function eraseSession(house: House, records: Records, session: string): Promise<void> {
+  await records.outbox.deleteLane(session);
+  for (const referral of await records.referrals.ofSession(session))
+    await moveReferral(house, records, referral, "withdraw", { kind: "resident" });
+}

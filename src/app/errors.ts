@@ -1,0 +1,69 @@
+import type { ReferralFault } from "../referral/errors";
+import type { StoreFault } from "../store/errors";
+
+export type AppFault =
+  | "TURN_TOO_BUSY"
+  | "RATE_LIMITED"
+  | "REQUEST_TOO_LARGE"
+  | "REQUEST_NOT_JSON"
+  | "SIGN_IN_REQUIRED"
+  | "SIGN_IN_LINK_INVALID"
+  | "FORM_EXPIRED"
+  | "NOT_FOUND"
+  | "INTERNAL";
+
+export type ErrorCode = AppFault | ReferralFault | StoreFault;
+
+/** Who meets an error; each has a remedy in their own words, under `errors.<code>.<reader>` of the locales. */
+export type Reader = "resident" | "operator" | "administrator";
+
+interface Entry {
+  /** Status of an HTTP answer that reports it. */
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+  readonly readers: readonly Reader[];
+}
+
+/** Every error that someone may be shown. Those of the law and of a household stop at the start, or at a question. */
+export const CATALOGUE: Readonly<Record<ErrorCode, Entry>> = {
+  TURN_TOO_BUSY: { status: 503, readers: ["resident", "administrator"] },
+  RATE_LIMITED: { status: 429, readers: ["resident"] },
+  REQUEST_TOO_LARGE: { status: 413, readers: ["resident"] },
+  REQUEST_NOT_JSON: { status: 400, readers: ["resident"] },
+  SIGN_IN_REQUIRED: { status: 401, readers: ["operator"] },
+  SIGN_IN_LINK_INVALID: { status: 403, readers: ["operator"] },
+  FORM_EXPIRED: { status: 403, readers: ["operator"] },
+  NOT_FOUND: { status: 404, readers: ["resident", "operator"] },
+  INTERNAL: { status: 500, readers: ["resident", "operator", "administrator"] },
+  REFERRAL_INVALID: { status: 422, readers: ["resident"] },
+  REFERRAL_TOO_LARGE: { status: 413, readers: ["resident"] },
+  REFERRAL_KEY_INVALID: { status: 400, readers: ["resident"] },
+  REFERRAL_KEY_REUSED: { status: 409, readers: ["resident"] },
+  REFERRAL_SWITCHED_OFF: { status: 503, readers: ["resident", "administrator"] },
+  REFERRAL_NO_DESK: { status: 503, readers: ["resident", "administrator"] },
+  REFERRAL_WRONG_STRUCTURE: { status: 409, readers: ["resident"] },
+  REFERRAL_UNKNOWN: { status: 404, readers: ["resident", "operator"] },
+  REFERRAL_NOT_IN_THIS_STATE: { status: 409, readers: ["resident", "operator"] },
+  STORE_UNREADABLE: { status: 503, readers: ["administrator"] },
+  STORE_TOO_NEW: { status: 503, readers: ["administrator"] },
+  STORE_BUSY: { status: 503, readers: ["administrator"] },
+  STORE_FULL: { status: 503, readers: ["administrator"] },
+};
+
+/** A code, for whoever catches it to say with `errors.<code>.<reader>`; never anything of a household. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  constructor(
+    readonly code: ErrorCode,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}
+
+/** The code to report for whatever was thrown. */
+export function codeOf(error: unknown): ErrorCode {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return isCode(code) ? code : "INTERNAL";
+}
+
+export const isCode = (code: string): code is ErrorCode => Object.hasOwn(CATALOGUE, code);

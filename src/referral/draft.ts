@@ -1,0 +1,56 @@
+import * as z from "zod";
+import type { ReferralDraft } from "../dialogue/conversation";
+import { NEEDS } from "../territory/snapshot";
+import type { ReferralFault } from "./errors";
+
+/** A draft holds a household's answers, not documents. */
+export const DRAFT_MAX_CHARACTERS = 32_768;
+
+const identifier = z.string().regex(/^[\w.:-]{1,120}$/);
+const text = (max: number) => z.string().trim().min(1).max(max);
+const answer = z.strictObject({
+  question: z.string().regex(/^[\w.$-]{1,120}$/),
+  value: z.union([z.number(), z.boolean(), z.string().max(500), z.null(), z.array(z.string().max(120)).max(40)]),
+});
+
+/** How a person can be reached, by means. Telegram: a chat, or a user name. */
+const contact = z.discriminatedUnion("means", [
+  means("telephone", z.string().regex(/^\+?[0-9][0-9 .]{5,19}$/)),
+  means("email", z.email().max(254)),
+  means("telegram", z.string().regex(/^@?\w{1,64}$/)),
+]);
+
+function means<M extends ReferralDraft["contact"]["means"]>(name: M, address: z.ZodType<string, string>) {
+  return z.strictObject({
+    name: text(100),
+    means: z.literal(name),
+    address,
+    leaveMessage: z.boolean().nullable(),
+    when: text(200).nullable(),
+  });
+}
+
+const draftSchema = z.strictObject({
+  structure: identifier,
+  need: z.enum(NEEDS),
+  commune: z
+    .string()
+    .regex(/^\d[\dAB]\d{3}$/)
+    .nullable(),
+  neighbourhood: identifier.nullable(),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})?$/),
+  contact,
+  aids: z.array(identifier).max(80).nullable(),
+  answers: z.array(answer).max(400).nullable(),
+});
+
+export type Draft = z.output<typeof draftSchema>;
+
+/** A hand-off as it may be kept; anything else is refused without repeating what it held. */
+export function readDraft(input: unknown): { draft: Draft } | { fault: ReferralFault } {
+  const written = JSON.stringify(input);
+  if (written === undefined) return { fault: "REFERRAL_INVALID" };
+  if (written.length > DRAFT_MAX_CHARACTERS) return { fault: "REFERRAL_TOO_LARGE" };
+  const parsed = draftSchema.safeParse(input);
+  return parsed.success ? { draft: parsed.data } : { fault: "REFERRAL_INVALID" };
+}

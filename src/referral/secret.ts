@@ -1,0 +1,17 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+
+/** SHA-256, in base64url. The purpose keeps a hash of one kind from standing for another. */
+export const hashOf = (purpose: "key" | "digest" | "secret" | "token" | "csrf" | "derived", text: string): string =>
+  createHash("sha256").update(`beffroi ${purpose}\n${text}`).digest("base64url");
+
+/**
+ * The secret that goes with an idempotency key: the same request sent twice is told the same secret, though neither the
+ * key nor the secret is kept; what is kept gives back neither.
+ */
+export const secretOf = (key: string): string => hashOf("derived", key).slice(0, 32);
+
+/** Compares without telling, by the time it takes, how much is right. */
+export function same(left: string, right: string): boolean {
+  const [a, b] = [Buffer.from(left), Buffer.from(right)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
