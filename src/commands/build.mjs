@@ -1,8 +1,7 @@
 // Builds the commands and the server for Node, the loader and the page of the widget for browsers.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import esbuild from "esbuild";
 import { builtFolder } from "./sources.mjs";
 
@@ -37,7 +36,7 @@ async function buildForNode(root, outdir) {
 }
 
 /**
- * Files of the widget, each beside its compressed forms. `manifest.json` says under which name each is served: the
+ * Files of the widget. `manifest.json` says under which name each is served: the
  * loader keeps its name, for communes have it on their pages; the others carry their hash.
  */
 export async function buildForBrowsers(root, outdir) {
@@ -51,10 +50,12 @@ export async function buildForBrowsers(root, outdir) {
     platform: "browser",
     target: ["es2022", "chrome100", "firefox100", "safari15.4"],
     format: "esm",
+    loader: { ".svg": "text" },
     legalComments: "none",
     logLevel: "warning",
   });
   mkdirSync(outdir, { recursive: true });
+  copyFileSync(join(root, "src/widget/belfry.svg"), join(outdir, "belfry.svg"));
   const manifest = {};
   for (const { path, contents } of outputFiles) {
     const name = relative(outdir, path);

@@ -1,3 +1,4 @@
+import type { Chapter } from "../dialogue/questionnaire";
 import type { LawFiles } from "../law/law";
 import type { Snapshot } from "../territory/snapshot";
 import type { Texts } from "../words";
@@ -14,7 +15,7 @@ export interface Places {
 /** The rules and the questions, as data. */
 export interface Rulebook {
   readonly law: LawFiles;
-  readonly questions: readonly unknown[];
+  readonly questions: readonly Chapter[];
 }
 
 export function placesOf(body: HTMLElement): Places {

@@ -1,4 +1,4 @@
-import { BELFRY_OUTLINES } from "./belfry";
+import belfry from "./belfry.svg";
 import { LOADER_STYLE } from "./loader-style";
 import { ELSEWHERE, type HostMessage, isFrameMessage } from "./protocol";
 
@@ -84,7 +84,7 @@ function mark(): SVGElement {
   for (const [name, value] of Object.entries(looks)) svg.setAttribute(name, value);
   svg.setAttribute("stroke-linejoin", "round");
   svg.setAttribute("aria-hidden", "true");
-  for (const outline of BELFRY_OUTLINES) {
+  for (const [, outline = ""] of belfry.matchAll(/ d="([^"]+)"/g)) {
     const path = document.createElementNS(SVG, "path");
     path.setAttribute("d", outline);
     svg.append(path);
@@ -93,7 +93,8 @@ function mark(): SVGElement {
 }
 
 const script = document.currentScript;
-if (script instanceof HTMLScriptElement) {
+// A page that has the line twice gets one launcher.
+if (script instanceof HTMLScriptElement && !document.querySelector("beffroi-widget")) {
   if (document.body) load(script);
   else document.addEventListener("DOMContentLoaded", () => load(script), { once: true });
 }

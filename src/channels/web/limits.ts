@@ -1,0 +1,41 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context, MiddlewareHandler } from "hono";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { refused } from "./refusals";
+
+export interface Limits {
+  /** Hand-offs an address may send in `seconds`; a public computer is shared by several people. */
+  readonly perAddress: number;
+  /** Hand-offs all addresses may send in `seconds`. */
+  readonly overall: number;
+  readonly seconds: number;
+  readonly bodyBytes: number;
+}
+
+export const LIMITS: Limits = { perAddress: 20, overall: 600, seconds: 600, bodyBytes: 32 * 1024 };
+
+/**
+ * Slows down who sends too much. Addresses are kept in memory for the length of the window, never written.
+ * `trustedProxies`: how many of our own proxies stand before us, each of which adds the address it saw.
+ */
+export function rateLimit({ perAddress, overall, seconds }: Limits, trustedProxies: number): MiddlewareHandler {
+  const byAddress = new RateLimiterMemory({ points: perAddress, duration: seconds });
+  const all = new RateLimiterMemory({ points: overall, duration: seconds });
+  return async (c, next) => {
+    try {
+      await byAddress.consume(addressOf(c, trustedProxies));
+      await all.consume("all");
+    } catch (stop) {
+      if (!(stop instanceof RateLimiterRes)) throw stop;
+      c.header("Retry-After", String(Math.ceil(stop.msBeforeNext / 1000)));
+      return refused(c, "RATE_LIMITED");
+    }
+    return next();
+  };
+}
+
+function addressOf(c: Context, trustedProxies: number): string {
+  const seen = c.req.header("x-forwarded-for")?.split(",") ?? [];
+  const told = trustedProxies > 0 ? seen.at(-trustedProxies)?.trim() : undefined;
+  return told ?? getConnInfo(c).remote.address ?? "unknown";
+}

@@ -1,0 +1,137 @@
+import { Hono } from "hono";
+import type { Logger } from "pino";
+import { codeOf } from "../../app/errors";
+import { phrase } from "../../dialogue/phrase";
+import type { Chapter } from "../../dialogue/questionnaire";
+import type { LawFiles } from "../../law/law";
+import type { Snapshot } from "../../territory/snapshot";
+import { createWords, type Resources, type Words } from "../../words";
+import type { Assets } from "./assets";
+import { chatPage } from "./chat-page";
+import { demoPage } from "./demo-page";
+import type { Limits } from "./limits";
+import { requestLog } from "./logging";
+import { madeFrom, type Published, publish, publishJson, publishPage, send } from "./published";
+import { type Referrals, referralRoutes } from "./referrals";
+import { refused } from "./refusals";
+import { chatPolicy, DEMO_POLICY, securityHeaders } from "./security";
+
+export interface SiteOptions {
+  readonly assets: Assets;
+  /** The rules as data for the core in the browser. */
+  readonly law: LawFiles;
+  readonly questions: readonly Chapter[];
+  /** Every text, by language. */
+  readonly resources: Resources;
+  readonly snapshot: () => Snapshot;
+  readonly referrals: Referrals;
+  /** The operators' page, and the path it is mounted on. */
+  readonly console: { readonly path: string; readonly routes: Hono };
+  /** Who may frame the conversation: `*`, or the sites of the communes. */
+  readonly frameAncestors: readonly string[];
+  /** Public address without a final slash, or null: then the address asked for is shown. */
+  readonly publicUrl: string | null;
+  /** INSEE code of the commune that the demonstration imitates. */
+  readonly demoCommune: string;
+  readonly showSupport: boolean;
+  readonly limits: Limits;
+  readonly trustedProxies: number;
+  readonly log: Logger;
+}
+
+/** Texts that a resident's browser has no use for. */
+const NOT_FOR_RESIDENTS: ReadonlySet<string> = new Set(["console", "demo", "telegram", "terminal"]);
+
+/** Everything Beffroi answers over HTTP. */
+export function createSite(options: SiteOptions): Hono {
+  const { assets, resources, snapshot, log } = options;
+  const words = new Map(Object.keys(resources).map((language) => [language, wordsOf(resources, language, log)]));
+  const wordsFor = (language: string | undefined) => words.get(language ?? "fr") ?? wordsOf(resources, "fr", log);
+
+  const rulebook = publishJson({ law: options.law, questions: options.questions });
+  const files = new Map<string, Published>([[`rulebook.${rulebook.hash}.json`, rulebook]]);
+  const locales: Record<string, string> = {};
+  for (const [language, texts] of Object.entries(resources)) {
+    const kept = publishJson(Object.fromEntries(Object.entries(texts).filter(([file]) => !NOT_FOR_RESIDENTS.has(file))));
+    locales[language] = `/w/locales/${language}.${kept.hash}.json`;
+    files.set(`locales/${language}.${kept.hash}.json`, kept);
+  }
+  const loader = publish("text/javascript; charset=utf-8", loaderWithWords(assets.loader, words));
+  const mark = publish("image/svg+xml", assets.belfry);
+  const snapshotBody = madeFrom((value: Snapshot) => publishJson(value));
+  const pages = madeFrom((_value: Snapshot) => new Map<string, Published>());
+
+  const site = new Hono();
+  site.use(requestLog(log));
+  site.use(securityHeaders({ https: options.publicUrl?.startsWith("https:") ?? false }));
+  site.get("/healthz", (c) => c.json({ status: "ok" }));
+
+  site.get("/widget.js", (c) => {
+    c.header("Cross-Origin-Resource-Policy", "cross-origin");
+    return send(c, loader, "short");
+  });
+  site.get("/w/belfry.svg", (c) => send(c, mark, "short"));
+  site.get("/w/snapshot/:insee", (c) => send(c, snapshotBody(snapshot()), "revalidate"));
+  site.get("/w/:file{.+}", (c) => {
+    const name = c.req.param("file");
+    const file = files.get(name) ?? assets.find(name);
+    return file === null ? c.notFound() : send(c, file, "immutable");
+  });
+
+  site.get("/chat/:insee?", (c) => {
+    c.header("Content-Security-Policy", chatPolicy(options.frameAncestors));
+    const spoken = wordsFor(c.req.query("lang"));
+    const commune = snapshot().communes.find(({ insee }) => insee === c.req.param("insee")) ?? null;
+    const made = pages(snapshot());
+    const key = `${commune?.insee ?? ""} ${spoken.language}`;
+    const page = made.get(key) ?? publishPage(chatPage({ ...chatPlaces(commune?.insee), commune, words: spoken, showSupport: options.showSupport }));
+    made.set(key, page);
+    return send(c, page, "revalidate");
+  });
+  const chatPlaces = (insee = "any") => ({
+    belfry: assets.belfry,
+    script: assets.address("page.js"),
+    style: assets.address("page.css"),
+    rulebook: `/w/rulebook.${rulebook.hash}.json`,
+    snapshot: `/w/snapshot/${insee}`,
+    locales,
+  });
+
+  site.get("/", (c) => {
+    c.header("Content-Security-Policy", DEMO_POLICY);
+    const insee = options.demoCommune;
+    const commune = snapshot().communes.find((each) => each.insee === insee) ?? { insee, name: insee };
+    const origin = options.publicUrl ?? new URL(c.req.url).origin;
+    const page = demoPage({
+      commune,
+      words: wordsFor("fr"),
+      style: assets.address("demo.css"),
+      loader: `${origin}/widget.js`,
+      console: options.console.path,
+    });
+    return send(c, publishPage(page), "revalidate");
+  });
+
+  site.route("/api/referrals", referralRoutes(options.referrals, options.limits, options.trustedProxies));
+  site.route(options.console.path, options.console.routes);
+  site.notFound((c) => refused(c, "NOT_FOUND"));
+  site.onError((error, c) => {
+    // A stack says where; an error's own text might repeat what it was given.
+    const code = codeOf(error);
+    log.error({ code, where: error.stack?.split("\n").slice(1, 6) }, "request failed");
+    return refused(c, code);
+  });
+  return site;
+}
+
+const wordsOf = (resources: Resources, language: string, log: Logger): Words =>
+  createWords(resources, language, { onMissing: (key) => log.error({ code: "WORDS_MISSING", key }, "words missing") });
+
+/** The launcher's few words stand before its code: on a commune's page it may not fetch anything. */
+function loaderWithWords(code: string, words: ReadonlyMap<string, Words>): string {
+  const said = [...words].map(([language, { text }]) => [
+    language,
+    { open: text(phrase("widget.launcher.open")), title: text(phrase("widget.launcher.title")) },
+  ]);
+  return `{const BEFFROI_WORDS=${JSON.stringify(Object.fromEntries(said))};${code}}`;
+}
