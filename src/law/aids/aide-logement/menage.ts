@@ -22,7 +22,7 @@ const SALAIRE_HEURES = figure("aide_logement.enfant_salaire_heures");
 const SMIC_HORAIRE = figure("commun.smic_horaire_brut");
 const BOURSE_REQUISE = figure("aide_logement.bourse_requise");
 
-/** A pregnancy counts from its fifth month, which is known when the birth is expected in fewer months than these. */
+/** A pregnancy counts from the month after its fourth: the birth is then expected in fewer months than these. */
 const MOIS_AVANT_NAISSANCE = 6;
 
 /** CCH R.823-4, 1° and CSS R.512-2: born, under the age limit, and paid less than a share of the minimum wage. */
@@ -39,11 +39,13 @@ export const personnesACharge = familyFact("aide_logement.personnes_a_charge", (
   return count;
 });
 
-const naissanceProche = (c: Computation, m: Month): boolean =>
+/** CCH L.841-1, 6°: a child is expected, and the fourth month of the pregnancy is over. */
+export const naissanceProche = familyFact("aide_logement.naissance_proche", (c, m) =>
   c.children.some((who) => {
     const months = ageEnMois(c, m, who);
     return months < 0 && months > -MOIS_AVANT_NAISSANCE;
-  });
+  }),
+);
 
 /** CCH R.841-2: a couple, or a person alone who expects a child, is counted as a couple. */
 export const compteCouple = familyFact(

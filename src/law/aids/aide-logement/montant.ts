@@ -1,9 +1,10 @@
 import type { Month } from "../../../household/month";
 import type { Computation } from "../../computation";
 import { due, familyFact, figure } from "../../facts";
+import { enCouple } from "../../situation";
 import { montantAccession } from "./accession";
 import { auCentime, montantLocation } from "./location";
-import { bareme, logementConventionne, personnesACharge, secteur, selonComposition } from "./menage";
+import { bareme, logementConventionne, naissanceProche, personnesACharge, secteur, selonComposition } from "./menage";
 import { ressources } from "./ressources";
 
 /** What is paid, and under which name: CCH L.442-2-1, L.821-1, L.841-1, L.841-2, D.823-16; CSS L.136-1-3 for CRDS. */
@@ -47,10 +48,11 @@ export const seuilVersement = familyFact("aide_logement.seuil_versement", (c, m)
 /** The aid after CRDS, EUR a month. */
 export const montant = familyFact("aide_logement.montant", (c, m) => auCentime(montantBrut(c, m) * (1 - CRDS(c, m))));
 
-/** Which of the three aids it is. */
+/** Which of the three aids it is: CCH L.821-1, R.821-5, L.841-1 2° and 6°, L.841-2. */
 export const variante = familyFact("aide_logement.variante", (c, m): "apl" | "alf" | "als" => {
   if (logementConventionne(c, m)) return "apl";
-  return personnesACharge(c, m) > 0 ? "alf" : "als";
+  if (personnesACharge(c, m) > 0) return "alf";
+  return !enCouple(c, m) && naissanceProche(c, m) ? "alf" : "als";
 });
 
 const part = (name: "apl" | "alf" | "als") => (c: Computation, m: Month) => (variante(c, m) === name ? du(c, m) : 0);

@@ -40,6 +40,7 @@ const PARENT_SEUL_3 = figure("aide_logement.accession_abattement_parent_seul_3_p
 const PARENT_SEUL_NOMBRE = figure("aide_logement.accession_abattement_nombre");
 const BMAF = figure("commun.bmaf");
 const aahDue = due("aah");
+const assDue = due("ass");
 const rsaDue = due("rsa");
 
 /** CCH R.822-3, 1°: the twelve months from the thirteenth to the second before. */
@@ -112,10 +113,15 @@ export const rsaMoisPrecedent = familyFact("aide_logement.rsa_mois_precedent", (
   m <= c.claim ? c.household.rsa_deja_percu : rsaDue(c, m - 1) > 0,
 );
 
+/** CCH R.822-15, 1° and 3°: out of work without unemployment benefit, or with the specific solidarity allowance. */
+const chomageNonIndemnise = (c: Computation, m: Month, who: number): boolean =>
+  chomageDurable(c, m, who) &&
+  (chomageImposable(c, m, who) === 0 || (adultOf(c, who)?.ass_conditions_activite === true && assDue(c, m) > 0));
+
 /** CCH R.822-15 and R.822-17: earned income and unemployment benefit of the person do not count. */
 export const neutralisation = personFact(
   "aide_logement.neutralisation",
-  (c, m, who) => rsaMoisPrecedent(c, m) || (chomageDurable(c, m, who) && chomageImposable(c, m, who) === 0),
+  (c, m, who) => rsaMoisPrecedent(c, m) || chomageNonIndemnise(c, m, who),
 );
 
 /** CCH R.822-13: retired, disabled or with AAH, and no longer at work. */
