@@ -12,6 +12,7 @@ export function amountPhrase({ status, amount }: Right, { rhythm }: Pick<Aid, "r
   const maybe = status === "to_confirm" ? "_maybe" : "";
   if (rhythm === "cover" && amount.max === 0) return phrase(`dialogue.amounts.cover${maybe}`);
   const range = amount.max - amount.min >= 0.01;
-  const key = `dialogue.amounts.${rhythm}${range ? "_range" : ""}`;
+  // What a cover has for an amount is what it costs.
+  const key = `dialogue.amounts.${rhythm === "cover" ? "cost" : rhythm}${range ? "_range" : ""}`;
   return phrase(key, range ? { min: { money: amount.min }, max: { money: amount.max } } : { amount: { money: amount.max } });
 }

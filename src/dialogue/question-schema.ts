@@ -3,6 +3,8 @@ import { OPERATORS, type Conditions } from "../law/conditions";
 import type { Chapter } from "./questionnaire";
 
 const id = z.string().check(z.regex(/^[a-z0-9_$]+(\.[a-z0-9_$]+)*$/, "write the id in snake_case, with dots between its parts"));
+/** A field of the household: `$` is the person of the question, `#` a child that was ticked. */
+const field = z.string().check(z.regex(/^[a-z0-9_$#]+(\.[a-z0-9_$#]+)*$/, "write the path of a field of the household"));
 const value = z.union([z.number(), z.boolean(), z.string()]);
 const bound = z.string().check(z.regex(/^(\d{4}-\d{2}(-\d{2})?|today|claim([+-]\d+)?)$/, 'write a date, "today" or "claim+9"'));
 
@@ -18,7 +20,7 @@ const conditions: z.ZodMiniType<Conditions> = z.lazy(() =>
 const option = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9_]{1,30}$/)),
   spellings: z._default(z.array(z.string()), []),
-  sets: z._default(z.record(z.string(), value), {}),
+  sets: z._default(z.record(field, value), {}),
   when: z.optional(conditions),
 });
 
@@ -35,7 +37,7 @@ const candidate = z.union([
 const question = z.strictObject({
   id,
   kind: z.enum(["choice", "multiple", "yes_no", "amount", "integer", "date", "month", "dates", "commune"]),
-  field: z._default(z.nullable(id), null),
+  field: z._default(z.nullable(field), null),
   as: z.optional(z.enum(["first_day", "years_since", "aids", "children"])),
   options: z._default(z.array(option), []),
   options_from: z.optional(z.enum(["children", "neighbourhoods"])),

@@ -16,7 +16,7 @@ export function showRight(right: Right, context: Context): Message {
   const { aid } = context.law.aid(right.aid);
   const { met, failed } = explain(aid, right.reasons);
   const due = right.status === "yes" || right.status === "to_confirm";
-  return message("right", [phrase(`aids.${aid.id}.name`), phrase(`aids.${aid.id}.what`), amountPhraseOf(right, aid)], {
+  return message("right", [phrase(`aids.${aid.id}.name`), phrase(`aids.${aid.id}.what`), ...amountPhrases(right, aid)], {
     sections: [
       ...section("why", right.status === "no" || right.status === "failed" ? [] : lines(met)),
       ...section(right.status === "to_confirm" ? "to_confirm" : "why_not", right.status === "yes" ? [] : lines(failed)),
@@ -38,9 +38,9 @@ export function showRight(right: Right, context: Context): Message {
   });
 }
 
-function amountPhraseOf(right: Right, aid: Aid): Phrase {
-  if (right.status === "no") return phrase("dialogue.right.no");
-  return amountPhrase(right, aid);
+function amountPhrases(right: Right, aid: Aid): Phrase[] {
+  if (right.status === "no") return [phrase("dialogue.right.no")];
+  return [amountPhrase(right, aid), ...(aid.before_crds && right.amount.max > 0 ? [phrase("dialogue.right.before_crds")] : [])];
 }
 
 const section = (title: string, content: readonly Line[]): Section[] =>

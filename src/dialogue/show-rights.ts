@@ -28,7 +28,8 @@ export interface SortedRights {
 
 export function sortRights(rights: Rights, conversation: Conversation, context: Context): SortedRights {
   const off = switchedOffAids(conversation, context);
-  const received = receivedAids(answersOf(conversation));
+  const answers = answersOf(conversation);
+  const received = new Set(rights.rights.map(({ aid }) => aid).filter((aid) => isReceived(aid, answers)));
   const shown = rights.rights
     .filter(({ aid }) => !off.has(aid))
     .toSorted((a, b) => monthlyValue(b, context.law.aid(b.aid).aid) - monthlyValue(a, context.law.aid(a.aid).aid));
@@ -41,9 +42,10 @@ export function sortRights(rights: Rights, conversation: Conversation, context: 
   };
 }
 
-function receivedAids(answers: ReadonlyMap<string, AnswerValue>): ReadonlySet<string> {
-  const value = answers.get("aides_percues") ?? null;
-  return new Set(isList(value) ? value : []);
+/** People say that they receive "css", whichever of its forms (`css_gratuite`, `css_participation`) it takes. */
+function isReceived(aid: string, answers: ReadonlyMap<string, AnswerValue>): boolean {
+  const received = answers.get("aides_percues") ?? null;
+  return isList(received) && received.some((each) => aid === each || aid.startsWith(`${each}_`));
 }
 
 /** What the household is entitled to. `null` rights: the answers describe no household that can exist. */
