@@ -11,12 +11,14 @@ import type { Fact } from "./facts";
 import * as foyer from "./foyer";
 import * as prestationsComptees from "./prestations-comptees";
 import * as revenuImposable from "./revenu-imposable";
+import * as sejour from "./sejour";
 import * as situation from "./situation";
 import { factSlots } from "./slots";
 
 const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   situation,
   foyer,
+  sejour,
   prestationsComptees,
   revenuImposable,
   prestationsFamiliales,

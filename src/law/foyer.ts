@@ -2,16 +2,7 @@ import { type Month, parseMonth } from "../household/month";
 import type { Computation } from "./computation";
 import { RSA_SHARES, shareOf } from "./echelle";
 import { familyFact, figure, personFact } from "./facts";
-import {
-  anneesTitreSejour,
-  childOf,
-  enCouple,
-  enceinte,
-  nationalite,
-  salaireNet,
-  statutLogement,
-  titreSejour,
-} from "./situation";
+import { childOf, enCouple, enceinte, salaireNet, statutLogement } from "./situation";
 
 /**
  * The household that RSA and prime d'activité count, on the last day of a month:
@@ -21,8 +12,6 @@ import {
 const MONTANT_FORFAITAIRE = figure("rsa.montant_forfaitaire");
 const AGE_LIMITE_ENFANT = figure("rsa.age_limite_enfant");
 const ISOLEMENT_AGE_ENFANT = figure("rsa.isolement_age_enfant");
-const RESIDENCE_EEE = figure("rsa.residence_eee");
-const TITRE_SEJOUR_DUREE = figure("rsa.titre_sejour_duree");
 const DECLARATION_GROSSESSE = figure("rsa.declaration_grossesse");
 
 /** Months lived by a child on the last day of the month; negative before the month of birth. */
@@ -61,7 +50,7 @@ function majorationOuverte(c: Computation, m: Month, who: number): number {
     others++;
     youngest = Math.min(youngest, moisVecus(c, m, other));
   }
-  const adults = nbAdultes(c, m);
+  const adults = c.adults.length;
   const withYoungest = Math.min(youngest, moisVecus(c, m, who));
   const counted = shareOf(RSA_SHARES, c, m, adults, others + 1, isole(c, m, others + 1, withYoungest));
   return (
@@ -96,8 +85,8 @@ export const parentIsole = familyFact("foyer.parent_isole", (c, m) => {
   return isole(c, m, nbEnfants(c, m), youngest);
 });
 
-/** L.262-9 apart from children's incomes: asked before it is known which children count. */
-const parentSeul = (c: Computation, m: Month): boolean => {
+/** L.262-9, whatever the children earn: what the residence of the parent depends on. */
+export const parentSeul = familyFact("foyer.parent_seul", (c, m) => {
   let count = 0;
   let youngest = Number.POSITIVE_INFINITY;
   for (const who of c.children)
@@ -106,40 +95,6 @@ const parentSeul = (c: Computation, m: Month): boolean => {
       youngest = Math.min(youngest, moisVecus(c, m, who));
     }
   return isole(c, m, count, youngest);
-};
-
-const SANS_DUREE: ReadonlySet<string> = new Set(["resident", "refugie", "protection_subsidiaire", "apatride"]);
-const SANS_DROIT_AU_TRAVAIL: ReadonlySet<string> = new Set(["etudiant", "visiteur", "aucun"]);
-
-/**
- * Years of residence (EEA) or of permit asked of a person: CASF L.262-4, 2° and L.262-6; CSS L.842-2, 2°.
- * None of a French national, of a refugee or holder of a resident card, nor of an isolated parent in order.
- */
-export const anneesRequises = personFact("sejour.annees_requises", (c, m, who) => {
-  const from = nationalite(c, m, who);
-  if (from === "FR") return 0;
-  if (from === "EEE") return RESIDENCE_EEE(c, m);
-  return SANS_DUREE.has(titreSejour(c, m, who)) || parentSeul(c, m) ? 0 : TITRE_SEJOUR_DUREE(c, m);
-});
-
-/** The permit, if one is asked for, allows work; the isolated parent's only has to be in order (CSS L.512-2). */
-export const titreRegulier = personFact("sejour.titre_regulier", (c, m, who) => {
-  if (nationalite(c, m, who) !== "AUTRE") return true;
-  const permit = titreSejour(c, m, who);
-  return parentSeul(c, m) ? permit !== "aucun" : !SANS_DROIT_AU_TRAVAIL.has(permit);
-});
-
-/** CASF L.262-5, CSS L.842-2: the adult who does not meet the residence condition is not counted. */
-export const adulteCompte = personFact(
-  "foyer.adulte_compte",
-  (c, m, who) => titreRegulier(c, m, who) && anneesTitreSejour(c, m, who) >= anneesRequises(c, m, who),
-);
-
-/** Adults counted; the claimant always is. */
-export const nbAdultes = familyFact("foyer.nb_adultes", (c, m) => {
-  let count = 0;
-  for (const who of c.adults) if (adulteCompte(c, m, who)) count++;
-  return Math.max(1, count);
 });
 
 /** CASF R.262-9, CSS R.844-3: housed for free, or owner without a loan. */

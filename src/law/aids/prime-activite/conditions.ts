@@ -1,16 +1,9 @@
-import { familyFact, personFact } from "../../facts";
-import { anneesRequises } from "../../foyer";
-import { nationalite } from "../../situation";
+import { familyFact } from "../../facts";
 import { FIRST, LAST } from "../../trimestre";
 import { plafondRemuneration } from "../prestations-familiales";
 import { apprenant, revenuActivite } from "./revenus";
 
 /** CSS L.842-1, L.842-2 and R.842-2: who may claim. */
-
-/** L.842-2, 2°: as for RSA, but nothing is asked of EEA nationals; years of permit. */
-export const anneesTitreRequises = personFact("prime_activite.annees_requises", (c, m, who) =>
-  nationalite(c, m, who) === "EEE" ? 0 : anneesRequises(c, m, who),
-);
 
 /** Best earned income of a month of the quarter, among adults who are not studying; EUR. */
 export const revenuTravailleur = familyFact("prime_activite.revenu_travailleur", (c, m) => {

@@ -3,7 +3,8 @@ import type { Computation } from "../../computation";
 import { PRIME_ACTIVITE_SHARES, shareOf } from "../../echelle";
 import { familyFact, figure, personFact } from "../../facts";
 import { forfaitLogementOf } from "../../forfait-logement";
-import { enfantACharge, nbAdultes, nbEnfants, parentIsole } from "../../foyer";
+import { enfantACharge, nbEnfants, parentIsole } from "../../foyer";
+import { nbAdultesPrimeActivite } from "../../sejour";
 import { FIRST, LAST, MONTHS } from "../../trimestre";
 import { ressources, revenuActivite, revenusActivite } from "./revenus";
 
@@ -22,12 +23,12 @@ export const montantForfaitaire = familyFact(
   "prime_activite.montant_forfaitaire",
   (c, m) =>
     MONTANT_FORFAITAIRE(c, m) *
-    shareOf(PRIME_ACTIVITE_SHARES, c, m, nbAdultes(c, m), nbEnfants(c, m), parentIsole(c, m)),
+    shareOf(PRIME_ACTIVITE_SHARES, c, m, nbAdultesPrimeActivite(c, m), nbEnfants(c, m), parentIsole(c, m)),
 );
 
 /** R.844-3: flat rate for a home that costs nothing, or for the housing aid of the month; EUR. */
 export const forfaitLogement = familyFact("prime_activite.forfait_logement", (c, m) =>
-  forfait(c, m, MONTANT_FORFAITAIRE(c, m)),
+  forfait(c, m, nbAdultesPrimeActivite(c, m), MONTANT_FORFAITAIRE(c, m)),
 );
 
 /** D.843-2: nothing up to 59 hours of SMIC, then rising to its maximum at 138 hours; EUR of the month, for a worker. */

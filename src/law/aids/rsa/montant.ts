@@ -3,8 +3,9 @@ import type { Computation } from "../../computation";
 import { RSA_SHARES, shareOf } from "../../echelle";
 import { type FamilyFact, familyFact, figure } from "../../facts";
 import { forfaitLogementOf } from "../../forfait-logement";
-import { nbAdultes, nbEnfants, parentIsole } from "../../foyer";
+import { nbEnfants, parentIsole } from "../../foyer";
 import { prestationsComptees } from "../../prestations-comptees";
+import { nbAdultesRsa } from "../../sejour";
 import { FIRST, LAST, MONTHS } from "../../trimestre";
 import { ressourcesMoyennes } from "./ressources";
 
@@ -18,7 +19,7 @@ const forfait = forfaitLogementOf("rsa", RSA_SHARES);
 
 /** How many times the amount of one person, with the household of the month (R.262-1). */
 export const part = familyFact("rsa.part", (c, m) =>
-  shareOf(RSA_SHARES, c, m, nbAdultes(c, m), nbEnfants(c, m), parentIsole(c, m)),
+  shareOf(RSA_SHARES, c, m, nbAdultesRsa(c, m), nbEnfants(c, m), parentIsole(c, m)),
 );
 
 /** The mean over the quarter of what `amount` gives for a month. */
@@ -35,7 +36,9 @@ export const montantForfaitaire = familyFact(
 );
 
 /** Flat rate of the month for a home that costs nothing, or for the housing aid (R.262-9, R.262-10); EUR a month. */
-export const forfaitLogement = familyFact("rsa.forfait_logement", (c, m) => forfait(c, m, MONTANT_FORFAITAIRE(c, m)));
+export const forfaitLogement = familyFact("rsa.forfait_logement", (c, m) =>
+  forfait(c, m, nbAdultesRsa(c, m), MONTANT_FORFAITAIRE(c, m)),
+);
 
 /** Benefits of the month: family benefits and housing. EUR a month. */
 const prestations: FamilyFact<number> = familyFact(

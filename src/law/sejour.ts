@@ -1,0 +1,54 @@
+import { familyFact, figure, personFact } from "./facts";
+import { parentSeul } from "./foyer";
+import { activite, anneesTitreSejour, chomageNet, nationalite, titreSejour } from "./situation";
+
+/** Right of residence: CASF L.262-4, 2° to L.262-6 for RSA; CSS L.842-2, 2° for prime d'activité. */
+
+const RESIDENCE_EEE = figure("rsa.residence_eee");
+const TITRE_SEJOUR_DUREE = figure("rsa.titre_sejour_duree");
+
+const SANS_DUREE: ReadonlySet<string> = new Set(["resident", "refugie", "protection_subsidiaire", "apatride"]);
+const SANS_DROIT_AU_TRAVAIL: ReadonlySet<string> = new Set(["etudiant", "visiteur", "aucun"]);
+const EN_ACTIVITE: ReadonlySet<string> = new Set(["salarie", "independant", "apprenti"]);
+
+/** The permit, if one is asked for, allows work; the isolated parent's only has to be in order (CSS L.512-2). */
+export const titreRegulier = personFact("sejour.titre_regulier", (c, m, who) => {
+  if (nationalite(c, m, who) !== "AUTRE") return true;
+  const permit = titreSejour(c, m, who);
+  return parentSeul(c, m) ? permit !== "aucun" : !SANS_DROIT_AU_TRAVAIL.has(permit);
+});
+
+/**
+ * Years of permit asked of a foreigner from outside the EEA, by both aids: none of a refugee or holder of a resident
+ * card, nor of an isolated parent (CASF L.262-4, 2°; CSS L.842-2, 2°).
+ */
+export const anneesTitreRequises = personFact("sejour.annees_titre_requises", (c, m, who) => {
+  if (nationalite(c, m, who) !== "AUTRE") return 0;
+  return SANS_DUREE.has(titreSejour(c, m, who)) || parentSeul(c, m) ? 0 : TITRE_SEJOUR_DUREE(c, m);
+});
+
+/**
+ * CASF L.262-6: three months of residence, in years, asked for RSA of EEA nationals; not of those who work, nor of
+ * jobseekers who have worked in France.
+ */
+export const anneesRequisesRsa = personFact("sejour.annees_requises_rsa", (c, m, who) => {
+  if (nationalite(c, m, who) !== "EEE") return anneesTitreRequises(c, m, who);
+  const status = activite(c, m, who);
+  return EN_ACTIVITE.has(status) || (status === "chomeur" && chomageNet(c, m, who) > 0) ? 0 : RESIDENCE_EEE(c, m);
+});
+
+/** Adults counted for RSA (CASF L.262-5): those whose residence is in order, and the claimant at least. */
+export const nbAdultesRsa = familyFact("sejour.nb_adultes_rsa", (c, m) => {
+  let count = 0;
+  for (const who of c.adults)
+    if (titreRegulier(c, m, who) && anneesTitreSejour(c, m, who) >= anneesRequisesRsa(c, m, who)) count++;
+  return Math.max(1, count);
+});
+
+/** Adults counted for prime d'activité (CSS L.842-2, R.842-2): those whose permit is in order, and the claimant at least. */
+export const nbAdultesPrimeActivite = familyFact("sejour.nb_adultes_prime_activite", (c, m) => {
+  let count = 0;
+  for (const who of c.adults)
+    if (titreRegulier(c, m, who) && anneesTitreSejour(c, m, who) >= anneesTitreRequises(c, m, who)) count++;
+  return Math.max(1, count);
+});
