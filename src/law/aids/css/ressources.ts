@@ -2,6 +2,7 @@ import type { Month } from "../../../household/month";
 import { monthNumber } from "../../../household/month";
 import type { Computation } from "../../computation";
 import { due, familyFact, figure, personFact } from "../../facts";
+import { avantageLogement } from "../../foyer";
 import { benefices, janvier, somme } from "../../revenu-imposable";
 import {
   activite,
@@ -12,7 +13,6 @@ import {
   pensionInvalidite,
   retraiteNette,
   salaireNet,
-  statutLogement,
 } from "../../situation";
 import { enfantDuFoyer, nbPersonnes } from "./foyer";
 
@@ -116,14 +116,12 @@ function rsaAnnuel(c: Computation, m: Month): number {
   return 12 * RSA(c, m) * (1 + (persons >= 2 ? RSA_DEUXIEME(c, m) : 0) + (persons >= 3 ? RSA_TROISIEME(c, m) : 0));
 }
 
-const LOGE_SANS_LOYER: ReadonlySet<string> = new Set(["proprietaire", "proprietaire_accedant", "heberge_gratuit"]);
-
-/** R.861-5 (owner without housing aid, housed for free) and R.861-7 (housing aid, within a flat rate); EUR a year. */
+/** R.861-5 (owner without housing aid or loan, housed for free) and R.861-7 (housing aid, within a flat rate); EUR a year. */
 export const forfaitLogement = familyFact("css.forfait_logement", (c, m) => {
   const row = Math.min(nbPersonnes(c, m), 3) - 1;
   const aid = 12 * aideLogementDue(c, m);
   if (aid > 0) return Math.min(aid, (AVEC_AIDE[row]?.(c, m) ?? 0) * rsaAnnuel(c, m));
-  return LOGE_SANS_LOYER.has(statutLogement(c, m)) ? (SANS_AIDE[row]?.(c, m) ?? 0) * rsaAnnuel(c, m) : 0;
+  return avantageLogement(c, m) ? (SANS_AIDE[row]?.(c, m) ?? 0) * rsaAnnuel(c, m) : 0;
 });
 
 /** All that counts, EUR a year. */

@@ -1,6 +1,7 @@
-import type { Month } from "../../../household/month";
+import { type Month, parseMonth } from "../../../household/month";
+import { periodAt } from "../../../household/periods";
 import type { Computation } from "../../computation";
-import { familyFact, figure } from "../../facts";
+import { familyFact, figure, personFact } from "../../facts";
 import {
   benefices,
   excedentDeductionPensions,
@@ -8,17 +9,51 @@ import {
   revenuNet,
   revenusProfessionnels,
   salairesApresDeduction,
+  salairesNets,
   somme,
 } from "../../revenu-imposable";
-import { enCouple, pensionAlimentaireVersee } from "../../situation";
+import {
+  activite,
+  adultOf,
+  beneficeAutoEntrepreneur,
+  chomageNet,
+  enCouple,
+  pensionAlimentaireVersee,
+  salaireNet,
+} from "../../situation";
 import { enfantACharge } from "./enfants";
 
 /** Resources of the family benefits: CSS R.532-1 to R.532-3, taxable incomes of the year before last. */
 
 const PASS = figure("commun.plafond_securite_sociale_annuel");
+const ABATTEMENT_CHOMAGE = figure("prestations_familiales.abattement_chomage");
 const BIACTIVITE_SHARE = figure("prestations_familiales.biactivite_part_plafond");
 
 const YEARS_BACK = 2;
+
+/** R.532-7: from the second month after the one in which the person lost all work. */
+const MOIS_DE_CHOMAGE = 2;
+
+function enChomageTotal(c: Computation, m: Month, who: number): boolean {
+  const adult = adultOf(c, who);
+  if (!adult || activite(c, m, who) !== "chomeur") return false;
+  if (salaireNet(c, m, who) + beneficeAutoEntrepreneur(c, m, who) > 0) return false;
+  const since = periodAt(adult.periodes, m).depuis ?? parseMonth(adult.date_debut_chomage ?? "");
+  return Number.isNaN(since) || m >= since + MOIS_DE_CHOMAGE;
+}
+
+/**
+ * R.532-3, and R.532-7 for who is out of work: earnings count for 70 % of who receives unemployment benefit; of who
+ * does not, neither earnings nor benefits of that year count. EUR a year.
+ */
+export const revenuRetenu = personFact("prestations_familiales.revenu_retenu", (c, m, who) => {
+  const year = janvier(m, YEARS_BACK);
+  const net = revenuNet(c, year, who);
+  if (!enChomageTotal(c, m, who)) return net;
+  if (chomageNet(c, m, who) === 0) return net - salairesNets(c, year, who) - benefices(c, year, who);
+  const earned = salairesApresDeduction(c, year, revenusProfessionnels(c, year, who)) + benefices(c, year, who);
+  return net - ABATTEMENT_CHOMAGE(c, m) * earned;
+});
 
 /** R.532-3: incomes of the adults and of the children counted, after deductions, less maintenance paid; EUR a year. */
 export function ressourcesAvec(
@@ -28,7 +63,7 @@ export function ressourcesAvec(
 ): number {
   const year = janvier(m, YEARS_BACK);
   let sum = excedentDeductionPensions(c, year);
-  for (const who of c.adults) sum += revenuNet(c, year, who) - somme(pensionAlimentaireVersee, c, year, year + 11, who);
+  for (const who of c.adults) sum += revenuRetenu(c, m, who) - somme(pensionAlimentaireVersee, c, year, year + 11, who);
   for (const who of c.children) if (counted(c, m, who)) sum += revenuNet(c, year, who);
   return Math.max(0, sum);
 }
