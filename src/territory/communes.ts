@@ -28,12 +28,15 @@ const NO_HOME = [
 ];
 const ELSEWHERE =
   /\b(ailleurs|elsewhere|autre (commune|ville|village|departement|region)|(hors|dehors) (de |du )?(la |l )?(cua|communaute|agglo|territoire|liste))\b/;
+/** The department, whose name holds that of a town elsewhere. */
+const DEPARTMENT = /\bpas[\s-]+de[\s-]+calais\b/gi;
 const FIVE_DIGITS = /(?<!\d)(\d{2})\s?(\d{3})(?!\d)/g;
 /** Departments of the Insee and the post office: 01 to 98. */
 const LIKE_A_CODE = /^(0[1-9]|[1-8]\d|9[0-8])\d{3}$/;
 
 /** Reads a commune as people write it ("j'habite à St Nicolas", "62041", "acicourt"). Never throws. */
-export function findCommune(text: string, gazetteer: Gazetteer): CommuneFound {
+export function findCommune(typed: string, gazetteer: Gazetteer): CommuneFound {
+  const text = typed.replace(DEPARTMENT, " ");
   const index = indexOf(gazetteer);
   const said = words(text).join(" ");
   const named = byName(text, index);
