@@ -17,12 +17,14 @@ export interface Words {
   has(key: string): boolean;
 }
 
+export type MissingWords = "WORDS_MISSING_KEY" | "WORDS_MISSING_PARAMETER";
+
 export interface WordsOptions {
   /**
-   * Called with the key when words are missing; the key itself is then shown. In production, log
-   * `WORDS_MISSING` and the key. Without it, a missing key throws, as tests want.
+   * Called with the key and a code when words are missing; French, or the key itself, is then shown. In production,
+   * log both. Without it, a missing key throws, as tests want.
    */
-  readonly onMissing?: (key: string) => void;
+  readonly onMissing?: (key: string, code: MissingWords) => void;
 }
 
 export type CreateWords = (resources: Resources, language: string, options?: WordsOptions) => Words;
