@@ -45,3 +45,16 @@ export function pension(incomes: Incomes, rates: ConversionRates) {
     imposable: incomes.retraite_imposable ?? (exempt ? brute : brute * rates.retraite_imposable_sur_brute),
   };
 }
+
+/** Shares of the turnover of a micro-business that are not profit, by kind of activity. */
+export interface MicroShares {
+  readonly vente: number;
+  readonly services: number;
+  readonly liberal: number;
+}
+
+/** Profit of a micro-business, EUR a month: as given, or the turnover less its flat-rate deduction (CGI, 50-0 and 102 ter). */
+export function microProfit(incomes: Incomes, shares: MicroShares): number {
+  if (incomes.benefice_auto_entrepreneur !== undefined) return incomes.benefice_auto_entrepreneur;
+  return (incomes.chiffre_affaires_auto_entrepreneur ?? 0) * (1 - shares[incomes.nature_auto_entrepreneur ?? "services"]);
+}

@@ -1,5 +1,5 @@
 import { ageInMonths, ageInYears } from "../household/ages";
-import { pension, salary, unemployment } from "../household/conversions";
+import { microProfit, pension, salary, unemployment } from "../household/conversions";
 import { type Adult, type Child, isCouple } from "../household/household";
 import type { Month } from "../household/month";
 import { periodAt } from "../household/periods";
@@ -83,6 +83,16 @@ const rates = (c: Computation, month: Month) => ({
   retraite_imposable_sur_brute: RETRAITE_IMPOSABLE_SUR_BRUTE(c, month),
 });
 
+const MICRO_VENTE = figure("conversion.micro_abattement_vente");
+const MICRO_SERVICES = figure("conversion.micro_abattement_services");
+const MICRO_LIBERAL = figure("conversion.micro_abattement_liberal");
+
+const microShares = (c: Computation, month: Month) => ({
+  vente: MICRO_VENTE(c, month),
+  services: MICRO_SERVICES(c, month),
+  liberal: MICRO_LIBERAL(c, month),
+});
+
 // Incomes of a person in a month, EUR a month.
 export const salaireNet = personFact(
   "revenus.salaire_net",
@@ -115,7 +125,7 @@ export const retraiteImposable = personFact(
 );
 export const beneficeAutoEntrepreneur = personFact(
   "revenus.benefice_auto_entrepreneur",
-  (c, m, who) => incomesOf(c, m, who).benefice_auto_entrepreneur ?? 0,
+  (c, m, who) => microProfit(incomesOf(c, m, who), microShares(c, m)),
 );
 export const pensionInvalidite = personFact(
   "revenus.pension_invalidite",
