@@ -102,6 +102,7 @@ describe("housing aid in September 2026, worked out by hand", () => {
     ["an owner", { logement: { statut: "proprietaire", loyer: 0 } }],
     ["a person housed for free", { logement: { statut: "heberge_gratuit", loyer: 0 } }],
     ["a tenant who pays no rent", { logement: { loyer: 0 } }],
+    ["resources above the ceiling", { adulte: salary(1400) }],
     ["a loan of January 2018", { logement: { statut: "proprietaire_accedant", date_pret: "2018-01-02" } }],
     ["a loan of unknown date", { logement: { statut: "proprietaire_accedant" } }],
     ["a foreigner without a permit", { adulte: { ...foreigner, titre_sejour: "aucun" } }],
@@ -170,12 +171,12 @@ describe("resources for housing aid, EUR a year", () => {
 /** « Les aides personnelles au logement, éléments de calcul », ministry in charge of housing, September 2021, page 54. */
 describe("the official example of an owner with a loan: a couple, two children, resources of 17 500 EUR", () => {
   const month = readMonth("2026-09");
-  const situation = {
+  const situation: Situation = {
     adulte: salary(1615),
     conjoint: {},
     enfants: [child(2016), child(2018)],
     logement: { statut: "proprietaire_accedant", loyer: 450, date_pret: "2015-10-01" },
-  } as const;
+  };
   const c = new MemoisedComputation(law, readHousehold(household(situation), month), month);
   test.each([
     ["aide_logement.ressources", 17_500],

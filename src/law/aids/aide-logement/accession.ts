@@ -1,7 +1,8 @@
 import type { Month } from "../../../household/month";
 import type { Computation } from "../../computation";
 import { familyFact, figure } from "../../facts";
-import { bareme, loyer, moisPret, personnesACharge, selonComposition } from "./menage";
+import { bareme, selonComposition } from "./bareme";
+import { loyer, moisPret, personnesACharge } from "./menage";
 import { ressources } from "./ressources";
 
 /**
@@ -40,6 +41,10 @@ export const priseEnCharge = familyFact("aide_logement.prise_en_charge", (c, m) 
   // A trace of binary arithmetic must not take a hundredth away.
   return Math.max(0, Math.min(most, Math.floor(share * 100 + 1e-9) / 100));
 });
+
+/** Resources from which nothing is covered, EUR a year. */
+export const ressourcesSansPriseEnCharge = (c: Computation, m: Month): number =>
+  PRISE_EN_CHARGE_MAXIMALE(c, m) * PRISE_EN_CHARGE_DIVISEUR(c, m) * selonComposition(PARTS, c, m);
 
 /** " L0 ", the payment that stays with the household, by slices of its resources per share; EUR a month. */
 export const mensualiteMinimale = familyFact("aide_logement.mensualite_minimale", (c, m) => {

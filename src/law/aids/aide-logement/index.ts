@@ -3,3 +3,4 @@ export * from "./location";
 export * from "./menage";
 export * from "./montant";
 export * from "./ressources";
+export * from "./revenus";

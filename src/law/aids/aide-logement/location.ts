@@ -2,7 +2,8 @@ import type { Month } from "../../../household/month";
 import type { Computation } from "../../computation";
 import { due, familyFact, figure } from "../../facts";
 import { statutLogement } from "../../situation";
-import { bareme, compteCouple, loyer, personnesACharge, selonComposition } from "./menage";
+import { bareme, selonComposition } from "./bareme";
+import { compteCouple, loyer, personnesACharge, secteur } from "./menage";
 import { ressources } from "./ressources";
 
 /** Tenants: CCH D.823-16 to D.823-18, D.842-2; arrêté of 27 September 2019, articles 7 to 16. The territory is in zone III. */
@@ -68,23 +69,39 @@ export const tauxLoyer = familyFact("aide_logement.taux_loyer", (c, m) => {
   return Math.round(rate * 100_000) / 100_000;
 });
 
+/** " P0 ", the least that the household pays itself, EUR a month. */
+const participationMinimale = (c: Computation, m: Month): number =>
+  Math.max(PARTICIPATION_TAUX(c, m) * (loyerEligible(c, m) + charges(c, m)), PARTICIPATION_MINIMALE(c, m));
+
+/** " Tp ", the share of resources above R0 that the household pays itself. */
+const tauxParticipation = (c: Computation, m: Month): number => selonComposition(TAUX_FAMILLE, c, m) + tauxLoyer(c, m);
+
 /** " Pp ", what the household is deemed to pay itself, EUR a month. */
 export const participationPersonnelle = familyFact("aide_logement.participation_personnelle", (c, m) => {
-  const minimum = PARTICIPATION_TAUX(c, m) * (loyerEligible(c, m) + charges(c, m));
-  const rate = selonComposition(TAUX_FAMILLE, c, m) + tauxLoyer(c, m);
   const counted = Math.max(0, ressources(c, m) - selonComposition(ABATTEMENT_FORFAITAIRE, c, m));
-  return Math.max(minimum, PARTICIPATION_MINIMALE(c, m)) + rate * counted;
+  return participationMinimale(c, m) + tauxParticipation(c, m) * counted;
 });
 
-/** What is left of the aid when the rent is far above its ceiling; all of it for who receives AAH. */
-function partConservee(c: Computation, m: Month): number {
-  if (aahDue(c, m) > 0) return 1;
+/** The rent from which a tenant has no aid left, EUR a month. */
+export const loyerSuppression = familyFact("aide_logement.loyer_suppression", (c, m) =>
+  auCentime(loyerPlafond(c, m) * SUPPRESSION(c, m)),
+);
+
+/** What is left of the aid, from 1 to 0, when the rent is far above its ceiling; all of it for who receives AAH. */
+export const partConservee = familyFact("aide_logement.part_conservee", (c, m) => {
   const rent = loyerPrincipal(c, m);
   const from = auCentime(loyerPlafond(c, m) * DEGRESSIVITE(c, m));
-  const to = auCentime(loyerPlafond(c, m) * SUPPRESSION(c, m));
-  if (rent <= from) return 1;
+  const to = loyerSuppression(c, m);
+  if (secteur(c, m) !== "location" || rent <= from || aahDue(c, m) > 0) return 1;
   return rent > to ? 0 : 1 - (rent - from) / (to - from);
-}
+});
+
+/** Resources from which a tenant has no aid left, EUR a year. */
+export const ressourcesSuppression = (c: Computation, m: Month): number => {
+  const most = loyerEligible(c, m) + charges(c, m) - participationMinimale(c, m);
+  const toAbsorb = Math.max(0, most - MINORATION(c, m) / (partConservee(c, m) || 1));
+  return selonComposition(ABATTEMENT_FORFAITAIRE, c, m) + toAbsorb / tauxParticipation(c, m);
+};
 
 /** The aid of a tenant before solidarity rent reduction and CRDS, EUR a month. */
 export const montantLocation = familyFact("aide_logement.montant_location", (c, m) => {

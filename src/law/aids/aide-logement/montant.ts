@@ -2,9 +2,10 @@ import type { Month } from "../../../household/month";
 import type { Computation } from "../../computation";
 import { due, familyFact, figure } from "../../facts";
 import { enCouple } from "../../situation";
-import { montantAccession } from "./accession";
-import { auCentime, montantLocation } from "./location";
-import { bareme, logementConventionne, naissanceProche, personnesACharge, secteur, selonComposition } from "./menage";
+import { montantAccession, ressourcesSansPriseEnCharge } from "./accession";
+import { bareme, selonComposition } from "./bareme";
+import { auCentime, montantLocation, ressourcesSuppression } from "./location";
+import { logementConventionne, naissanceProche, personnesACharge, secteur } from "./menage";
 import { ressources } from "./ressources";
 
 /** What is paid, and under which name: CCH L.442-2-1, L.821-1, L.841-1, L.841-2, D.823-16; CSS L.136-1-3 for CRDS. */
@@ -25,6 +26,11 @@ export const reductionLoyerSolidarite = familyFact("aide_logement.reduction_loye
   ressources(c, m) / 12 < selonComposition(RLS_PLAFOND, c, m)
     ? selonComposition(RLS_MONTANT, c, m)
     : 0,
+);
+
+/** Resources from which there is no aid left for this household and this dwelling, EUR a year, to the euro. */
+export const plafondRessources = familyFact("aide_logement.plafond_ressources", (c, m) =>
+  Math.ceil(secteur(c, m) === "accession" ? ressourcesSansPriseEnCharge(c, m) : ressourcesSuppression(c, m)),
 );
 
 /** The aid before CRDS, EUR a month. */
