@@ -8,6 +8,7 @@ import type { Snapshot } from "../../territory/snapshot";
 import { createWords, type Resources, type Words } from "../../words";
 import type { Assets } from "./assets";
 import { chatPage } from "./chat-page";
+import { closedPage } from "./closed-page";
 import { demoPage } from "./demo-page";
 import type { Limits } from "./limits";
 import { requestLog } from "./logging";
@@ -25,6 +26,8 @@ export interface SiteOptions {
   readonly resources: Resources;
   readonly snapshot: () => Snapshot;
   readonly referrals: Referrals;
+  /** False where a flag closes the widget. */
+  readonly isOpen: (commune: string | null) => boolean;
   /** The operators' page, and the path it is mounted on. */
   readonly console: { readonly path: string; readonly routes: Hono };
   /** Who may frame the conversation: `*`, or the sites of the communes. */
@@ -82,6 +85,10 @@ export function createSite(options: SiteOptions): Hono {
     c.header("Content-Security-Policy", chatPolicy(options.frameAncestors));
     const spoken = wordsFor(c.req.query("lang"));
     const commune = snapshot().communes.find(({ insee }) => insee === c.req.param("insee")) ?? null;
+    if (!options.isOpen(commune?.insee ?? null)) {
+      const closed = closedPage(spoken, { style: assets.address("page.css"), belfry: assets.belfry });
+      return send(c, publishPage(closed), "revalidate");
+    }
     const made = pages(snapshot());
     const key = `${commune?.insee ?? ""} ${spoken.language}`;
     const page = made.get(key) ?? publishPage(chatPage({ ...chatPlaces(commune?.insee), commune, words: spoken, showSupport: options.showSupport }));

@@ -1,0 +1,101 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { dayOf } from "../../app/calendar";
+import { converse } from "../../app/converse";
+import { DELAYS, type House } from "../../app/house";
+import { structuresWithAccount } from "../../app/sign-in";
+import { openFlags } from "../../flags/open";
+import type { FlagValues } from "../../flags/values";
+import { type Rulebook, readRulebook } from "../../rulebook/rulebook";
+import { openFileStore } from "../../store/open";
+import { buildSnapshot } from "../../territory/build";
+import type { Snapshot } from "../../territory/snapshot";
+import { createWords, type Resources, type Words } from "../../words";
+import { loadResources } from "../../words/load";
+
+export interface HouseOptions {
+  /** Folder of the project: `rules/` and `locales/` are in it. */
+  readonly root: string;
+  /** Folder of the store, made if there is none. */
+  readonly dataDir: string;
+  /** Structure that reads hand-offs for those without an account; null: none does. */
+  readonly desk: string | null;
+  /** Told of what goes wrong while the house stands: a code, and where. */
+  readonly log: (code: string, details?: Readonly<Record<string, unknown>>) => void;
+}
+
+export interface OpenHouse {
+  readonly house: House;
+  readonly rulebook: Rulebook;
+  readonly resources: Resources;
+  readonly flags: () => FlagValues;
+  readonly wordsOf: (language: string) => Words;
+  /** Looks again at which structures have an account. */
+  refreshAccounts(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Reads the rules and the locales, opens the flags and the store.
+ * @throws RulebookError, WordsError, FlagsError, TerritoryError or StoreError, each with its remedy.
+ */
+export async function openHouse({ root, dataDir, desk, log }: HouseOptions): Promise<OpenHouse> {
+  const rulebook = readRulebook(root);
+  const resources = loadResources(join(root, "locales"));
+  mkdirSync(dataDir, { recursive: true });
+  const store = await openFileStore(join(dataDir, "beffroi.db"));
+  let snapshot: Snapshot | null = null;
+  const flags = await openFlags({
+    file: join(root, "rules/flags.json"),
+    communes: rulebook.territory.communes.communes.map(({ insee }) => insee),
+    aids: rulebook.lawFiles.aids.map(({ id }) => id),
+    onChange: () => {
+      snapshot = null;
+    },
+    onFault: (problems) => log("FLAGS_INVALID", { problems }),
+  });
+
+  let accounts = await structuresWithAccount({ store });
+  const clock = { now: () => Date.now() };
+  const snapshotOfToday = () => {
+    const date = dayOf(clock.now());
+    if (snapshot?.date !== date)
+      snapshot = buildSnapshot(rulebook.territory, { date, desk, accounts, flags: flags.values() });
+    return snapshot;
+  };
+  snapshotOfToday();
+
+  const words = new Map<string, Words>();
+  const wordsOf = (language: string): Words => {
+    const known = language in resources ? language : "fr";
+    const made = words.get(known) ?? createWords(resources, known, { onMissing: (key) => log("WORDS_MISSING", { key }) });
+    words.set(known, made);
+    return made;
+  };
+
+  return {
+    house: {
+      law: () => rulebook.law,
+      questionnaire: () => rulebook.questionnaire,
+      snapshot: snapshotOfToday,
+      store,
+      clock,
+      ids: { random: (bytes) => randomBytes(bytes) },
+      delays: DELAYS,
+      converse,
+    },
+    rulebook,
+    resources,
+    flags: () => flags.values(),
+    wordsOf,
+    async refreshAccounts() {
+      accounts = await structuresWithAccount({ store });
+      snapshot = null;
+    },
+    async close() {
+      await flags.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** What the environment may set; every default lets `npm start` run on a fresh clone. */
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** Public address, without a final slash. */
+  readonly publicUrl: string | null;
+  /** Structure that reads hand-offs for those without an account; an empty BEFFROI_DESK is none. */
+  readonly desk: string | null;
+  /** Structures for whose operators a sign-in link is printed at start, besides the desk. */
+  readonly operators: readonly string[];
+  readonly frameAncestors: readonly string[];
+  readonly demoCommune: string;
+  readonly showSupport: boolean;
+  readonly trustedProxies: number;
+  readonly telegram: { readonly token: string; readonly apiRoot: string | null } | null;
+  readonly logLevel: string;
+}
+
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+  readonly code = "SETTINGS_INVALID";
+  constructor(
+    readonly variable: string,
+    remedy: string,
+  ) {
+    super(`${variable}: ${remedy}`);
+  }
+}
+
+const TERRITORY_DESK = "beffroi--cua";
+const ARRAS = "62041";
+
+/** @throws SettingsError naming the variable, never its value. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const text = (name: string) => env[name]?.trim() || null;
+  const list = (name: string) => text(name)?.split(/[\s,]+/) ?? [];
+  const whole = (name: string, fallback: number, max: number) => {
+    const value = Number(text(name) ?? fallback);
+    if (Number.isInteger(value) && value >= 0 && value <= max) return value;
+    throw new SettingsError(name, `write a whole number from 0 to ${max}`);
+  };
+  const token = text("TELEGRAM_BOT_TOKEN");
+  const ancestors = list("BEFFROI_FRAME_ANCESTORS");
+  return {
+    host: text("HOST") ?? "127.0.0.1",
+    port: whole("PORT", 3000, 65535),
+    dataDir: text("DATA_DIR") ?? "data",
+    publicUrl: address("PUBLIC_URL", text("PUBLIC_URL")),
+    desk: env["BEFFROI_DESK"] === undefined ? TERRITORY_DESK : text("BEFFROI_DESK"),
+    operators: list("BEFFROI_OPERATORS"),
+    frameAncestors: ancestors.length > 0 ? ancestors : ["*"],
+    demoCommune: text("BEFFROI_DEMO_COMMUNE") ?? ARRAS,
+    showSupport: text("BEFFROI_SUPPORT") !== "off",
+    trustedProxies: whole("TRUSTED_PROXIES", 0, 10),
+    telegram: token === null ? null : { token, apiRoot: address("TELEGRAM_API_ROOT", text("TELEGRAM_API_ROOT")) },
+    logLevel: text("LOG_LEVEL") ?? "info",
+  };
+}
+
+function address(variable: string, value: string | null): string | null {
+  if (value === null) return null;
+  if (!/^https?:\/\/[^\s?#]+$/.test(value) || !URL.canParse(value))
+    throw new SettingsError(variable, "write an address that begins with https:// or http://, without ? or #");
+  return value.replace(/\/+$/, "");
+}

@@ -1,0 +1,133 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Hono } from "hono";
+import pino from "pino";
+import { deliverNotices } from "./app/deliver-notices";
+import { expireOld } from "./app/expire";
+import { receiveReferral, withdrawReferral } from "./app/receive-referral";
+import { createSignInLink } from "./app/sign-in";
+import { telegramChannel } from "./channels/telegram/bot";
+import { poll } from "./channels/telegram/polling";
+import { webhookRoutes } from "./channels/telegram/webhook";
+import { readAssets } from "./channels/web/assets";
+import { LIMITS } from "./channels/web/limits";
+import { listen } from "./channels/web/server";
+import { createSite } from "./channels/web/site";
+import { type OpenHouse, openHouse } from "./commands/support/house";
+import { readSettings, type Settings } from "./commands/support/settings";
+import { CONSOLE_PATH, consoleRoutes } from "./console/routes";
+import { isOffIn } from "./flags/values";
+
+const NOTICES_EVERY_MS = 2_000;
+const UPKEEP_EVERY_MS = 10 * 60_000;
+const WEBHOOK_PATH = "/telegram/webhook";
+
+/** Starts everything, prints what to open, and stops in order on SIGINT or SIGTERM. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
+  const log = (code: string, details = {}) => logger.error({ code, ...details }, "fault");
+  const open = await openHouse({ root: process.cwd(), dataDir: settings.dataDir, desk: settings.desk, log });
+  const { house, rulebook, resources, wordsOf } = open;
+
+  const links = await signInLinks(open, settings);
+  await open.refreshAccounts();
+  const site = createSite({
+    assets: readAssets(join(import.meta.dirname, "web")),
+    law: rulebook.lawFiles,
+    questions: rulebook.chapters,
+    resources,
+    snapshot: house.snapshot,
+    referrals: {
+      receive: (draft, key) => receiveReferral(house, draft, key),
+      withdraw: (reference, secret) => withdrawReferral(house, reference, secret),
+    },
+    console: { path: CONSOLE_PATH, routes: consoleRoutes(house, wordsOf) },
+    isOpen: (commune) => !isOffIn(open.flags().channelsOff.web, commune),
+    limits: LIMITS,
+    log: logger,
+    ...settings,
+  });
+  const stopTelegram = await startTelegram(open, settings, site, log);
+  const server = await listen(site, settings);
+
+  const every = (ms: number, work: () => Promise<unknown>) =>
+    setInterval(() => work().catch((error: unknown) => log(codeOf(error))), ms);
+  const timers = [
+    every(NOTICES_EVERY_MS, () => deliverNotices(house)),
+    every(UPKEEP_EVERY_MS, async () => {
+      await expireOld(house);
+      await open.refreshAccounts();
+    }),
+  ];
+
+  const shown = settings.publicUrl ?? server.url;
+  console.log(`Beffroi is open:
+  demonstration page of a commune   ${shown}/
+  the conversation alone            ${shown}/chat/${settings.demoCommune}`);
+  for (const { structure, path } of links)
+    console.log(`  operators' page of ${structure}, once, within the hour:\n    ${shown}${CONSOLE_PATH}${path}`);
+  if (settings.desk === null) console.log("  no desk reads hand-offs for structures without an account (BEFFROI_DESK)");
+  if (!settings.telegram)
+    console.log("  Telegram is off: ask @BotFather for a token with /newbot, then set TELEGRAM_BOT_TOKEN");
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    for (const timer of timers) clearInterval(timer);
+    await server.close();
+    await stopTelegram();
+    await open.close();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop().then(() => process.exit(0)));
+}
+
+async function signInLinks({ house }: OpenHouse, { desk, operators }: Settings) {
+  const structures = new Set(desk === null ? operators : [desk, ...operators]);
+  const names = new Map(house.snapshot().structures.map(({ id, name }) => [id, name]));
+  const links: { structure: string; path: string }[] = [];
+  for (const id of structures)
+    links.push({ structure: names.get(id) ?? id, path: (await createSignInLink(house, id)).path });
+  return links;
+}
+
+/** Long polling, or a webhook when the world can reach us; gives what stops it. */
+async function startTelegram(
+  { house, wordsOf, resources, flags }: OpenHouse,
+  { telegram, publicUrl }: Settings,
+  site: Hono,
+  log: (code: string) => void,
+): Promise<() => Promise<void>> {
+  if (!telegram) return async () => {};
+  const isOpen = () => !isOffIn(flags().channelsOff.telegram, null);
+  const languages = Object.keys(resources);
+  const channel = telegramChannel({ ...telegram, house, wordsOf, languages, isOpen, log });
+  const stopping = new AbortController();
+  // A menu that could not be told is no reason not to answer.
+  channel.announce().catch((error: unknown) => log(codeOf(error)));
+  if (publicUrl === null) {
+    const polling = poll(channel, stopping.signal, log);
+    return async () => {
+      stopping.abort();
+      await polling;
+      await channel.stop();
+    };
+  }
+  // Derived from the token: the same at each start, and of no use to find it.
+  const secret = createHash("sha256").update(`webhook ${telegram.token}`).digest("base64url");
+  site.route("/", webhookRoutes(channel, WEBHOOK_PATH, secret));
+  channel.bot.api
+    .setWebhook(`${publicUrl}${WEBHOOK_PATH}`, { secret_token: secret })
+    .catch((error: unknown) => log(codeOf(error)));
+  return () => channel.stop();
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error ? ("code" in error ? String(error.code) : error.name) : "UNKNOWN";
+
+main().catch((error: unknown) => {
+  // Errors of the house say what to do; they never repeat what a resident said.
+  console.error(error instanceof Error ? `${codeOf(error)}: ${error.message}` : "Beffroi could not start.");
+  process.exit(1);
+});

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pino from "pino";
+import { deliverNotices } from "../../src/app/deliver-notices";
+import { receiveReferral, withdrawReferral } from "../../src/app/receive-referral";
+import { createSignInLink } from "../../src/app/sign-in";
+import { readAssets } from "../../src/channels/web/assets";
+import { LIMITS, type Limits } from "../../src/channels/web/limits";
+import { listen } from "../../src/channels/web/server";
+import { createSite } from "../../src/channels/web/site";
+import { buildForBrowsers } from "../../src/commands/build.mjs";
+import { openHouse } from "../../src/commands/support/house";
+import { CONSOLE_PATH, consoleRoutes } from "../../src/console/routes";
+
+export const DESK = "beffroi--cua";
+
+/** The whole house over real HTTP, with its store in a folder of its own. */
+export async function serveHouse({ limits = LIMITS }: { limits?: Limits } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "beffroi-web-"));
+  await buildForBrowsers(process.cwd(), join(folder, "web"));
+  const faults: string[] = [];
+  const open = await openHouse({ root: process.cwd(), dataDir: folder, desk: DESK, log: (code) => faults.push(code) });
+  const { house } = open;
+  const link = await createSignInLink(house, DESK);
+  await open.refreshAccounts();
+  const logged: string[] = [];
+  const site = createSite({
+    assets: readAssets(join(folder, "web")),
+    law: open.rulebook.lawFiles,
+    questions: open.rulebook.chapters,
+    resources: open.resources,
+    snapshot: house.snapshot,
+    referrals: {
+      receive: (draft, key) => receiveReferral(house, draft, key),
+      withdraw: (reference, secret) => withdrawReferral(house, reference, secret),
+    },
+    isOpen: () => true,
+    console: { path: CONSOLE_PATH, routes: consoleRoutes(house, open.wordsOf) },
+    frameAncestors: ["*"],
+    publicUrl: null,
+    demoCommune: "62041",
+    showSupport: true,
+    limits,
+    trustedProxies: 0,
+    log: pino({ base: null }, { write: (line: string) => logged.push(line) }),
+  });
+  const server = await listen(site, { host: "127.0.0.1", port: 0 });
+  return {
+    url: server.url,
+    house,
+    /** Address of the operators' sign-in, good once. */
+    signIn: `${server.url}${CONSOLE_PATH}${link.path}`,
+    logged,
+    faults,
+    assets: join(folder, "web"),
+    deliver: () => deliverNotices(house),
+    async close() {
+      await server.close();
+      await open.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type ServedHouse = Awaited<ReturnType<typeof serveHouse>>;

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ServedHouse, serveHouse } from "../support/served-house";
+
+let served: ServedHouse;
+beforeAll(async () => {
+  served = await serveHouse();
+});
+afterAll(() => served.close());
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(`${served.url}${path}`, { headers });
+const chat = async () => (await get("/chat/62041")).text();
+/** Addresses of this server that a page names. */
+const named = (html: string): string[] =>
+  [...html.replaceAll("&quot;", '"').matchAll(/"(\/w\/[^"]+)"/g)].map(([, address = ""]) => address);
+
+describe("the web", () => {
+  test("says when it is ready", async () => {
+    expect((await get("/healthz")).status).toBe(200);
+  });
+
+  test.each(["/", "/chat/62041", "/chat", "/chat/99999"])("serves %s as French HTML without inline script or style", async (path) => {
+    const response = await get(path);
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(html).toContain('<html lang="fr"');
+    expect(html).not.toMatch(/<script(?![^>]*src=)|<style|\sstyle=|\son[a-z]+=/);
+    const policy = response.headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:/);
+  });
+
+  test("lets any site frame the conversation, and none the operators' page", async () => {
+    const policy = async (path: string) => (await get(path)).headers.get("content-security-policy");
+    expect(await policy("/chat/62041")).toContain("frame-ancestors *");
+    expect(await policy("/console")).toContain("frame-ancestors 'none'");
+    expect(await policy("/")).toContain("frame-ancestors 'none'");
+  });
+
+  test("marks the demonstration as one", async () => {
+    expect(await (await get("/")).text()).toMatch(/Démonstration/);
+  });
+
+  test("speaks English when asked", async () => {
+    expect(await (await get("/chat/62041?lang=en")).text()).toContain('<html lang="en"');
+  });
+
+  test("gives all that the page names, for ever when the name holds its hash, and no cookie", async () => {
+    const addresses = named(await chat());
+    expect(addresses.length).toBeGreaterThanOrEqual(7);
+    for (const address of addresses) {
+      const response = await get(address);
+      expect(response.status, address).toBe(200);
+      expect(response.headers.get("set-cookie")).toBeNull();
+      expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+      const hashed = /\.[0-9a-f]{12}\./.test(address);
+      expect(response.headers.get("cache-control"), address).toMatch(hashed ? /immutable/ : /no-cache|max-age=300/);
+    }
+  });
+
+  test("answers 304 to who has it already", async () => {
+    const etag = (await get("/widget.js")).headers.get("etag") ?? "";
+    const again = await get("/widget.js", { "if-none-match": etag });
+    expect(again.status).toBe(304);
+  });
+
+  test("sends the smallest form the browser accepts", async () => {
+    const encoding = async (accept: string) =>
+      (await get("/widget.js", { "accept-encoding": accept })).headers.get("content-encoding");
+    expect(await encoding("gzip, br")).toBe("br");
+    expect(await encoding("gzip")).toBe("gzip");
+    expect(await encoding("identity")).toBeNull();
+  });
+
+  test("keeps the operators' words out of the residents' browsers", async () => {
+    const address = named(await chat()).find((each) => each.includes("/locales/fr."));
+    const texts: Record<string, unknown> = await (await get(address ?? "")).json();
+    expect(Object.keys(texts)).toContain("widget");
+    expect(Object.keys(texts)).not.toContain("console");
+  });
+
+  test("answers what does not exist with a code", async () => {
+    const response = await get("/w/nothing.js");
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({ status: "refused", code: "NOT_FOUND" });
+  });
+
+  test("logs routes and outcomes, and nothing of a person", async () => {
+    await get("/chat/62041?lang=en&secret=jeanne", { "x-forwarded-for": "203.0.113.9", "user-agent": "jeanne-browser" });
+    const line = served.logged.findLast((each) => each.includes("/chat/")) ?? "";
+    expect(line).toContain('"/chat/:insee?"');
+    expect(served.logged.join()).not.toMatch(/jeanne|203\.0\.113|127\.0\.0\.1|62041/);
+  });
+});
+
+describe("the widget is light", () => {
+  const weigh = (content: string | Uint8Array) => gzipSync(content, { level: 9 }).length;
+  const file = (pattern: RegExp) =>
+    readFileSync(join(served.assets, readdirSync(served.assets).find((name) => pattern.test(name)) ?? "none"));
+
+  test("its loader weighs at most 5 kB", async () => {
+    expect(weigh(await (await get("/widget.js")).text())).toBeLessThanOrEqual(5 * 1024);
+  });
+
+  test("its page, rules, words and territory weigh at most 150 kB in all", async () => {
+    const html = await chat();
+    const french = named(html).filter((address) => !/locales\/(?!fr\.)|belfry/.test(address));
+    const bodies = await Promise.all([...new Set(french)].map(async (address) => (await get(address)).text()));
+    const total = [html, ...bodies].reduce((sum, body) => sum + weigh(body), 0);
+    console.log(`the page in the iframe weighs ${(total / 1024).toFixed(1)} kB gzip in all`);
+    expect(total).toBeLessThanOrEqual(150 * 1024);
+  });
+
+  test("its page holds no rules engine and compiles no code", () => {
+    const code = file(/^page\..*js$/).toString();
+    expect(code).not.toMatch(/jsonpath|almanac|\beval\(/i);
+  });
+});

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LIMITS } from "../../src/channels/web/limits";
+import { type ServedHouse, serveHouse } from "../support/served-house";
+
+let served: ServedHouse;
+beforeAll(async () => {
+  served = await serveHouse({ limits: { ...LIMITS, perAddress: 40 } });
+});
+afterAll(() => served.close());
+
+const KEY = "0123456789abcdef0123456789abcdef";
+const post = (body: string | ReadableStream, headers: Record<string, string> = {}, path = "") =>
+  fetch(`${served.url}/api/referrals${path}`, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json", "idempotency-key": KEY, ...headers },
+    ...(typeof body === "string" ? {} : { duplex: "half" }),
+  });
+
+/** A body whose length is not announced. */
+const streamed = (size: number) =>
+  new ReadableStream({
+    start(controller) {
+      for (let sent = 0; sent < size; sent += 1024) controller.enqueue(new TextEncoder().encode(" ".repeat(1024)));
+      controller.close();
+    },
+  });
+
+describe("the door for hand-offs", () => {
+  test.each([
+    { what: "a text", body: "bonjour", headers: { "content-type": "text/plain" }, status: 400, code: "REQUEST_NOT_JSON" },
+    { what: "broken JSON", body: "{", headers: {}, status: 400, code: "REQUEST_NOT_JSON" },
+    { what: "a list", body: "[]", headers: {}, status: 400, code: "REQUEST_NOT_JSON" },
+    { what: "null", body: "null", headers: {}, status: 400, code: "REQUEST_NOT_JSON" },
+    { what: "no key", body: "{}", headers: { "idempotency-key": "" }, status: 400, code: "REFERRAL_KEY_INVALID" },
+    { what: "an empty draft", body: "{}", headers: {}, status: 422, code: "REFERRAL_INVALID" },
+    { what: "33 kB", body: " ".repeat(33 * 1024), headers: {}, status: 413, code: "REQUEST_TOO_LARGE" },
+    { what: "33 kB little by little", body: null, headers: {}, status: 413, code: "REQUEST_TOO_LARGE" },
+    { what: "another site", body: "{}", headers: { "sec-fetch-site": "cross-site" }, status: 404, code: "NOT_FOUND" },
+    { what: "another origin", body: "{}", headers: { origin: "https://example.org" }, status: 404, code: "NOT_FOUND" },
+  ])("refuses $what with $code", async ({ body, headers, status, code }) => {
+    const response = await post(body ?? streamed(33 * 1024), headers);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual({ status: "refused", code });
+    expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+
+  test.each(["{}", '{"reference":"X","secret":5}', '{"reference":{},"secret":null}'])(
+    "does not withdraw for %s",
+    async (body) => {
+      const response = await post(body, {}, "/withdraw");
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.status).toBeLessThan(500);
+      expect(await response.json()).toMatchObject({ status: "refused" });
+    },
+  );
+
+  test("slows down who sends too much, and says for how long", async () => {
+    const answers = await Promise.all(Array.from({ length: 45 }, () => post("{}")));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await refused[0]?.json()).toEqual({ status: "refused", code: "RATE_LIMITED" });
+  });
+});
