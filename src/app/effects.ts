@@ -54,7 +54,7 @@ function planReferral(
   if ("fault" in read) return refused(read.fault);
   const accepted = accept(read.draft, house.snapshot(), dayOf(house.clock.now()));
   if ("fault" in accepted) return refused(accepted.fault);
-  const reference = newReference(house.ids.random);
+  const reference = newReference((bytes) => house.ids.random(bytes));
   // The turn itself happens once: this key only has to differ from every other one.
   const keyHash = hashOf("key", Buffer.from(house.ids.random(32)).toString("base64url"));
   const digest = hashOf("digest", JSON.stringify(read.draft));

@@ -27,7 +27,7 @@ interface Entry {
 export const CATALOGUE: Readonly<Record<ErrorCode, Entry>> = {
   TURN_TOO_BUSY: { status: 503, readers: ["resident", "administrator"] },
   RATE_LIMITED: { status: 429, readers: ["resident"] },
-  REQUEST_TOO_LARGE: { status: 413, readers: ["resident"] },
+  REQUEST_TOO_LARGE: { status: 413, readers: ["resident", "operator"] },
   REQUEST_NOT_JSON: { status: 400, readers: ["resident"] },
   SIGN_IN_REQUIRED: { status: 401, readers: ["operator"] },
   SIGN_IN_LINK_INVALID: { status: 403, readers: ["operator"] },

@@ -56,13 +56,18 @@ export async function actOnReferral(
   });
 }
 
-async function own({ referrals }: Records, { structure }: Account, text: string): Promise<StoredReferral | null> {
+/** A referral by its number, if the operator's structure may read it. */
+export async function own(
+  { referrals }: Records,
+  { structure }: Account,
+  text: string,
+): Promise<StoredReferral | null> {
   const reference = readReference(text);
   const found = reference && (await referrals.find(reference));
   return found && found.readBy === structure ? found : null;
 }
 
-function viewOf(referral: StoredReferral): ReferralView {
+export function viewOf(referral: StoredReferral): ReferralView {
   const { reference, structure, need, commune, neighbourhood, language, created, expires } = referral;
   const state = isState(referral.state) ? referral.state : "expired";
   return {

@@ -50,7 +50,7 @@ function again(known: StoredReferral, digest: string, secret: string): ReferralO
 
 async function freeReference(house: House, { referrals }: Records): Promise<string> {
   for (;;) {
-    const reference = newReference(house.ids.random);
+    const reference = newReference((bytes) => house.ids.random(bytes));
     if (!(await referrals.find(reference))) return reference;
   }
 }

@@ -1,0 +1,44 @@
+import { html } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+import { type Phrase, phrase } from "../../dialogue/phrase";
+import type { Words } from "../../words";
+import { CONSOLE_PATH } from "../path";
+
+/** A piece of page, escaped. */
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** What every page needs to be written. */
+export interface Page {
+  readonly words: Words;
+  /** Who looks, and what their forms carry; null for someone who is not signed in. */
+  readonly signedIn: { readonly structure: string; readonly formToken: string } | null;
+}
+
+export const say = ({ words }: Page, key: string, params?: Phrase["params"]): string => words.text(phrase(key, params));
+
+/** The form's own token: another site can send a form, but cannot read this one. */
+export const formToken = ({ signedIn }: Page): Html =>
+  html`<input type="hidden" name="form_token" value="${signedIn?.formToken ?? ""}">`;
+
+export function layout(page: Page, title: string, content: Html): Html {
+  const { words, signedIn } = page;
+  const bar = signedIn
+    ? html`<p>${say(page, "console.for", { structure: signedIn.structure })}</p>
+      <form method="post" action="${CONSOLE_PATH}/sign-out">${formToken(page)}<button class="quiet">${say(page, "console.sign_out")}</button></form>`
+    : "";
+  return html`<!doctype html>
+<html lang="${words.language}" dir="${words.direction}">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
+<title>${title} · ${say(page, "console.product")}</title>
+<link rel="stylesheet" href="${CONSOLE_PATH}/style.css">
+</head>
+<body>
+<a class="skip" href="#content">${say(page, "console.skip")}</a>
+<header><p class="brand">${say(page, "console.product")}</p>${bar}</header>
+<main id="content" tabindex="-1"><h1>${title}</h1>
+${content}
+</main>
+</body>
+</html>`;
+}

@@ -1,0 +1,30 @@
+/** Sober, readable on a phone, in the light as in the dark. */
+export const STYLE = `
+:root { color-scheme: light dark; --ink: #1d2330; --soft: #4d5566; --paper: #fbfaf7; --card: #fff; --line: #8a8f9c; --accent: #8a2b1d; --on: #fff; --note: #f3ece0; }
+@media (prefers-color-scheme: dark) { :root { --ink: #eeece6; --soft: #c3c1ba; --paper: #16181d; --card: #20242c; --line: #7c8291; --accent: #f0a493; --on: #1a0d0a; --note: #2d2a24; } }
+* { box-sizing: border-box; }
+body { margin: 0; font: 1.0625rem/1.55 system-ui, sans-serif; color: var(--ink); background: var(--paper); overflow-wrap: anywhere; }
+a { color: var(--accent); text-underline-offset: .2em; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .2rem; }
+.skip { position: absolute; inset-inline-start: -999rem; }
+.skip:focus { inset-inline-start: 1rem; inset-block-start: 1rem; background: var(--card); padding: .75rem; }
+header, main { max-inline-size: 60rem; margin-inline: auto; padding: 1rem; }
+header { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; justify-content: space-between; border-block-end: 1px solid var(--line); }
+header p { margin: 0; } .brand { font-weight: 700; font-size: 1.2rem; }
+h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.15rem; margin-block: 2rem .5rem; }
+button, .button { font: inherit; font-weight: 600; min-block-size: 2.75rem; padding: .5rem 1.1rem; border-radius: .5rem; border: 2px solid var(--accent); background: var(--accent); color: var(--on); cursor: pointer; }
+button.quiet { background: transparent; color: var(--accent); }
+.actions { display: flex; flex-wrap: wrap; gap: .75rem; }
+.list { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; }
+.list a { display: grid; gap: .15rem; padding: .9rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; color: inherit; text-decoration: none; }
+.list a:hover { border-color: var(--accent); }
+.list .who { font-weight: 600; text-decoration: underline; text-underline-offset: .2em; }
+.list .small, .small { color: var(--soft); font-size: .95rem; }
+.tag { justify-self: start; font-size: .9rem; font-weight: 600; padding: .05rem .6rem; border-radius: 1rem; border: 1px solid currentColor; }
+.tag.todo { background: var(--accent); color: var(--on); border-color: var(--accent); }
+.note { background: var(--note); border-inline-start: 4px solid var(--accent); padding: .75rem 1rem; border-radius: .3rem; }
+dl { display: grid; grid-template-columns: minmax(9rem, 1fr) 2fr; gap: .4rem 1rem; margin: 0; }
+dt { color: var(--soft); } dd { margin: 0; font-weight: 600; }
+@media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-block-end: .6rem; } }
+label { display: block; font-weight: 600; } textarea { inline-size: 100%; font: inherit; padding: .6rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--card); color: inherit; margin-block: .3rem .75rem; }
+`;
