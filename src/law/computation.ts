@@ -1,6 +1,6 @@
 import type { Household } from "../household/household";
 import type { Month } from "../household/month";
-import type { Parameters } from "./parameters";
+import type { FigureUsed, Parameters } from "./parameters";
 import type { Value } from "./value";
 
 /** One household, one law, one month of claim. Formulas read it through facts and figures, not directly. */
@@ -23,7 +23,7 @@ export interface Computation {
   /** The figure in force on the first day of `month`. */
   figure(slot: number, month: Month): number;
   /** Runs `read` and gives, beside its value, the figures it rests on, directly or through other facts. */
-  tracing<T>(read: () => T): { value: T; figures: readonly FigureRead[] };
+  tracing<T>(read: () => T): { value: T; figures: readonly FigureUsed[] };
 }
 
 /** What a formula may ask of the law beyond facts: the figures, and what other aids are due. */
@@ -33,10 +33,4 @@ export interface LinkedLaw {
   due(aid: string, c: Computation, month: Month): number;
   nonFinancialHold(aid: string, c: Computation, month: Month): boolean;
   isOpen(aid: string, c: Computation, month: Month): boolean;
-}
-
-/** A figure that was read, and for which month. */
-export interface FigureRead {
-  readonly slot: number;
-  readonly month: Month;
 }

@@ -1,41 +1,45 @@
-import type { Month } from "../household/month";
-import type { FigureRead } from "./computation";
+import type { FigureUsed } from "./parameters";
 
-/** Remembers, for each fact computed, the figures it rests on. */
+/** Remembers, for each fact computed, the figures it rests on, directly or through other facts. */
 export class FigureTrace {
-  readonly #stack: Map<string, FigureRead>[] = [];
-  readonly #memory = new Map<string, Map<string, FigureRead>>();
+  readonly #stack: Set<FigureUsed>[] = [];
+  readonly #memory: Set<FigureUsed>[][] = [];
 
   enter(): void {
-    this.#stack.push(new Map());
+    this.#stack.push(new Set());
   }
 
+  /** The fact begun last is computed: what it rests on is remembered under its slot and index. */
   leave(slot: number, index: number): void {
-    const reads = this.#stack.pop() ?? new Map();
-    this.#memory.set(`${slot}:${index}`, reads);
-    this.#merge(reads);
+    const figures = this.#stack.pop() ?? new Set();
+    const row = this.#memory[slot] ?? [];
+    row[index] = figures;
+    this.#memory[slot] = row;
+    this.#addAll(figures);
   }
 
+  /** The fact begun last could not be computed, or was only looked at. */
   drop(): void {
-    const reads = this.#stack.pop();
-    if (reads) this.#merge(reads);
+    const figures = this.#stack.pop();
+    if (figures) this.#addAll(figures);
   }
 
-  add(slot: number, month: Month): void {
-    this.#stack.at(-1)?.set(`${slot}:${month}`, { slot, month });
+  add(figure: FigureUsed): void {
+    this.#stack.at(-1)?.add(figure);
   }
 
+  /** A fact computed before is read again. */
   recall(slot: number, index: number): void {
-    const reads = this.#memory.get(`${slot}:${index}`);
-    if (reads) this.#merge(reads);
+    const figures = this.#memory[slot]?.[index];
+    if (figures) this.#addAll(figures);
   }
 
-  current(): readonly FigureRead[] {
-    return [...(this.#stack.at(-1)?.values() ?? [])];
+  current(): readonly FigureUsed[] {
+    return [...(this.#stack.at(-1) ?? [])];
   }
 
-  #merge(reads: ReadonlyMap<string, FigureRead>): void {
+  #addAll(figures: ReadonlySet<FigureUsed>): void {
     const top = this.#stack.at(-1);
-    if (top) for (const [key, read] of reads) top.set(key, read);
+    if (top) for (const figure of figures) top.add(figure);
   }
 }

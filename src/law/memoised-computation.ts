@@ -1,8 +1,9 @@
 import type { Household } from "../household/household";
 import { formatMonth, type Month } from "../household/month";
-import type { Computation, FigureRead, LinkedLaw } from "./computation";
+import type { Computation, LinkedLaw } from "./computation";
 import { LawError } from "./errors";
 import { FigureTrace } from "./figure-trace";
+import type { FigureUsed } from "./parameters";
 import { factSlots } from "./slots";
 import type { Value } from "./value";
 
@@ -66,12 +67,13 @@ export class MemoisedComputation implements Computation {
 
   /** The figure in force on the first day of `month`. */
   figure(slot: number, month: Month): number {
-    this.#reads?.add(slot, month);
-    return this.law.parameters.at(slot, month);
+    const figure = this.law.parameters.inForce(slot, month);
+    this.#reads?.add(figure);
+    return figure.value;
   }
 
   /** Runs `read` and gives, beside its value, the figures it rests on, directly or through other facts. */
-  tracing<T>(read: () => T): { value: T; figures: readonly FigureRead[] } {
+  tracing<T>(read: () => T): { value: T; figures: readonly FigureUsed[] } {
     const trace = this.#reads;
     if (!trace) return { value: read(), figures: [] };
     trace.enter();

@@ -43,8 +43,8 @@ const FIRST_MONTH = monthOf(2000, 1);
 /** The dated figures, looked up by slot and month. */
 export class Parameters {
   readonly #bySlot: (Parameter | undefined)[] = [];
-  /** Values already looked up, by slot then month: a law is read for thousands of households. */
-  readonly #inForce: (number | undefined)[][] = [];
+  /** Figures already looked up, by slot then month: a law is read for thousands of households. */
+  readonly #inForce: (FigureUsed | undefined)[][] = [];
 
   constructor(readonly all: readonly Parameter[]) {
     for (const parameter of all) {
@@ -64,41 +64,29 @@ export class Parameters {
   }
 
   /**
-   * The value in force on the first day of the month; the last one known once its revision is overdue.
+   * The figure in force on the first day of the month; the last one known, marked stale, once its revision is overdue.
+   * Months that rest on the same value get the same object.
    * @throws LawError when the figure is unknown, or the month comes before its first value.
    */
-  at(slot: number, month: Month): number {
-    const row = this.#inForce[slot];
-    const known = row?.[month - FIRST_MONTH];
+  inForce(slot: number, month: Month): FigureUsed {
+    const known = this.#inForce[slot]?.[month - FIRST_MONTH];
     if (known !== undefined) return known;
-    const { value } = this.#entry(slot, month);
-    if (row) row[month - FIRST_MONTH] = value;
-    return value;
-  }
-
-  /** The figure with its date, its reference, and whether it is stale. */
-  used(slot: number, month: Month): FigureUsed {
-    const { id, unit, verified_on } = this.#parameter(slot);
-    const { since, value, reference } = this.#entry(slot, month);
-    return { id, unit, value, since, reference, verified_on, stale: this.isStale(slot, month) };
-  }
-
-  isStale(slot: number, month: Month): boolean {
-    const { next_revision, values } = this.#parameter(slot);
-    const last = values.at(-1);
-    return next_revision !== null && next_revision <= firstDay(month) && (last?.since ?? "") < next_revision;
+    const { id, unit, verified_on, next_revision, values } = this.#parameter(slot);
+    const day = firstDay(month);
+    const entry = values.findLast((value) => value.since <= day);
+    if (!entry) throw new LawError("LAW_FIGURE_OUT_OF_VALIDITY", `${id} in ${formatMonth(month)}`);
+    const stale = next_revision !== null && next_revision <= day && (values.at(-1)?.since ?? "") < next_revision;
+    const { since, value, reference } = entry;
+    const row = this.#inForce[slot] ?? [];
+    const same = Object.values(row).find((figure) => figure?.since === since && figure.stale === stale);
+    const figure = same ?? { id, unit, value, since, reference, verified_on, stale };
+    row[month - FIRST_MONTH] = figure;
+    return figure;
   }
 
   #parameter(slot: number): Parameter {
     const parameter = this.#bySlot[slot];
     if (!parameter) throw new LawError("LAW_UNKNOWN_FIGURE", figureSlots.name(slot));
     return parameter;
-  }
-
-  #entry(slot: number, month: Month): DatedValue {
-    const day = firstDay(month);
-    const entry = this.#parameter(slot).values.findLast((value) => value.since <= day);
-    if (!entry) throw new LawError("LAW_FIGURE_OUT_OF_VALIDITY", `${figureSlots.name(slot)} in ${formatMonth(month)}`);
-    return entry;
   }
 }

@@ -50,7 +50,7 @@ export interface Verdict {
 /** The rights of a household fully known, through the compiled rules. */
 export function assess(law: Law, household: Household, month: Month, options: RightsOptions = {}): Rights {
   const c = new MemoisedComputation(law, household, month, { traceFigures: true });
-  return bilan(law, month, options, (aid) => rightOf(law, aid, c, month, null));
+  return bilan(law, month, options, (aid) => rightOf(aid, c, month, null));
 }
 
 export function bilan(
@@ -63,7 +63,7 @@ export function bilan(
   return { month, lawVersion: law.version, rights: shown.map(right) };
 }
 
-export function rightOf(law: Law, aid: CompiledAid, c: Computation, month: Month, verdict: Verdict | null): Right {
+export function rightOf(aid: CompiledAid, c: Computation, month: Month, verdict: Verdict | null): Right {
   try {
     const { value, figures } = c.tracing(() => {
       const open = verdict?.open ?? aid.isOpen(c, month);
@@ -74,15 +74,14 @@ export function rightOf(law: Law, aid: CompiledAid, c: Computation, month: Month
         reasons: verdict?.reasons ?? aid.reasons(c, month),
       };
     });
-    const used = figures.map(({ slot, month: at }) => law.parameters.used(slot, at));
     return {
       aid: aid.aid.id,
       status: value.open ? "yes" : "no",
       amount: { min: value.amount, max: value.amount },
       variant: value.variant,
       reasons: value.reasons,
-      figures: distinct(used),
-      stale: used.some((figure) => figure.stale),
+      figures,
+      stale: figures.some((figure) => figure.stale),
       fault: null,
     };
   } catch (error) {
@@ -98,9 +97,4 @@ export function rightOf(law: Law, aid: CompiledAid, c: Computation, month: Month
       fault: error.code,
     };
   }
-}
-
-/** One line per value: twelve months of one figure are one figure. */
-function distinct(figures: readonly FigureUsed[]): FigureUsed[] {
-  return [...new Map(figures.map((figure) => [`${figure.id} ${figure.since}`, figure])).values()];
 }
