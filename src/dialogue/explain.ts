@@ -20,7 +20,10 @@ interface Told {
 export function explain(aid: Aid, reasons: readonly Reason[]): { met: Phrase[]; failed: Phrase[] } {
   const told = CONDITION_GROUPS.flatMap((group) => {
     const conditions = aid.conditions[group];
-    return conditions ? [groupOf(conditions, reasons.filter((reason) => reason.group === group))] : [];
+    if (!conditions) return [];
+    const explained = groupOf(conditions, reasons.filter((reason) => reason.group === group));
+    // An amount too small to be paid follows from resources too high: the first of the two says it.
+    return [group === "resources" ? { ...explained, failed: explained.failed.slice(0, 1) } : explained];
   });
   return {
     met: distinct(told.flatMap(({ met }) => met.map(({ name, reason }) => words(name, reason, "met")))),

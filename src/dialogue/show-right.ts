@@ -24,7 +24,7 @@ export function showRight(right: Right, context: Context): Message {
       ...section("papers", due ? lines(papers(aid)) : []),
       ...section("duties", due ? lines(wordsOf(aid, "duties")) : []),
       ...section("effects", due ? lines(wordsOf(aid, "effects")) : []),
-      ...section("figures", right.figures.map((figure) => figureLine(figure))),
+      ...section("figures", right.figures.filter(worthShowing).map(figureLine)),
       ...section("law", aid.legal_basis.map(({ title, url }) => ({ text: phrase("dialogue.literal", { text: title }), url }))),
       ...section("decides", lines([phrase(`dialogue.decides.${aid.delivered_by}`)])),
     ],
@@ -54,13 +54,15 @@ const wordsOf = (aid: Aid, part: "steps" | "duties" | "effects"): Phrase[] =>
 const papers = (aid: Aid): Phrase[] =>
   aid.papers.map((key) => phrase(SHARED_PAPERS.has(key) ? `dialogue.papers.${key}` : `aids.${aid.id}.papers.${key}`));
 
-function figureLine({ id, value, unit, since, reference, stale }: FigureUsed): Line {
+/** Figures that only turn a net amount into a gross one are not what an aid rests on; unless they may be out of date. */
+const worthShowing = ({ id, stale }: FigureUsed): boolean => stale || !id.startsWith("conversion.");
+
+function figureLine({ value, unit, since, reference, stale }: FigureUsed): Line {
+  const kind = unit.startsWith("EUR") ? "money" : unit.startsWith("share") ? "share" : "number";
   const params = {
-    id,
-    value,
-    unit,
+    value: kind === "money" ? { money: value } : kind === "share" ? Math.round(value * 100_000) / 1000 : value,
     since: { date: since },
     reference: reference.title,
   };
-  return { text: phrase(stale ? "dialogue.right.figure_stale" : "dialogue.right.figure", params), url: reference.url };
+  return { text: phrase(`dialogue.figures.${kind}${stale ? "_stale" : ""}`, params), url: reference.url };
 }

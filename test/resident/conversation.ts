@@ -1,0 +1,38 @@
+import { newConversation } from "../../src/dialogue/conversation";
+import type { Card, Message } from "../../src/dialogue/message";
+import { type Context, step } from "../../src/dialogue/step";
+import type { Words } from "../../src/words/words";
+import type { Home } from "./people";
+import { reply, screenOf } from "./resident";
+
+/** How a conversation ended: the cards of the rights, and how many questions it took. */
+export interface Ending {
+  readonly cards: readonly Card[];
+  /** Questions asked, ticks not counted, notice and recapitulation apart. */
+  readonly questions: number;
+  /** Times a text was not understood. */
+  readonly misread: number;
+  readonly conversation: ReturnType<typeof newConversation>;
+}
+
+const LONGEST = 150;
+
+/** Talks until the rights are shown. @throws Error when a screen cannot be answered, or it never ends. */
+export function converse(home: Home, context: Context, words: Words): Ending {
+  let turn = step(newConversation("fr"), { kind: "start", commune: null }, context);
+  const asked = new Set<string>();
+  let misread = 0;
+  for (let turns = 0; turns < LONGEST; turns++) {
+    const rights = turn.messages.find(({ kind }) => kind === "rights");
+    if (rights) return { cards: rights.cards, questions: asked.size - 2, misread, conversation: turn.conversation };
+    const question: Message | undefined = turn.messages.findLast(({ expects }) => expects !== null);
+    if (!question) throw new Error("nothing is asked, and no rights are shown");
+    asked.add(question.expects?.question ?? "");
+    const before = turn.conversation.answers.length;
+    const input = reply(screenOf(question, words), home);
+    turn = step(turn.conversation, input, context);
+    if (input.kind === "text" && turn.conversation.answers.length === before) misread++;
+    if (misread > 5) throw new Error(`not understood: ${input.kind === "text" ? input.text : ""} / ${question.expects?.question}`);
+  }
+  throw new Error("the conversation does not end");
+}

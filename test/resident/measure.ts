@@ -1,0 +1,94 @@
+import type { Card } from "../../src/dialogue/message";
+import type { Param, Phrase } from "../../src/dialogue/phrase";
+import type { Context } from "../../src/dialogue/step";
+import { householdsOf } from "../../src/dialogue/step";
+import { readHousehold } from "../../src/household/household";
+import { estimate } from "../../src/law/estimate";
+import type { Words } from "../../src/words/words";
+import { comparable, disagreements, type OracleCase } from "../oracle/cases";
+import { converse } from "./conversation";
+import type { Home } from "./people";
+
+/** Amounts that a conversation tells, and under which key the reference cases have them. */
+const TOLD: Readonly<Record<string, string>> = {
+  rsa: "rsa",
+  prime_activite: "ppa",
+  aide_logement: "aide_logement",
+  asf: "asf",
+  allocations_familiales: "af",
+  complement_familial: "cf",
+  paje_base: "paje_base",
+  css_gratuite: "css_gratuite",
+  css_participation: "css_avec_participation",
+};
+
+export interface Measured {
+  readonly id: string;
+  readonly groupe: string;
+  readonly questions: number;
+  readonly misread: number;
+  /** Figures that differ by more than 1 EUR, or in yes / no, with the cause. */
+  readonly faults: readonly string[];
+  /** Same, for figures where the law itself, applied to the whole household, differs from the reference. */
+  readonly lawFaults: readonly string[];
+}
+
+/** One reference household talks its way to its rights; what it is told is compared with what is expected. */
+export function measure(one: OracleCase, context: Context, words: Words): Measured {
+  const home = one.household as unknown as Home; // the file's form is described in test/oracle/README.md
+  const own = estimate(context.law, readHousehold(one.household, context.month), context.month);
+  const reference = new Map<string, number | boolean>(comparable(one, "2026-11"));
+  for (const { id, mois, key, law } of disagreements) if (id === one.id && mois === "2026-11") reference.set(key, law);
+  const base = { id: one.id, groupe: one.groupe };
+  try {
+    const { cards, questions, misread, conversation } = converse(home, context, words);
+    const faults: string[] = [];
+    const lawFaults: string[] = [];
+    for (const card of cards) {
+      const key = TOLD[card.id];
+      if (key === undefined) continue;
+      const mine = own[key];
+      const wanted = reference.get(key) ?? mine;
+      const told = typeof wanted === "boolean" ? isDue(card) : amountOf(card);
+      if (same(told, wanted)) continue;
+      if (same(told, mine)) lawFaults.push(`${key}: told ${told}, expected ${wanted}, as the law applied to the whole household`);
+      else faults.push(`${key}: told ${told}, expected ${wanted}`);
+    }
+    const lost = faults.length > 0 ? differences(one.household, householdsOf(conversation, context)[0]) : [];
+    return { ...base, questions, misread, faults: [...faults, ...lost], lawFaults };
+  } catch (error) {
+    return { ...base, questions: 0, misread: 0, faults: [error instanceof Error ? error.message : "?"], lawFaults: [] };
+  }
+}
+
+const same = (a: unknown, b: unknown): boolean =>
+  typeof a === "number" && typeof b === "number" ? Math.abs(a - b) <= 1 : a === b;
+
+const isDue = ({ tone, detail }: Card): boolean => tone === "good" || (tone === "neutral" && detail?.key === "dialogue.amounts.received");
+
+function amountOf(card: Card): number {
+  if (!isDue(card) && card.tone !== "maybe") return 0;
+  return moneyIn(card.detail) ?? 0;
+}
+
+function moneyIn(phrase: Phrase | null): number | null {
+  const amount: Param | undefined = phrase?.params?.amount;
+  if (typeof amount !== "object") return null;
+  if ("money" in amount) return amount.money;
+  return "key" in amount ? moneyIn(amount) : null;
+}
+
+/** Fields whose value the conversation lost or changed. */
+function differences(wanted: unknown, found: unknown, path = ""): string[] {
+  if (typeof wanted !== "object" || wanted === null) {
+    const silent = wanted === 0 || wanted === false || wanted === null || wanted === undefined;
+    const quiet = found === 0 || found === false || found === null || found === undefined;
+    return wanted === found || (silent && quiet) ? [] : [`  ${path}: ${String(wanted)} → ${String(found)}`];
+  }
+  return Object.entries(wanted).flatMap(([key, value]) =>
+    /(brut|brute|imposable|charges)$/.test(key) ? [] : differences(value, at(found, key), path ? `${path}.${key}` : key),
+  );
+}
+
+const at = (tree: unknown, key: string): unknown =>
+  typeof tree === "object" && tree !== null ? (tree as Record<string, unknown>)[key] : undefined; // read only, any key
