@@ -1,3 +1,153 @@
+import { plain } from "./clean";
+
 /** What a text may cry for, gravest first: when several fit, the first is answered. */
 export const DISTRESS_TOPICS = ["emergency", "suicide", "violence", "child", "homeless", "hunger"] as const;
 export type DistressTopic = (typeof DISTRESS_TOPICS)[number];
+
+/** Ways of typing on a telephone, made plain, so that a cry is written once below. */
+const TYPED: readonly (readonly [RegExp, string])[] = [
+  [/([a-z])\1{2,}/g, "$1"],
+  [/\b(?:jveu[xt]?|jve|je veu[ts]?|jvx|j veu[xt]?|je ve[ux]?)\b/g, "je veux"],
+  [/\b(?:chui|chuis|jsuis|jsui|j suis|je sui|jss)\b/g, "je suis"],
+  [/\bjai\b/g, "j ai"],
+  [/\b(?:jdors|jdor|je dor[ts]?|j dors)\b/g, "je dors"],
+  [/\b(?:jpeu[xt]?|je peu[ts]?|j peux)\b/g, "je peux"],
+  [/\b(?:jvais|j vais|je vai|jvai|jva)\b/g, "je vais"],
+  [/\b(?:kelk1|qqun|qqn|quelqun)\b/g, "quelqu un"],
+  [/\b(?:ke|k|q)\b/g, "que"],
+  [/\b(?:ki)\b/g, "qui"],
+  [/\b(?:pa)\b/g, "pas"],
+  [
+    /\b(?:mes enfant|mes gosses?|mes gamins?|mes petits?|mes bebes?|les gosses?|mes mioches?|mes kids|my kids)\b/g,
+    "mes enfants",
+  ],
+  [
+    /\b(?:mari|conjoint|copain|compagnon|mec|homme|concubin|ex|ex mari|chum|fiance|petit ami|femme|conjointe|copine|compagne|epouse?|partenaire)\b/g,
+    "PARTNER",
+  ],
+  [/\b(?:mourire|mourrir|mourrire|mouri|mourrire|crever|decede?r)\b/g, "mourir"],
+  [/\b(?:suissid\w*|suisid\w*|suicidee?r?s?|sucid\w*|suissider|suicider|suiccid\w*|suicidal)\b/g, "suicid"],
+  [
+    /\b(?:frape|frapes|frap|frappes|frappai[st]|frapper?|frapait|tape|tapes|tapai[st]|taper|cogne|cognait|cogner|bat|battait|battre|gifle|giflait|tabasse|tabassait|tabasser|violente|brutalise|etrangle|etranglait)\b/g,
+    "HITS",
+  ],
+  [/\b(?:menge|manje|mangee?r?|bouffer?|becter|grailler)\b/g, "manger"],
+  [/\b(?:de or|deor|dehor|dheors|deors)\b/g, "dehors"],
+];
+
+/** Ways of speaking that sound like a cry and are none; taken out before listening. */
+const IDIOMS: readonly RegExp[] = [
+  /\b(?:mourir|mort\w*|meurs|creve|plie\w*) (?:de|d) (?:rire|honte|curiosite|chaud|chaleur|trouille|fatigue|soif|ennui|envie|jalousie|impatience|peur|froid)\b/g,
+  /\b(?:dying|die) (?:of|from) (?:laughter|laughing|curiosity|embarrassment|boredom)\b|\bdying to\b/g,
+  /\bmourir de (?:ma|sa|leur) belle mort\b|\bmourir (?:vieux|vieille|un jour|tranquille|dans mon lit)\b|\bavant de mourir\b/g,
+  /\bme tuent? (?:au travail|a la tache|a petit feu de rire)\b|\b(?:ca|cela|ce truc|cette (?:paperasse|chaleur)|il|elle|le boulot|le travail|ces papiers|la paperasse) me tuent?\b|\bme tue(?:r|s)? (?:a|au) (?:la tache|l ouvrage|travail\w*|boulot|dire|expliquer|repeter|te|vous)\b|\bkills? me\b/g,
+  /\bil me HITS (?:que|qu|le plus|par sa)\b|\b(?:me|m) HITS (?:dans l oeil|sur les nerfs|sur le systeme|la discut|des? barres?|un delire|l affiche)\b|\bHITS (?:a|dans|sur|mon|ma|mes|un|une|le|la|les|votre|vos|du|au|aux|son|sa) (?:la |l |le )?(?:porte|portes|code|texte|clavier|nom|numero|reponse|message|adresse|mot|mots|chiffre|clavier|oeil|main|mains|record|recherche|internet|google|messages|reponses|montant|pied)\b/g,
+  /\b(?:coeur|mon coeur|le coeur|pouls) (?:qui )?HITS\b|\bHITS (?:la campagne|le record|le rappel|froid|de l aile|son plein|en retraite)\b|\bse HITS (?:pour|contre la|contre l|la tete contre)\b|\bme HITS pour\b/g,
+  /\bHITS (?:de|d|par) (?:pole emploi|plein fouet|la crise|le chomage|la maladie|stupeur|saisie)\b/g,
+  /\bfaim (?:de loup|de savoir)\b|\b(?:petite|pas|plus|jamais|pas tres|pas trop|encore) faim\b|\bfaim dans le monde\b|\brester sur (?:ma|sa) faim\b|\ba la fin\b/g,
+  /\b(?:rue|bd|boulevard|avenue|place|impasse|chemin|allee|quai|route|square) (?:d|de|des|du|l|la|le|les)\b(?: \w+)?/g,
+  /\ba la rue (?:d|de|des|du|gambetta|saint|st|jean|victor|emile|pasteur|\d)\w*\b/g,
+  /\b(?:plus rien|rien) a manger (?:de|comme) \w+ (?:ce soir|bon)\b/g,
+  /\bsuicid (?:commercial|politique|social|financier|fiscal|economique|squad)\b|\bune? (?:film|livre|serie|article|emission) sur le suicid\b|\bprevention (?:du|de) suicid\b/g,
+];
+
+const ME = "(?:me|m|moi|nous|la|le|l|les|lui)";
+const FAMILY_CHILD =
+  "(?:mes enfants|mon enfant|mon fils|ma fille|mes filles|mes fils|mon bebe|le bebe|le petit|la petite|les enfants|un enfant|l enfant|des enfants|my (?:child|children|son|daughter|baby)|ma petite|mon petit|ma soeur de \\d+ ans|mon frere de \\d+ ans)";
+const PARENT =
+  "(?:mon (?:beau )?pere|ma (?:belle )?mere|mes parents|papa|maman|my (?:step)?(?:dad|father|mum|mom|mother|parents))";
+const OUTSIDE =
+  "(?:dehors|a la rue|dans la rue|ds la rue|sous (?:un|les) ponts?|sous une tente|dans une tente|en tente|dans (?:ma|la|notre|une) (?:voiture|bagnole|caisse|camionnette|cave)|ds ma voiture|en voiture|dans un (?:parking|hall|squat|garage|abri|parc)|a la gare|sur un banc|dans la cage d escalier|par terre dans la rue|outside|rough|(?:in|on) the streets?|in (?:my|the|a) (?:car|van|tent|park)|under a bridge)";
+
+const CRIES: readonly (readonly [DistressTopic, readonly string[]])[] = [
+  [
+    "emergency",
+    [
+      "(?:fais|fait|fait il|suis en train de faire|est en train de faire|fesse) (?:une? )?(?:malaise|crise cardiaque|infarctus|avc|arret cardiaque|overdose|crise d epilepsie|hemorragie|convulsions?|fausse couche)\\b",
+      "(?:ne |n )?(?:respire|respir) (?:plus|pas|mal|presque plus)\\b|(?:arrive|peux) (?:plus|pas) (?:a )?respir|du mal a respirer",
+      "saign\\w* (?:beaucoup|enormement|trop|sans arret|de partout|tres fort)|perds? (?:beaucoup de|du|trop de|mon) sang|pisse le sang",
+      "(?:est|il est|elle est) (?:inconsciente?|evanouie?|tombee? dans les pommes|dans le coma la)\\b|\\bs est evanoui|perdu connaissance(?! (?:en|l|il y a))",
+      "(?:mal|douleur|serre) (?:a|dans|tres fort a|horrible a)(?: la| ma)? poitrine|ma poitrine (?:me )?serre",
+      "(?:avale|pris|aval|ingere) (?:plein|trop|tous|toute|une boite|des boites|beaucoup|de la javel|de l eau de javel|du produit|un produit)(?: de| des| mes)*(?: cachets?| medicaments?| medocs?| comprimes?| somniferes?| la boite)?",
+      "perdu les eaux|vais accoucher (?:la|maintenant|tout de suite)|je suis en train d accoucher",
+      "appel\\w* (?:une ambulance|le samu|les pompiers|les secours)|besoin d une ambulance|urgence (?:medicale|vitale)|\\bau secours\\b(?! populaire| catholique| rouge)",
+      "(?:having|has) a (?:heart attack|stroke|seizure)|(?:can t|cannot|cant|isn t|not|stopped) breath\\w*|bleeding (?:a lot|badly|heavily)|chest pain|overdos(?:e|ed|ing)|unconscious|need an ambulance|call an ambulance|my waters? (?:broke|just broke)",
+      "(?:maison|appart\\w*|cuisine|immeuble) (?:brule|est en feu|en feu|prend feu)|sent le gaz tres fort|there s a fire",
+    ],
+  ],
+  [
+    "suicide",
+    [
+      "\\bsuicid\\b",
+      "(?:je (?:veux|voudrais|souhaite|prefere|prefererais|vais|desire|pense a|songe a)|j ai (?:envie|voulu|decide|pense|hate) (?:de|a)?|envie de|veut|voudrait|parle de|pense a|voulait|idees? de|aimerais|j aimerais|autant|plus qu a|mieux|avoir envie de|on devrait tous) ?(?:juste |vraiment |bien |tous |tout |que |plus que )?mourir\\b",
+      "(?:je |j )(?:ne |n )?(?:veux|ai) (?:plus|pas|pu) (?:envie de )?(?:vivre|etre la|exister|me reveiller|de vivre|continuer a vivre)|(?:plus|pas) (?:du tout )?envie (?:de vivre|d etre la|de continuer a vivre|d exister)|plus (?:le |aucun )?gout (?:a|de) (?:la vie|vivre|rien)|(?:veut|ai|a) plus (?:envie de )?vivre",
+      "en finir(?! avec (?:ces|ce|cette|les|la paperasse|l administration|mes dettes|mon dossier|le dossier|le questionnaire|tout ces papiers))",
+      "(?:me|m|se|s|nous) (?:foutre en l air|foute en l air|tuer|tue(?!z)|tirer une balle|pendre|jeter (?:sous|par|du|d un|dans)|buter|flinguer|ouvrir les veines|tailler les veines|couper les veines|mutile\\w*|scarifie\\w*|noyer|supprimer la vie|oter la vie|enlever la vie)\\b|mettre fin a (?:mes jours|ma vie|ses jours|sa vie|tout)|sauter (?:par la fenetre|du pont|sous (?:le|un) train)",
+      "(?:serai[ts]?|seraient|serais|serez|serons|suis) (?:tous |bien |tellement )*mieux (?:morte?|sans moi|si je (?:n )?(?:etais|existais))|(?:vivre|mieux) sans moi|vaux mieux mort|je sers? (?:plus |vraiment )?a rien (?:sur terre|autant|et je|je veux)|la vie (?:ne )?(?:vaut|vo) (?:plus|pas) (?:la peine|le coup)|la vie n a plus (?:de|aucun) sens|plus de raison de vivre|disparaitre (?:pour toujours|definitivement|a jamais)|m endormir (?:et|pour) (?:ne )?(?:plus|jamais)|ne (?:plus|jamais) me reveiller|que tout s arrete pour de bon|a quoi (?:bon|ca sert de) vivre|je veux (?:partir|rejoindre) (?:pour de bon|pour toujours|ma mere la haut|la haut)",
+      "idees? noires?|pensees? (?:noires?|morbides?)|au bout du rouleau|tentative de suicid",
+      "(?:want|going|wanna|ready|rather|wish i (?:could|was)|wants) (?:to )?(?:die|be dead|dead)|kill(?:ing)? (?:my|him|her)self|end(?:ing)? (?:my|it all|his|her)(?: life)?\\b|better off (?:dead|without me)|(?:don t|dont|do not) want to (?:live|be here|be alive|wake up|exist)|no reason to live|hurt(?:ing)? myself|self harm",
+    ],
+  ],
+  [
+    "child",
+    [
+      `HITS (?:sur )?(?:tout le temps |toujours |souvent )?${FAMILY_CHILD}`,
+      `${FAMILY_CHILD} (?:est|sont|a ete|se fait|se font|s est fait) (?:HITS|HITSe?s?|battue?s?|frappee?s?|maltraitee?s?|en danger|violee?s?|agressee?s?|harcelee?s?|tabassee?s?|touchee?s?|abusee?s?)`,
+      `(?:touche|viole|abuse de|abuse|maltraite|fait du mal a|fait des choses a|agresse|attouche\\w*|secoue|brule|enferme|a touche|a viole|a abuse de) (?:sexuellement )?${FAMILY_CHILD}`,
+      `${PARENT} (?:${ME} )(?:HITS|touche|viole|fait (?:du mal|des choses|peur)|enferme|crie dessus tout le temps|bat)|${PARENT} (?:abuse|abuses) (?:de )?(?:moi|me)|(?:battue?|frappee?|HITS|violee?) par ${PARENT}`,
+      "enfants? (?:en danger|battus?|maltraite\\w*|frappes?|pas en securite)|maltraitance (?:sur|d)? ?(?:un |des |les )?enfants?|attouchements?|inceste|pedophile",
+      "(?:hits?|beats?|touches|abus(?:es|ed|ing)|hurts?|rap(?:es|ed)) (?:my|the|our|his|her) (?:children|child|kids?|son|daughter|baby|mes enfants)|(?:hits?|beats?|abuses|hurts|touches) mes enfants|child (?:is )?(?:in danger|being (?:abused|hurt|beaten))|mes enfants (?:are|is) (?:in danger|not safe)|my (?:dad|father|mum|mom|mother|stepdad|stepfather|parents) (?:hits?|beats?|touches|hurts?) me",
+      "(?:peur|crains) (?:pour la (?:vie|securite)|qu il fasse du mal) (?:de|a) (?:mes enfants|mon (?:fils|enfant|bebe)|ma fille)|(?:fera|faire|fasse|fait) du mal (?:a|aux) (?:mes enfants|enfants|mon (?:fils|enfant|bebe)|ma fille)",
+      "bebe secoue|(?:laisse|laissent) (?:le bebe|le petit|les enfants|l enfant|son bebe|ses enfants) (?:tout )?seuls? (?:la nuit|toute la nuit|des heures|sans manger)",
+    ],
+  ],
+  [
+    "violence",
+    [
+      `\\b(?:il|elle|PARTNER|on|ils|fils|frere|voisin|pere) (?:qui |recommence a |continue a |a recommence a |veut |menace de |n arrete pas de )?(?:${ME} )(?:a )?(?:encore |toujours |souvent |deja )?(?:HITS|HITSe|viole|violee|agresse|agressee|menace|bas|gueule dessus et|sequestre|enferme|pousse dans les escaliers|jete|insulte et|rabaisse et|fait du mal|maltraite|harcele|force a (?:coucher|faire l amour|avoir)|poursuit|surveille)`,
+      `(?:PARTNER|il|elle) (?:est|etait|devient|redevient|deviens|e) (?:tres |trop |hyper |super |parfois |souvent )?(?:violente?|dangereux|dangereuse|agressif avec moi)`,
+      "(?:je (?:suis|me fais|me suis fait|vis avec)|j ai ete|on m a|ma (?:voisine|soeur|fille|mere|PARTNER|amie|copine) (?:est|se fait|s est fait)|elle se fait|il se fait) (?:une? )?(?:HITS\\w*|battue?|frappee?|violee?|tabassee?|cognee?|maltraitee?|agressee?|sequestree?|harcelee?|PARTNER battue?)",
+      "(?:violences?|violance\\w*) (?:conjugales?|conjugal|domestiques?|familiales?|a la maison|de (?:mon|ma|la part)|du PARTNER|physiques?|sexuelles?|psychologiques?|intrafamiliales?)|PARTNER (?:battue|violent[es]?)\\b|subis? (?:des |de la )?(?:violences?|coups|viols?)|victime (?:de|d) (?:violences?|coups|viols?|agression)",
+      "peur (?:de|d) (?:mon|ma|son|l) (?:PARTNER|ancien PARTNER)|peur (?:de lui|qu il (?:me|nous|revienne|rentre))|(?:menace|menaces) (?:de )?(?:me |nous |m |de )*(?:tuer|mort|mourir|mettre le feu)|(?:va|veut|dit qu il va|essaye de|essaie de|a essaye de|voulait) (?:me |nous )(?:tuer|mourir|HITS|egorger|buter|planter|etrangler|HITSr)",
+      "(?:me|m) (?:HITS|a HITS|donne des coups|met des coups|tape dessus|HITS dessus|a mis (?:un |des )?(?:coups?|claques?|gifles?)|met des (?:claques|baffes|gifles)|lance des objets|crache dessus|tire les cheveux|a viole[e]?|viole|force au lit|a etrangle\\w*|a casse (?:le|la|un|une) (?:bras|nez|dent|cote|poignet))\\b",
+      "(?:PARTNER|il|elle) (?:HITS|leve la main sur|a leve la main sur|lave la main) ?(?:sur )?(?:moi|nous)?\\b|leve la main sur (?:moi|nous|elle|ma)|couvert\\w* de bleus|pleine? de bleus|coups (?:de la part )?de mon PARTNER|coups et blessures de",
+      "(?:he|she|my (?:husband|wife|boyfriend|girlfriend|partner|PARTNER|ex)) (?:\\w+ )?(?:hits?|hit|beats?|punch(?:es|ed)?|slap(?:s|ped)?|chok(?:es|ed)|rap(?:es|ed)|abus(?:es|ed)|hurts?|threaten(?:s|ed)?|kicks?|strangl\\w+|threatens to kill) (?:me|us)|my (?:husband|wife|boyfriend|girlfriend|partner|ex|PARTNER) is (?:violent|abusive)|domestic (?:violence|abuse)|afraid of my (?:husband|partner|boyfriend|wife|ex|PARTNER)|(?:been|was|being) (?:raped|beaten|assaulted|abused)|going to kill me|beating me|hitting me",
+      "m enferme (?:a la maison|dans|a cle)|m empeche de sortir|pris en otage par|mariage force",
+    ],
+  ],
+  [
+    "homeless",
+    [
+      `(?:dors|dort|dorm\\w*|couche|couchons|vis|vit|vivons|vivent|passe la nuit|passons la nuit|passer la nuit|passe mes nuits|reste|loge|campe|squatte|habite|sleep\\w*|liv(?:e|ing)|stay(?:ing)?) (?:\\w+ ){0,5}?${OUTSIDE}(?! (?:de|d|des|du|chez|avec mon (?:PARTNER|chien) dans|en ville|at|with)\\b(?! (?:mes enfants|la gare|arras|l hiver|moi)))`,
+      "(?:je suis|on est|nous sommes|suis|sommes|se retrouve|me retrouve|retrouver?|finir|mise?s? |jete\\w*|foutue?s?|foutre|vire\\w*|mettre|mis|nous voila|me voila|on va etre|je vais etre|serai|serons|est) (?:\\w+ ){0,4}?(?:a la rue|a la porte de chez|dehors (?:ce soir|avec|cette nuit|depuis|sans)|sans abri|sans toit|sous les ponts)\\b",
+      "(?:nulle part|null part|nul part|aucun endroit|pas d endroit|pas ou|plus d endroit|rien|ou) (?:ou |pour )?(?:dormir|aller (?:ce soir|dormir|cette nuit|avec mes enfants)|passer la nuit|me loger ce soir|coucher)|(?:sais|sait) pas ou (?:dormir|aller (?:ce soir|cette nuit|avec)|passer la nuit|coucher)|pas (?:de|d) (?:toit|logement|endroit|hebergement) (?:pour )?(?:ce soir|cette nuit|pour dormir|depuis hier)|rien pour (?:ce soir|dormir|la nuit)|nulle part ou aller|cherche (?:un )?(?:hebergement|abri|endroit|lit|toit) (?:d urgence|pour (?:ce soir|cette nuit|la nuit))|hebergement d urgence|besoin d un (?:abri|toit) (?:ce soir|pour)",
+      "(?:expuls\\w*|proprietaire|mis|mise|virer?|vire|jete\\w*) (?:\\w+ ){0,6}?(?:ce matin|aujourd hui|ce soir|hier|demain|dehors|a la rue)\\b(?! matin on| au tribunal)",
+      "(?:on|je|il|elle|ils|nous) (?:\\w+ )?(?:dehors|a la rue) (?:\\w+ )?(?:avec mes enfants|avec (?:mon|ma|mes|les) (?:bebe|fils|fille|enfants?))",
+      "homeless (?:tonight|with|now)|(?:i am|i m|we are|we re|im) (?:now )?homeless|nowhere to (?:sleep|go|stay|live)|no ?where to (?:sleep|go)|kicked out (?:tonight|of my|today|with)|evicted (?:today|tonight|this morning|yesterday)|no place to (?:sleep|stay)|place to sleep tonight",
+    ],
+  ],
+  [
+    "hunger",
+    [
+      "(?:plus|pas|rien|jamais) (?:rien |grand chose |de quoi |assez |presque rien |trop )?(?:a|de quoi|pour) manger|(?:plus|pas|ni) (?:de )?(?:bouffe|nourriture|lait pour|quoi manger|quoi nourrir|repas)|(?:rien|plus rien) (?:dans|ds) (?:le |mon |les )?(?:frigo|placards?|frigidaire)|frigo (?:est )?(?:completement )?vide|placards? (?:sont )?vides?",
+      "(?:j ai|on a|nous avons|ont|avons|a|ai) (?:tres |trop |vraiment |tellement |super |si )?faim\\b|creve\\w* (?:de faim|la dalle)|mourir de faim|meur[st] de faim|ventre vide|affame\\w*",
+      "(?:pas|rien|plus|n ai rien) manger? (?:depuis|aujourd hui|hier|de la journee|a ma faim|a notre faim|tous les jours|de la semaine|ce soir|ce midi|a la maison|le soir)|pas manger? depuis|sans manger (?:depuis|pendant|\\w+ jours)|rien avale depuis|saute\\w* (?:des|les|un|mes) repas|me prive (?:de manger|de repas|pour (?:mes enfants|que mes enfants))|(?:un|qu un|1) (?:seul )?repas par jour|peux (?:plus|pas) (?:nourrir|donner a manger|acheter a manger|manger)|(?:plus|pas) (?:d argent|de sous|les moyens|un sou|un euro|un centime)(?: \\w+){0,3} (?:pour|de) (?:manger|la nourriture|nourrir|faire (?:les|des) courses)|comment (?:nourrir|je vais nourrir|manger)",
+      "(?:nothing|no food|nothing left) (?:left )?to (?:eat|manger)|(?:i m|im|i am|we are|we re|mes enfants are|children are|kids are) (?:\\w+ )?(?:hungry|starving)|no food|haven t eaten|havent eaten|not eaten|(?:can t|cannot|cant) (?:feed|afford food|buy food)|fridge is empty|skipping meals|starving",
+    ],
+  ],
+];
+
+const LISTENED = CRIES.map(([topic, cries]) => [topic, new RegExp(cries.join("|"))] as const);
+
+/** What the person denies: "il ne me frappe pas", "je ne dors pas dehors". */
+const DENIED =
+  /\b(?:ne |n )(?:me |m |se |nous |la |les |l )?(?:a |est |suis )?(?:jamais |pas )?(?:HITS|dors|dort|violente?|couche|vis) ?(?:\w+ )?(?:pas|plus|jamais)\b|\b(?:pas|jamais|plus) (?:\w+ )?(?:violente?s?|a la rue|sans abri|de violences?|victime|HITS|suicid|d idees? noires?)\b|\bjamais (?:de )?(?:la vie )?(?:ete )?(?:HITS|battue?|frappee?|violences?)\b/g;
+
+/** The gravest distress a folded text speaks of, or null. */
+export function distressIn(folded: string): DistressTopic | null {
+  let text = plain(folded);
+  for (const [typed, meant] of TYPED) text = text.replace(typed, meant);
+  for (const idiom of IDIOMS) text = text.replace(idiom, " , ");
+  text = text.replace(DENIED, " , ");
+  return LISTENED.find(([, cry]) => cry.test(text))?.[0] ?? null;
+}

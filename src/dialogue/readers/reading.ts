@@ -26,7 +26,14 @@ export type Command =
   | "privacy"
   | { readonly language: "fr" | "en" };
 
-/** A choice as it may be typed: its label and any other way to say it. */
+/** Answer to "in which commune": no home of one's own. An INSEE code otherwise. */
+export const NO_HOME = "no_home";
+
+export const value = (answer: AnswerValue): Reading => ({ kind: "value", value: answer });
+export const notUnderstood = (why: string): Reading => ({ kind: "not_understood", why });
+export const outOfBounds = (why: string, bound: number | string): Reading => ({ kind: "out_of_bounds", why, bound });
+
+/** A choice as it may be typed: its label first, then any other way to say it. */
 export interface ReadableOption {
   readonly id: string;
   readonly spellings: readonly string[];
@@ -36,7 +43,7 @@ export interface ReadableOption {
 export interface Wanted {
   readonly kind: ExpectedKind;
   readonly options?: readonly ReadableOption[];
-  /** Bounds of an amount (EUR a month) or an integer; both included. */
+  /** Bounds of an amount (EUR a month), an integer, or the number of dates; both included. */
   readonly min?: number;
   readonly max?: number;
   /** Bounds of a date or a month, YYYY-MM-DD or YYYY-MM, both included. Without `latest`, nothing after `today`. */

@@ -1,0 +1,33 @@
+/** More than anyone answers; the rest is cut before anything reads it, so that a long text costs nothing. */
+const LONGEST = 4_000;
+
+/** Control characters and marks that steer the display; line breaks become spaces in a folded text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const UNSEEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
+
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** The text as typed, cut, without what cannot be seen, and without half a surrogate pair. */
+export const clean = (text: string): string =>
+  text.slice(0, LONGEST).replace(UNSEEN, "").replace(LONE_SURROGATE, "").trim();
+
+/** What is compared: lower case, no accent, plain quotes and dashes, single spaces; numbers and signs stay. */
+export const fold = (text: string): string =>
+  clean(text)
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae")
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[‐-―−]/g, "-")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** A folded text as words only, parted by one space: signs, emoji and inflection marks like "(e)" and "·e" go. */
+export const plain = (folded: string): string =>
+  folded
+    .replace(/\((?:e|s|es|ne|ve)\)|[·.](?:e|s|es)\b/g, "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
