@@ -103,6 +103,7 @@ describe("housing aid in September 2026, worked out by hand", () => {
     ["a person housed for free", { logement: { statut: "heberge_gratuit", loyer: 0 } }],
     ["a tenant who pays no rent", { logement: { loyer: 0 } }],
     ["resources above the ceiling", { adulte: salary(1400) }],
+    ["a room sub-let to a person of 36", { logement: { statut: "sous_locataire", chambre: true } }],
     ["a loan of January 2018", { logement: { statut: "proprietaire_accedant", date_pret: "2018-01-02" } }],
     ["a loan of unknown date", { logement: { statut: "proprietaire_accedant" } }],
     ["a foreigner without a permit", { adulte: { ...foreigner, titre_sejour: "aucun" } }],
@@ -115,6 +116,11 @@ describe("housing aid in September 2026, worked out by hand", () => {
     ["a foreign student with a grant", { adulte: { ...student, ...foreigner, boursier: true } }, "2026-09"],
     ["a student who is a refugee", { adulte: { ...student, ...foreigner, titre_sejour: "refugie" } }, "2026-09"],
     ["a foreign student before July 2026", { adulte: { ...student, ...foreigner } }, "2026-06"],
+    [
+      "a room sub-let to a person of 29",
+      { adulte: { date_naissance: "1997-01-15" }, logement: { statut: "sous_locataire", chambre: true } },
+      "2026-09",
+    ],
     ["a European student", { adulte: { ...student, nationalite: "EEE" } }, "2026-09"],
     ["a loan of December 2017", { logement: { statut: "proprietaire_accedant", date_pret: "2017-12-20" } }, "2026-09"],
   ])("something for %s", (_title, situation, mois) => {

@@ -85,6 +85,12 @@ export const bailleurFamille = familyFact(
   (c) => c.household.logement.bailleur_famille,
 );
 
+/** CCH L.822-4: a room sub-let in the landlord's or tenant's own dwelling. */
+export const sousLocationPartielle = familyFact(
+  "aide_logement.sous_location_partielle",
+  (c, m) => statutLogement(c, m) === "sous_locataire" && c.household.logement.chambre,
+);
+
 /** The scale of loans begins with those of July 1992; an older one has long been repaid. */
 const PREMIER_PRET = monthOf(1992, 7);
 
