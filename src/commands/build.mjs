@@ -8,7 +8,8 @@ import { builtFolder } from "./sources.mjs";
 /** Builds into dist/<hash>/ and gives that folder. Older builds go. */
 export async function build(root) {
   const target = builtFolder(root);
-  const workshop = join(root, "dist", `.build-${process.pid}`);
+  // What a build that failed left behind goes too.
+  const workshop = join(root, "dist", ".build");
   rmSync(workshop, { recursive: true, force: true });
   await Promise.all([buildForNode(root, workshop), buildForBrowsers(root, join(workshop, "web"))]);
   for (const name of readdirSync(join(root, "dist")))
@@ -62,11 +63,6 @@ export async function buildForBrowsers(root, outdir) {
     const served = name === "loader.js" ? name : hashed(name, contents);
     manifest[name] = served;
     writeFileSync(join(outdir, served), contents);
-    writeFileSync(join(outdir, `${served}.gz`), gzipSync(contents, { level: 9 }));
-    writeFileSync(
-      join(outdir, `${served}.br`),
-      brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: contents.length } }),
-    );
   }
   writeFileSync(join(outdir, "manifest.json"), JSON.stringify(manifest, null, 1));
 }

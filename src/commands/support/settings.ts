@@ -28,7 +28,7 @@ export class SettingsError extends Error {
   }
 }
 
-const TERRITORY_DESK = "beffroi--cua";
+const TERRITORY_DESK = "cua";
 const ARRAS = "62041";
 
 /** @throws SettingsError naming the variable, never its value. */
