@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { readHousehold, readMonth } from "../../src/household/household";
+import type { HouseholdInput } from "../../src/household/schema";
+import { estimate } from "../../src/law/estimate";
+import { readLaw } from "../../src/rulebook/rulebook";
+
+const { law } = readLaw(".");
+
+type Adult = Partial<HouseholdInput["adultes"][number]>;
+
+interface Situation extends Partial<Omit<HouseholdInput, "adultes" | "logement">> {
+  readonly adulte?: Adult;
+  readonly conjoint?: Adult;
+  readonly logement?: HouseholdInput["logement"];
+}
+
+const earning = (salaire_net: number): Adult => ({ activite: "salarie", revenus: { salaire_net } });
+
+/** A person of 36, alone, earning 1 500 EUR, without dwelling, unless the situation says otherwise. */
+function household({ adulte, conjoint, logement, ...rest }: Situation): HouseholdInput {
+  const born = { date_naissance: "1990-01-15" };
+  return {
+    situation_familiale: conjoint ? "marie" : "celibataire",
+    adultes: [{ ...born, ...earning(1500), ...adulte }, ...(conjoint ? [{ ...born, ...conjoint }] : [])],
+    logement: logement ?? { statut: "sans_domicile" },
+    ...rest,
+  };
+}
+
+const estimateOf = (situation: Situation, mois = "2026-11") =>
+  estimate(law, readHousehold(household(situation), readMonth(mois)), readMonth(mois));
+
+const before = (jusqu_a: string, salaire_net: number) => ({ avant: { jusqu_a, revenus: { salaire_net } } });
+const apprentice = (salaire_net: number) => ({
+  date_naissance: "2009-06-15",
+  activite: "apprenti" as const,
+  salaire_net,
+});
+
+describe("the prime d'activité of November 2026, worked out by hand", () => {
+  // Bonus: nothing up to 59 x 12.31 = 726.29, then up to 37.7 % x 638.28 = 240.63 at 138 x 12.31 = 1 698.78.
+  const examples: [string, Situation, number][] = [
+    // 638.28 + 0.5985 x 1 500 + 240.63 x (1 500 - 726.29) / 972.49 - 1 500
+    ["a wage of 1 500", {}, 227.48],
+    // 638.28 + 418.95 - 700
+    ["a wage too small for the bonus", { adulte: earning(700) }, 357.23],
+    // 0.5985 x 600: the wage is below the flat-rate amount
+    ["a wage below the flat-rate amount", { adulte: earning(600) }, 359.1],
+    // 638.28 + 1 137.15 + 240.63 - 1 900
+    ["a wage with the whole bonus", { adulte: earning(1900) }, 116.06],
+    // 638.28 + 1 286.78 + 240.63 - 2 150
+    ["15.69 EUR, which is paid", { adulte: earning(2150) }, 15.69],
+    // 13.68: below 15 EUR
+    ["13.68 EUR, which is not paid", { adulte: earning(2155) }, 0],
+    ["no work, no prime", { adulte: { activite: "chomeur", revenus: { chomage_net: 700 } } }, 0],
+    // 957.42 + 897.75 + 191.45 - 1 500
+    ["a couple with one wage", { conjoint: {} }, 546.62],
+    // 957.42 + 0.5985 x 2 700 + 191.45 + 117.21 - 2 700
+    ["a couple with two wages, each with its bonus", { conjoint: earning(1200) }, 182.03],
+    // 957.42 + 897.75 + 191.45 - 1 900
+    ["a partner with an unemployment allowance", { conjoint: { revenus: { chomage_net: 400 } } }, 146.62],
+    // 227.48 - 12 % x 638.28
+    ["a person hosted for free", { logement: { statut: "heberge_gratuit" } }, 150.88],
+    // 638.28 x 1.28412 + 897.75 + 191.45 - 1 500
+    ["a pregnant woman alone", { adulte: { enceinte: true } }, 408.82],
+    // a wage since September counts for one month of the three
+    ["a wage that began in September", { adulte: before("2026-08", 0) }, 75.83],
+    ["a wage that began in October", { adulte: before("2026-09", 0) }, 0],
+    // 1.5 in July and August, 1.8 in September: (2 x 546.62 + 738.10) / 3
+    ["a child born in September", { conjoint: {}, enfants: [{ date_naissance: "2026-09-10" }] }, 610.44],
+    // 1 148.90 + 0.5985 x 1 650 + 191.45 - 1 650
+    ["a dependent child's wage, with the parents'", { conjoint: {}, enfants: [apprentice(150)] }, 677.88],
+    ["the wage of a child who is not dependent, left out", { conjoint: {}, enfants: [apprentice(1000)] }, 546.62],
+    // 55 % x 169 x 12.31 = 1 144.21 a month
+    ["an apprentice above the limit", { adulte: { ...earning(1150), activite: "apprenti" } }, 281.4],
+    ["an apprentice below it", { adulte: { ...earning(1140), activite: "apprenti" } }, 0],
+    ["a student above it in two months of three", { adulte: { activite: "etudiant", ...before("2026-07", 900) } }, 0],
+    // 957.42 + 0.5985 x 1 500 + 67.73 - 1 500
+    [
+      "a student below it, whose partner works",
+      { adulte: { ...earning(500), activite: "etudiant" }, conjoint: earning(1000) },
+      422.9,
+    ],
+    [
+      "a student raising a child to be born alone",
+      { adulte: { ...earning(600), activite: "etudiant", enceinte: true } },
+      359.1,
+    ],
+    ["a worker who turned 18 in October", { adulte: { date_naissance: "2008-10-10" } }, 227.48],
+    ["a worker of 17", { adulte: { date_naissance: "2008-11-10" } }, 0],
+    ["a European, from the first day", { adulte: { nationalite: "EEE" } }, 227.48],
+    ["a foreigner after five years", { adulte: { nationalite: "AUTRE", annees_titre_sejour: 5 } }, 227.48],
+    ["a foreigner before five years", { adulte: { nationalite: "AUTRE", annees_titre_sejour: 4 } }, 0],
+    [
+      "a partner whose permit is recent, not counted",
+      { conjoint: { nationalite: "AUTRE", annees_titre_sejour: 4 } },
+      227.48,
+    ],
+  ];
+
+  test.each(examples)("%s", (_who, situation, amount) => {
+    expect(estimateOf(situation).ppa).toBeCloseTo(amount, 1);
+  });
+
+  test("the SMIC of each month decides the bonus of that month", () => {
+    // May at 12.02: bonus 200.40, prime 236.43; June and July at 12.31: 227.48
+    expect(estimateOf({}, "2026-09").ppa).toBeCloseTo(230.46, 1);
+  });
+});
