@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { flagsProblems } from "../flags/check";
+import { formatMonth, parseMonth } from "../household/month";
+import { factsOf } from "../law/conditions";
+import { figuresOfFormulas } from "../law/facts";
+import type { Parameter } from "../law/parameters";
+import { type FileFault, RulebookError } from "../rulebook/errors";
+import { type Rulebook, readRulebook } from "../rulebook/rulebook";
+import { loadResources } from "../words/load";
+import { parityFaults } from "../words/parity";
+
+/** Validates all that people may change without code, and lists the figures past their validity. */
+const today = new Date().toISOString().slice(0, 10);
+const faults: FileFault[] = [
+  ...flagsProblems(readFileSync("rules/flags.json", "utf8")).map((problem) => ({
+    file: "rules/flags.json",
+    ...problem,
+  })),
+  ...parityFaults(loadResources("locales")).map(({ language, key, remedy }) => ({
+    file: `locales/${language}`,
+    place: key,
+    remedy,
+  })),
+];
+let rulebook: Rulebook | null = null;
+try {
+  rulebook = readRulebook(".");
+} catch (error) {
+  if (!(error instanceof RulebookError)) throw error;
+  faults.push(...error.faults);
+}
+
+for (const { file, place, remedy } of faults) console.log(`${file}${place && ` at ${place}`}: ${remedy}`);
+if (rulebook) report(rulebook);
+console.log(faults.length === 0 ? "Everything is valid." : `${faults.length} to mend.`);
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+function report({ law, lawFiles, chapters, territory }: Rulebook): void {
+  const stale = law.parameters.all.filter((parameter) => isOverdue(parameter));
+  if (stale.length > 0)
+    console.log(`Past their revision date in ${formatMonth(parseMonth(today))}; estimates that rest on them say so:`);
+  for (const { id, next_revision, values, verified_on } of stale)
+    console.log(
+      `  ${id}: in force since ${values.at(-1)?.since}, revision due ${next_revision}, verified on ${verified_on}`,
+    );
+  for (const id of unused(law.parameters.all, lawFiles.aids))
+    console.log(`  ${id}: no formula and no rule reads this figure`);
+  console.log(
+    `${law.parameters.all.length} figures, ${law.aids.length} aids, ${chapters.length} chapters of questions, ` +
+      `${territory.communes.communes.length} communes, ${territory.structures.length} structures.`,
+  );
+}
+
+const isOverdue = ({ next_revision, values }: Parameter): boolean =>
+  next_revision !== null && next_revision <= today && (values.at(-1)?.since ?? "") < next_revision;
+
+function unused(parameters: readonly Parameter[], aids: Rulebook["lawFiles"]["aids"]): string[] {
+  const inRules = aids.flatMap(({ conditions, amount }) =>
+    [...Object.values(conditions).flatMap((tree) => (tree ? factsOf(tree) : [])), amount ?? ""].map((name) =>
+      name.replace(/^figure:/, ""),
+    ),
+  );
+  const read = new Set([...figuresOfFormulas(), ...inRules]);
+  return parameters.map(({ id }) => id).filter((id) => !read.has(id));
+}

@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { describe, expect, test } from "vitest";
+import { oracleCases } from "../oracle/cases";
+
+/** Runs `npm run -s simulate` as anyone would, and gives its lines and exit status. */
+async function simulate(lines: Iterable<string>) {
+  const child = spawn(process.execPath, ["src/commands/run.mjs", "simulate"], { stdio: ["pipe", "pipe", "inherit"] });
+  Readable.from(lines).pipe(child.stdin);
+  const status = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const output = (await text(child.stdout)).trim();
+  const results: unknown[] = output === "" ? [] : output.split("\n").map((line) => JSON.parse(line));
+  return { results, status: await status };
+}
+
+const [first, second] = oracleCases;
+const line = (request: unknown) => `${JSON.stringify(request)}\n`;
+
+describe("npm run -s simulate", () => {
+  test("answers each line in order, and tells a bad line without stopping", async () => {
+    const { results, status } = await simulate([
+      line(first),
+      "not json\n",
+      line({ id: "no-month", household: first?.household }),
+      line({
+        id: "negative",
+        mois: "2026-11",
+        household: { ...second?.household, logement: { statut: "locataire_vide", loyer: -1 } },
+      }),
+      line([1]),
+      "\n",
+      line(second),
+    ]);
+    expect(results).toMatchObject([
+      { id: first?.id, estimate: { rsa: expect.any(Number) } },
+      { id: null, error: { code: "LINE_NOT_JSON" } },
+      { id: "no-month", error: { code: "HOUSEHOLD_INVALID_MONTH", path: "mois" } },
+      { id: "negative", error: { code: "HOUSEHOLD_INVALID_FIELD", path: "logement.loyer" } },
+      { id: null, error: { code: "REQUEST_NOT_AN_OBJECT" } },
+      { id: second?.id, estimate: { rsa: expect.any(Number) } },
+    ]);
+    expect(status).toBe(1);
+  });
+
+  test("exits with 0 when every line was good, also when there was none", async () => {
+    expect(await simulate([])).toEqual({ results: [], status: 0 });
+    expect((await simulate([line(first)])).status).toBe(0);
+  });
+
+  test("gives a figure for every key of the aids that exist, finite and never negative", async () => {
+    const { results } = await simulate(oracleCases.slice(0, 200).map(line));
+    const figures = results.flatMap((result) => Object.entries((result as { estimate: object }).estimate)); // shape checked by the test above
+    expect(figures.length).toBeGreaterThan(200);
+    expect(figures.filter(([, value]) => typeof value === "number" && !(value >= 0 && Number.isFinite(value)))).toEqual(
+      [],
+    );
+  });
+});
