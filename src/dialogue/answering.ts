@@ -19,7 +19,7 @@ export function readAnswer(text: string, instance: Instance, conversation: Conve
   const options = offers(instance, conversation, context).map(({ id, spellings }) => ({ id, spellings: [id, ...spellings] }));
   const wanted = wantedOf(instance, options, conversation, context);
   const reading = readText(text, wanted);
-  if (reading.kind === "value" && isEmptyDates(instance, reading.value)) return { kind: "value", value: [] };
+  if (reading.kind === "value") return { kind: "value", value: valueOfText(instance, reading.value, options) };
   // Words beside the kind of answer ("pas d'enfant" for dates, "ailleurs" for a commune) are options too.
   if (reading.kind !== "not_understood" || options.length === 0 || wanted.kind === "choice" || wanted.kind === "multiple")
     return reading;
@@ -27,7 +27,9 @@ export function readAnswer(text: string, instance: Instance, conversation: Conve
   return option.kind === "value" ? { kind: "value", value: valueOfOption(instance, String(option.value)) } : reading;
 }
 
-const isEmptyDates = ({ question }: Instance, value: AnswerValue) => question.kind === "dates" && value === NO;
+/** The name of an option, typed, is read as its id whatever the kind of the question. */
+const valueOfText = (instance: Instance, value: AnswerValue, options: readonly { id: string }[]): AnswerValue =>
+  options.some(({ id }) => id === value) ? valueOfOption(instance, String(value)) : value;
 
 /** In a list of dates, an option says that there is none. */
 const valueOfOption = ({ question }: Instance, option: string): AnswerValue => (question.kind === "dates" ? [] : option);

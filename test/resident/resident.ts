@@ -113,7 +113,7 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/en ce moment/, (_, who) => activity(who.activite)],
   [/Combien gagn(ez-vous|e votre conjoint) par mois/, (_, who) => amount(who.revenus.salaire_net)],
   // The turnover of services whose flat-rate deduction leaves that profit.
-  [/chiffre d'affaires par mois, en moyenne/, (_, who) => amount((who.revenus.benefice_auto_entrepreneur ?? 0) * 2)],
+  [/chiffre d'affaires .*en moyenne/, (_, who) => amount((who.revenus.benefice_auto_entrepreneur ?? 0) * 2)],
   [/chiffre d'affaires .*par mois \?/, (_, who) => amount((who.avant?.revenus.benefice_auto_entrepreneur ?? 0) * 2)],
   [/à (votre|son) compte \?/, () => ({ press: /Services/ })],
   [/France Travail .*d'allocation chômage/, (_, who) => amount(who.revenus.chomage_net)],
@@ -139,7 +139,7 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/Livret A/, (_, who) => amount(who.epargne?.livret_a)],
   [/autre épargne/, (_, who) => amount(who.epargne?.autre_non_imposable)],
   [/vi(vez|t)-(vous|il) en France|conjoint vit-il en France/, (_, who) => ({ type: typeMonth(monthsAgo(who.annees_titre_sejour ?? 0)) })],
-  [/Quel titre de séjour/, () => ({ press: /pluriannuelle/ })],
+  [/Quel titre de séjour/, (_, who) => ({ press: who.activite === "etudiant" ? /étudiant/ : /pluriannuelle/ })],
   [/titre de séjour qui permet/, (_, who) => ({ type: typeMonth(monthsAgo(who.annees_titre_sejour ?? 0)) })],
   [/taux d'incapacité/, (_, who) => ({ press: (who.taux_incapacite ?? 0) >= 0.8 ? /80/ : (who.taux_incapacite ?? 0) >= 0.5 ? /Entre 50/ : /Moins/ })],
   [/gêne durablement/, (_, who) => yesNo(who.rsdae)],
