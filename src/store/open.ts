@@ -13,6 +13,7 @@ import type { Tables } from "./tables";
 
 /**
  * Opens, and brings up to date, the store kept in one file (made if there is none); ":memory:" for one that is not kept.
+ * Once a process: a second opening would wait for the first without letting it end. Processes may share the file.
  * @throws StoreError with a remedy.
  */
 export async function openFileStore(file: string): Promise<Store> {

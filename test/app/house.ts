@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import { converse } from "../../src/app/converse";
+import { type Converse, DELAYS, type House } from "../../src/app/house";
+import { readRulebook } from "../../src/rulebook/rulebook";
+import { openFileStore } from "../../src/store/open";
+import type { Store } from "../../src/store/port";
+import { buildSnapshot } from "../../src/territory/build";
+import type { Snapshot } from "../../src/territory/snapshot";
+
+/** Noon in Arras. */
+export const START = Date.parse("2026-11-20T11:00:00Z");
+
+/** A real house over the project's own rules, whose time only moves when told to. */
+export interface TestHouse extends House {
+  readonly clock: { now(): number; pass(milliseconds: number): void };
+}
+
+interface Options {
+  readonly file?: string;
+  readonly store?: Store;
+  readonly desk?: string | null;
+  readonly accounts?: readonly string[];
+  readonly handoffOff?: readonly string[];
+  readonly converse?: Converse;
+}
+
+const rulebook = readRulebook(process.cwd());
+
+export function snapshotWith({ desk = null, accounts = [], handoffOff = [] }: Options): Snapshot {
+  const flags = { switchedOffAids: {}, handoffOff };
+  return buildSnapshot(rulebook.territory, { date: "2026-11-20", desk, accounts, flags });
+}
+
+export async function openHouse(options: Options = {}): Promise<TestHouse> {
+  let now = START;
+  const snapshot = snapshotWith(options);
+  return {
+    law: () => rulebook.law,
+    questionnaire: () => rulebook.questionnaire,
+    snapshot: () => snapshot,
+    store: options.store ?? (await openFileStore(options.file ?? ":memory:")),
+    clock: {
+      now: () => now,
+      pass(milliseconds) {
+        now += milliseconds;
+      },
+    },
+    ids: { random: (bytes) => randomBytes(bytes) },
+    delays: DELAYS,
+    converse: options.converse ?? converse,
+  };
+}

@@ -1,0 +1,217 @@
+import { describe, expect, test } from "vitest";
+import { deliverNotices } from "../../src/app/deliver-notices";
+import { expireOld } from "../../src/app/expire";
+import { actOnReferral, listReferrals, openReferral } from "../../src/app/follow-referral";
+import { DELAYS, type House } from "../../src/app/house";
+import { receiveReferral, withdrawReferral } from "../../src/app/receive-referral";
+import { openHouse } from "./house";
+import { DRAFT } from "./scripted";
+
+const DAY = 86_400_000;
+const KEY = "5f0e5f43-6a3b-4f39-9c36-0d2f7c2f7d10";
+const open = (options: Parameters<typeof openHouse>[0] = {}) =>
+  openHouse({ accounts: ["commune-beaurains"], ...options });
+const OPERATOR = { id: "op", structure: "commune-beaurains", created: 0 };
+
+const send = async (house: House, draft: unknown = DRAFT, key = KEY) => {
+  const outcome = await receiveReferral(house, draft, key);
+  if (outcome.status !== "sent" || outcome.secret === null) throw new Error(JSON.stringify(outcome));
+  return { reference: outcome.reference, secret: outcome.secret };
+};
+
+describe("a hand-off from the web", () => {
+  test("arrives with the scopes consented to, its consents and its notice", async () => {
+    const house = await open();
+    const { reference } = await send(house);
+    const followed = await openReferral(house, OPERATOR, reference);
+    expect(followed).toMatchObject({ reference, state: "created", contact: DRAFT.contact, aids: DRAFT.aids });
+    expect(followed?.answers).toEqual(DRAFT.answers);
+    expect(followed?.events.map(({ by, what }) => `${by} ${what}`)).toEqual([
+      "resident create",
+      "resident consent:contact",
+      "resident consent:aids",
+      "resident consent:answers",
+    ]);
+  });
+
+  test("keeps nothing of a scope that was refused, but that it was", async () => {
+    const house = await open();
+    const { reference } = await send(house, { ...DRAFT, aids: null, answers: null });
+    const followed = await openReferral(house, OPERATOR, reference);
+    expect(followed).toMatchObject({ aids: null, answers: null });
+    expect(followed?.events.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(["consent:contact", "refusal:aids", "refusal:answers"]),
+    );
+  });
+
+  test("sent twice is one, told the same", async () => {
+    const house = await open();
+    const both = await Promise.all([send(house), send(house)]);
+    expect(both[0]).toEqual(both[1]);
+    expect(await listReferrals(house, OPERATOR)).toHaveLength(1);
+  });
+
+  test("does not go under the key of another one", async () => {
+    const house = await open();
+    await send(house);
+    const other = { ...DRAFT, contact: { ...DRAFT.contact, name: "Dominique" } };
+    expect(await receiveReferral(house, other, KEY)).toEqual({ status: "refused", code: "REFERRAL_KEY_REUSED" });
+  });
+
+  test("keeps neither its key nor its secret", async () => {
+    const house = await open();
+    const { reference, secret } = await send(house);
+    const kept = JSON.stringify(await house.store.transaction(({ referrals }) => referrals.find(reference)));
+    expect(kept).not.toContain(KEY);
+    expect(kept).not.toContain(secret);
+  });
+
+  const contact = (changes: object) => ({ ...DRAFT, contact: { ...DRAFT.contact, ...changes } });
+  test.each<[string, unknown, string]>([
+    ["nothing", undefined, "REFERRAL_INVALID"],
+    ["a text", "hello", "REFERRAL_INVALID"],
+    ["an unknown need", { ...DRAFT, need: "gold" }, "REFERRAL_INVALID"],
+    ["a field more", { ...DRAFT, admin: true }, "REFERRAL_INVALID"],
+    ["no name", contact({ name: " " }), "REFERRAL_INVALID"],
+    ["a telephone in words", contact({ address: "call me" }), "REFERRAL_INVALID"],
+    ["an e-mail with a line more", contact({ means: "email", address: "a@b.fr\nBcc: c@d.fr" }), "REFERRAL_INVALID"],
+    ["an answer that is a function", { ...DRAFT, answers: [{ question: "a", value: {} }] }, "REFERRAL_INVALID"],
+    ["a novel", contact({ name: "x".repeat(40_000) }), "REFERRAL_TOO_LARGE"],
+    ["a structure that does not exist", { ...DRAFT, structure: "palace" }, "REFERRAL_WRONG_STRUCTURE"],
+    ["a structure of elsewhere", { ...DRAFT, structure: "mairie-wancourt" }, "REFERRAL_WRONG_STRUCTURE"],
+  ])("with %s is refused, without repeating it", async (_what, draft, code) => {
+    const house = await open();
+    expect(await receiveReferral(house, draft, KEY)).toEqual({ status: "refused", code });
+    expect(await listReferrals(house, OPERATOR)).toEqual([]);
+  });
+
+  test.each(["", "short", "x".repeat(200), "spaces in the key here and there"])(
+    "with the key %j is refused",
+    async (key) => {
+      expect(await receiveReferral(await open(), DRAFT, key)).toEqual({
+        status: "refused",
+        code: "REFERRAL_KEY_INVALID",
+      });
+    },
+  );
+
+  test("that nobody can read is refused", async () => {
+    const outcome = await receiveReferral(await openHouse(), DRAFT, KEY);
+    expect(outcome).toEqual({ status: "refused", code: "REFERRAL_NO_DESK" });
+  });
+
+  test("reaches a structure proposed to someone without a home", async () => {
+    const house = await openHouse({ desk: "ccas-arras", accounts: ["ccas-arras"] });
+    const draft = { ...DRAFT, structure: "ccas-arras", need: "domiciliation", commune: null };
+    expect(await receiveReferral(house, draft, KEY)).toMatchObject({ status: "sent" });
+  });
+});
+
+describe("the resident takes it back", () => {
+  test("with the secret, however the number is typed; what it held is erased", async () => {
+    const house = await open();
+    const { reference, secret } = await send(house);
+    const typed = ` ${reference.toLowerCase().replace("-", " ")} `;
+    expect(await withdrawReferral(house, typed, secret)).toEqual({ status: "withdrawn", reference });
+    const kept = JSON.stringify(await house.store.transaction(({ referrals }) => referrals.find(reference)));
+    for (const trace of ["Camille", "+33321000000", "rsa", "celibataire", "62099"]) expect(kept).not.toContain(trace);
+    expect(await listReferrals(house, OPERATOR)).toMatchObject([{ state: "withdrawn", actions: [] }]);
+  });
+
+  test.each<[string, (sent: { reference: string; secret: string }) => [string, string]]>([
+    ["another secret", ({ reference }) => [reference, "x".repeat(32)]],
+    ["no secret", ({ reference }) => [reference, ""]],
+    ["a number that cannot be", ({ secret }) => ["1111-1111", secret]],
+    ["another number", ({ secret }) => ["2222-2222", secret]],
+  ])("not with %s", async (_what, wrong) => {
+    const house = await open();
+    const sent = await send(house);
+    expect(await withdrawReferral(house, ...wrong(sent))).toEqual({ status: "refused", code: "REFERRAL_UNKNOWN" });
+    expect(await openReferral(house, OPERATOR, sent.reference)).toMatchObject({ state: "created" });
+  });
+
+  test("and a late copy of the request does not bring it back", async () => {
+    const house = await open();
+    const { reference, secret } = await send(house);
+    await withdrawReferral(house, reference, secret);
+    expect(await receiveReferral(house, DRAFT, KEY)).toEqual({ status: "withdrawn", reference });
+    expect(await deliverNotices(house)).toBe(1);
+    expect(await openReferral(house, OPERATOR, reference)).toMatchObject({ state: "withdrawn", contact: null });
+  });
+});
+
+describe("an operator", () => {
+  test("moves it on, signed and dated", async () => {
+    const house = await open();
+    const { reference } = await send(house);
+    expect(await deliverNotices(house)).toBe(1);
+    for (const action of ["see", "contact", "close"] as const)
+      expect(await actOnReferral(house, OPERATOR, reference, action)).toBe("moved");
+    const followed = await openReferral(house, OPERATOR, reference);
+    expect(followed?.state).toBe("closed");
+    expect(followed?.events.slice(-4).map(({ by, what }) => `${by} ${what}`)).toEqual([
+      "system deliver",
+      "operator:op see",
+      "operator:op contact",
+      "operator:op close",
+    ]);
+  });
+
+  test("does nothing that its state does not allow, nor what is another's to do", async () => {
+    const house = await open();
+    const { reference } = await send(house);
+    for (const action of ["close", "deliver", "withdraw", "expire"] as const)
+      expect(await actOnReferral(house, OPERATOR, reference, action)).toBe("REFERRAL_NOT_IN_THIS_STATE");
+  });
+
+  test("of another structure neither sees nor moves it", async () => {
+    const house = await open();
+    const { reference } = await send(house);
+    const other = { ...OPERATOR, structure: "ccas-arras" };
+    expect(await openReferral(house, other, reference)).toBeNull();
+    expect(await actOnReferral(house, other, reference, "see")).toBe("NOT_FOUND");
+    expect(await listReferrals(house, other)).toEqual([]);
+  });
+});
+
+describe("a notice", () => {
+  test("is carried until it is acknowledged, later and later", async () => {
+    const house = await open();
+    const { reference } = await send(house);
+    const carried: unknown[] = [];
+    const broken = async (notice: unknown) => {
+      carried.push(notice);
+      throw new Error("no answer");
+    };
+    for (const minutes of [1, 2, 4]) {
+      expect(await deliverNotices(house, broken)).toBe(0);
+      house.clock.pass(minutes * 60_000 - 1);
+      expect(await deliverNotices(house)).toBe(0);
+      house.clock.pass(1);
+    }
+    expect(carried).toEqual(Array(3).fill({ reference, readBy: "commune-beaurains" }));
+    expect(await openReferral(house, OPERATOR, reference)).toMatchObject({ state: "created" });
+    expect(await deliverNotices(house)).toBe(1);
+    expect(await openReferral(house, OPERATOR, reference)).toMatchObject({ state: "delivered" });
+    expect(await deliverNotices(house)).toBe(0);
+  });
+});
+
+describe("time", () => {
+  test.each([
+    ["nobody closed", [], DELAYS.openReferralDays],
+    ["was closed", ["see", "close"] as const, DELAYS.closedReferralDays],
+  ])("erases a hand-off that %s, and keeps its life", async (_what, actions, days) => {
+    const house = await open();
+    const { reference } = await send(house);
+    for (const action of actions) await actOnReferral(house, OPERATOR, reference, action);
+    house.clock.pass(days * DAY - 1);
+    expect(await expireOld(house)).toMatchObject({ referrals: 0 });
+    house.clock.pass(1);
+    expect(await expireOld(house)).toMatchObject({ referrals: 1 });
+    expect(await expireOld(house)).toMatchObject({ referrals: 0 });
+    const followed = await openReferral(house, OPERATOR, reference);
+    expect(followed).toMatchObject({ state: "expired", contact: null, aids: null, answers: null, commune: null });
+    expect(followed?.events.at(-1)).toMatchObject({ by: "system", what: "expire" });
+  });
+});
