@@ -1,10 +1,8 @@
 /** More than anyone answers; the rest is cut before anything reads it, so that a long text costs nothing. */
 const LONGEST = 4_000;
 
-/** Control characters and marks that steer the display; line breaks become spaces in a folded text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const UNSEEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
+/** Control characters and marks that steer the display, but for tabs and line breaks. */
+const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\ufffe\uffff]/gu;
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 

@@ -7,6 +7,7 @@ export type DistressTopic = (typeof DISTRESS_TOPICS)[number];
 /** Ways of typing on a telephone, made plain, so that a cry is written once below. */
 const TYPED: readonly (readonly [RegExp, string])[] = [
   [/([a-z])\1{2,}/g, "$1"],
+  [/\benvi[es]*\b/g, "envie"],
   [/\b(?:jveu[xt]?|jve|je veu[ts]?|jvx|j veu[xt]?|je ve[ux]?)\b/g, "je veux"],
   [/\b(?:chui|chuis|jsuis|jsui|j suis|je sui|jss)\b/g, "je suis"],
   [/\bjai\b/g, "j ai"],
@@ -26,9 +27,9 @@ const TYPED: readonly (readonly [RegExp, string])[] = [
     "PARTNER",
   ],
   [/\b(?:mourire|mourrir|mourrire|mouri|mourrire|crever|decede?r)\b/g, "mourir"],
-  [/\b(?:suissid\w*|suisid\w*|suicidee?r?s?|sucid\w*|suissider|suicider|suiccid\w*|suicidal)\b/g, "suicid"],
+  [/\b(?:suissid\w*|suisid\w*|suicidee?r?s?|sucid\w*|suissider|suiccid\w*|suicid\w*)\b/g, "suicid"],
   [
-    /\b(?:frape|frapes|frap|frappes|frappai[st]|frapper?|frapait|tape|tapes|tapai[st]|taper|cogne|cognait|cogner|bat|battait|battre|gifle|giflait|tabasse|tabassait|tabasser|violente|brutalise|etrangle|etranglait)\b/g,
+    /\b(?:frape|frapes|frap|frappes|frappai[st]|frapper?|frapait|tape|tapes|tapai[st]|taper|cogne|cognait|cogner|bat|battait|battre|gifle|giflait|tapent|frappent|battent|cognent|tabasse|tabassait|tabasser|violente|brutalise|etrangle|etranglait)\b/g,
     "HITS",
   ],
   [/\b(?:menge|manje|mangee?r?|bouffer?|becter|grailler)\b/g, "manger"],
@@ -40,14 +41,17 @@ const IDIOMS: readonly RegExp[] = [
   /\b(?:mourir|mort\w*|meurs|creve|plie\w*) (?:de|d) (?:rire|honte|curiosite|chaud|chaleur|trouille|fatigue|soif|ennui|envie|jalousie|impatience|peur|froid)\b/g,
   /\b(?:dying|die) (?:of|from) (?:laughter|laughing|curiosity|embarrassment|boredom)\b|\bdying to\b/g,
   /\bmourir de (?:ma|sa|leur) belle mort\b|\bmourir (?:vieux|vieille|un jour|tranquille|dans mon lit)\b|\bavant de mourir\b/g,
-  /\bme tuent? (?:au travail|a la tache|a petit feu de rire)\b|\b(?:ca|cela|ce truc|cette (?:paperasse|chaleur)|il|elle|le boulot|le travail|ces papiers|la paperasse) me tuent?\b|\bme tue(?:r|s)? (?:a|au) (?:la tache|l ouvrage|travail\w*|boulot|dire|expliquer|repeter|te|vous)\b|\bkills? me\b/g,
+  /\bme tuent? (?:au travail|a la tache|a petit feu de rire)\b|\b(?:ca|cela|ce truc|cette (?:paperasse|chaleur)|le boulot|le travail|ces papiers|la paperasse) me tuent?\b|\bme tue(?:r|s)? (?:a|au) (?:la tache|l ouvrage|travail\w*|boulot|dire|expliquer|repeter|te|vous)\b|\b(?:it|this|that|paperwork) kills? me\b/g,
   /\bil me HITS (?:que|qu|le plus|par sa)\b|\b(?:me|m) HITS (?:dans l oeil|sur les nerfs|sur le systeme|la discut|des? barres?|un delire|l affiche)\b|\bHITS (?:a|dans|sur|mon|ma|mes|un|une|le|la|les|votre|vos|du|au|aux|son|sa) (?:la |l |le )?(?:porte|portes|code|texte|clavier|nom|numero|reponse|message|adresse|mot|mots|chiffre|clavier|oeil|main|mains|record|recherche|internet|google|messages|reponses|montant|pied)\b/g,
   /\b(?:coeur|mon coeur|le coeur|pouls) (?:qui )?HITS\b|\bHITS (?:la campagne|le record|le rappel|froid|de l aile|son plein|en retraite)\b|\bse HITS (?:pour|contre la|contre l|la tete contre)\b|\bme HITS pour\b/g,
   /\bHITS (?:de|d|par) (?:pole emploi|plein fouet|la crise|le chomage|la maladie|stupeur|saisie)\b/g,
   /\bfaim (?:de loup|de savoir)\b|\b(?:petite|pas|plus|jamais|pas tres|pas trop|encore) faim\b|\bfaim dans le monde\b|\brester sur (?:ma|sa) faim\b|\ba la fin\b/g,
-  /\b(?:rue|bd|boulevard|avenue|place|impasse|chemin|allee|quai|route|square) (?:d|de|des|du|l|la|le|les)\b(?: \w+)?/g,
-  /\ba la rue (?:d|de|des|du|gambetta|saint|st|jean|victor|emile|pasteur|\d)\w*\b/g,
+  /\b(?:rue|bd|boulevard|avenue|place|impasse|chemin|allee|quai|route|square) (?:(?:d|de|des|du)\b|(?:l|la|le|les) (?!nuit|jour|soir|plupart|semaine|hiver|matin))(?: ?\w+)?/g,
+  /\ba la rue (?:(?:d|de|des|du|gambetta|saint|st|jean|victor|emile|pasteur)\b|\d)/g,
   /\b(?:plus rien|rien) a manger (?:de|comme) \w+ (?:ce soir|bon)\b/g,
+  /\b(?:chien|chat|chiens|chats|voiture|velo|moto|caravane|dog|cat|car) (?:\w+ )?(?:dort|dorment|est|reste|vit|is|sleeps|stays)\b/g,
+  /\b(?:ai|a|avait|avais) fait (?:une? )?(?:avc|malaise|crise cardiaque|infarctus|fausse couche|overdose|crise d epilepsie) (?:en|l|il y|quand|avant|dans|a \d)\b/g,
+  /\bdanger de (?:redoublement|perdre|faillite)\b|\bdehors (?:d \w+|toute la journee|pour (?:mon|le|son) (?:travail|boulot))\b|\bhungry for\b/g,
   /\bsuicid (?:commercial|politique|social|financier|fiscal|economique|squad)\b|\bune? (?:film|livre|serie|article|emission) sur le suicid\b|\bprevention (?:du|de) suicid\b/g,
 ];
 
@@ -82,8 +86,8 @@ const CRIES: readonly (readonly [DistressTopic, readonly string[]])[] = [
       "(?:je (?:veux|voudrais|souhaite|prefere|prefererais|vais|desire|pense a|songe a)|j ai (?:envie|voulu|decide|pense|hate) (?:de|a)?|envie de|veut|voudrait|parle de|pense a|voulait|idees? de|aimerais|j aimerais|autant|plus qu a|mieux|avoir envie de|on devrait tous) ?(?:juste |vraiment |bien |tous |tout |que |plus que )?mourir\\b",
       "(?:je |j )(?:ne |n )?(?:veux|ai) (?:plus|pas|pu) (?:envie de )?(?:vivre|etre la|exister|me reveiller|de vivre|continuer a vivre)|(?:plus|pas) (?:du tout )?envie (?:de vivre|d etre la|de continuer a vivre|d exister)|plus (?:le |aucun )?gout (?:a|de) (?:la vie|vivre|rien)|(?:veut|ai|a) plus (?:envie de )?vivre",
       "en finir(?! avec (?:ces|ce|cette|les|la paperasse|l administration|mes dettes|mon dossier|le dossier|le questionnaire|tout ces papiers))",
-      "(?:me|m|se|s|nous) (?:foutre en l air|foute en l air|tuer|tue(?!z)|tirer une balle|pendre|jeter (?:sous|par|du|d un|dans)|buter|flinguer|ouvrir les veines|tailler les veines|couper les veines|mutile\\w*|scarifie\\w*|noyer|supprimer la vie|oter la vie|enlever la vie)\\b|mettre fin a (?:mes jours|ma vie|ses jours|sa vie|tout)|sauter (?:par la fenetre|du pont|sous (?:le|un) train)",
-      "(?:serai[ts]?|seraient|serais|serez|serons|suis) (?:tous |bien |tellement )*mieux (?:morte?|sans moi|si je (?:n )?(?:etais|existais))|(?:vivre|mieux) sans moi|vaux mieux mort|je sers? (?:plus |vraiment )?a rien (?:sur terre|autant|et je|je veux)|la vie (?:ne )?(?:vaut|vo) (?:plus|pas) (?:la peine|le coup)|la vie n a plus (?:de|aucun) sens|plus de raison de vivre|disparaitre (?:pour toujours|definitivement|a jamais)|m endormir (?:et|pour) (?:ne )?(?:plus|jamais)|ne (?:plus|jamais) me reveiller|que tout s arrete pour de bon|a quoi (?:bon|ca sert de) vivre|je veux (?:partir|rejoindre) (?:pour de bon|pour toujours|ma mere la haut|la haut)",
+      "(?:me|m|se|s|nous) (?:foutre en l air|foute en l air|tuer|tirer une balle|pendre|jeter (?:sous|par|du|d un|dans)|buter|flinguer|ouvrir les veines|tailler les veines|couper les veines|mutile\\w*|scarifie\\w*|noyer|supprimer la vie|oter la vie|enlever la vie)\\b|mettre fin a (?:mes jours|ma vie|ses jours|sa vie|tout)|sauter (?:par la fenetre|du pont|sous (?:le|un) train)",
+      "(?:serai[ts]?|seraient|serais|serez|serons|suis) (?:tous |bien |tellement )*mieux (?:morte?|sans moi|si je (?:n )?(?:etais|existais))|(?:vivre|mieux) sans moi|vaux mieux mort|je sers? (?:plus |vraiment )?a rien (?:sur terre|autant|et je|je veux)|(?:la|ma) vie (?:ne )?(?:vaut|vo) (?:plus|pas) (?:la peine|le coup)|(?:la|ma) vie n a plus (?:de|aucun) sens|plus de raison de vivre|disparaitre (?:pour toujours|definitivement|a jamais)|m endormir (?:et|pour) (?:ne )?(?:plus|jamais)|ne (?:plus|jamais) me reveiller|que tout s arrete pour de bon|a quoi (?:bon|ca sert de) vivre|je veux (?:partir|rejoindre) (?:pour de bon|pour toujours|ma mere la haut|la haut)",
       "idees? noires?|pensees? (?:noires?|morbides?)|au bout du rouleau|tentative de suicid",
       "(?:want|going|wanna|ready|rather|wish i (?:could|was)|wants) (?:to )?(?:die|be dead|dead)|kill(?:ing)? (?:my|him|her)self|end(?:ing)? (?:my|it all|his|her)(?: life)?\\b|better off (?:dead|without me)|(?:don t|dont|do not) want to (?:live|be here|be alive|wake up|exist)|no reason to live|hurt(?:ing)? myself|self harm",
     ],
@@ -96,7 +100,7 @@ const CRIES: readonly (readonly [DistressTopic, readonly string[]])[] = [
       `(?:touche|viole|abuse de|abuse|maltraite|fait du mal a|fait des choses a|agresse|attouche\\w*|secoue|brule|enferme|a touche|a viole|a abuse de) (?:sexuellement )?${FAMILY_CHILD}`,
       `${PARENT} (?:${ME} )(?:HITS|touche|viole|fait (?:du mal|des choses|peur)|enferme|crie dessus tout le temps|bat)|${PARENT} (?:abuse|abuses) (?:de )?(?:moi|me)|(?:battue?|frappee?|HITS|violee?) par ${PARENT}`,
       "enfants? (?:en danger|battus?|maltraite\\w*|frappes?|pas en securite)|maltraitance (?:sur|d)? ?(?:un |des |les )?enfants?|attouchements?|inceste|pedophile",
-      "(?:hits?|beats?|touches|abus(?:es|ed|ing)|hurts?|rap(?:es|ed)) (?:my|the|our|his|her) (?:children|child|kids?|son|daughter|baby|mes enfants)|(?:hits?|beats?|abuses|hurts|touches) mes enfants|child (?:is )?(?:in danger|being (?:abused|hurt|beaten))|mes enfants (?:are|is) (?:in danger|not safe)|my (?:dad|father|mum|mom|mother|stepdad|stepfather|parents) (?:hits?|beats?|touches|hurts?) me",
+      "(?:hits?|beats?|touches|abus(?:es|ed|ing)|hurts?|rap(?:es|ed)) (?:my|the|our|his|her) (?:children|child|kids?|son|daughter|baby|mes enfants)|(?:hits?|beats?|abuses|hurts|touches) mes enfants|(?:my )?(?:children|child|son|daughter|baby) (?:is |are )?(?:in danger|not safe|being (?:abused|hurt|beaten))|mes enfants (?:are|is) (?:in danger|not safe)|my (?:dad|father|mum|mom|mother|stepdad|stepfather|parents) (?:hits?|beats?|touches|hurts?) me",
       "(?:peur|crains) (?:pour la (?:vie|securite)|qu il fasse du mal) (?:de|a) (?:mes enfants|mon (?:fils|enfant|bebe)|ma fille)|(?:fera|faire|fasse|fait) du mal (?:a|aux) (?:mes enfants|enfants|mon (?:fils|enfant|bebe)|ma fille)",
       "bebe secoue|(?:laisse|laissent) (?:le bebe|le petit|les enfants|l enfant|son bebe|ses enfants) (?:tout )?seuls? (?:la nuit|toute la nuit|des heures|sans manger)",
     ],
@@ -104,7 +108,7 @@ const CRIES: readonly (readonly [DistressTopic, readonly string[]])[] = [
   [
     "violence",
     [
-      `\\b(?:il|elle|PARTNER|on|ils|fils|frere|voisin|pere) (?:qui |recommence a |continue a |a recommence a |veut |menace de |n arrete pas de )?(?:${ME} )(?:a )?(?:encore |toujours |souvent |deja )?(?:HITS|HITSe|viole|violee|agresse|agressee|menace|bas|gueule dessus et|sequestre|enferme|pousse dans les escaliers|jete|insulte et|rabaisse et|fait du mal|maltraite|harcele|force a (?:coucher|faire l amour|avoir)|poursuit|surveille)`,
+      `\\b(?:il|elle|PARTNER|on|ils|fils|frere|voisin|pere) (?:qui |recommence a |continue a |a recommence a |veut |menace de |n arrete pas de )?(?:(?:${ME}|ma) )(?:a )?(?:encore |toujours |souvent |deja )?(?:HITS|HITSe|viole|violee|agresse|agressee|menace|bas|gueule dessus et|sequestre|enferme|pousse dans les escaliers|insulte et|rabaisse et|fait du mal|maltraite|harcele|force a (?:coucher|faire l amour|avoir)|poursuit|surveille)`,
       `(?:PARTNER|il|elle) (?:est|etait|devient|redevient|deviens|e) (?:tres |trop |hyper |super |parfois |souvent )?(?:violente?|dangereux|dangereuse|agressif avec moi)`,
       "(?:je (?:suis|me fais|me suis fait|vis avec)|j ai ete|on m a|ma (?:voisine|soeur|fille|mere|PARTNER|amie|copine) (?:est|se fait|s est fait)|elle se fait|il se fait) (?:une? )?(?:HITS\\w*|battue?|frappee?|violee?|tabassee?|cognee?|maltraitee?|agressee?|sequestree?|harcelee?|PARTNER battue?)",
       "(?:violences?|violance\\w*) (?:conjugales?|conjugal|domestiques?|familiales?|a la maison|de (?:mon|ma|la part)|du PARTNER|physiques?|sexuelles?|psychologiques?|intrafamiliales?)|PARTNER (?:battue|violent[es]?)\\b|subis? (?:des |de la )?(?:violences?|coups|viols?)|victime (?:de|d) (?:violences?|coups|viols?|agression)",
@@ -112,6 +116,7 @@ const CRIES: readonly (readonly [DistressTopic, readonly string[]])[] = [
       "(?:me|m) (?:HITS|a HITS|donne des coups|met des coups|tape dessus|HITS dessus|a mis (?:un |des )?(?:coups?|claques?|gifles?)|met des (?:claques|baffes|gifles)|lance des objets|crache dessus|tire les cheveux|a viole[e]?|viole|force au lit|a etrangle\\w*|a casse (?:le|la|un|une) (?:bras|nez|dent|cote|poignet))\\b",
       "(?:PARTNER|il|elle) (?:HITS|leve la main sur|a leve la main sur|lave la main) ?(?:sur )?(?:moi|nous)?\\b|leve la main sur (?:moi|nous|elle|ma)|couvert\\w* de bleus|pleine? de bleus|coups (?:de la part )?de mon PARTNER|coups et blessures de",
       "(?:he|she|my (?:husband|wife|boyfriend|girlfriend|partner|PARTNER|ex)) (?:\\w+ )?(?:hits?|hit|beats?|punch(?:es|ed)?|slap(?:s|ped)?|chok(?:es|ed)|rap(?:es|ed)|abus(?:es|ed)|hurts?|threaten(?:s|ed)?|kicks?|strangl\\w+|threatens to kill) (?:me|us)|my (?:husband|wife|boyfriend|girlfriend|partner|ex|PARTNER) is (?:violent|abusive)|domestic (?:violence|abuse)|afraid of my (?:husband|partner|boyfriend|wife|ex|PARTNER)|(?:been|was|being) (?:raped|beaten|assaulted|abused)|going to kill me|beating me|hitting me",
+      "ATTACK",
       "m enferme (?:a la maison|dans|a cle)|m empeche de sortir|pris en otage par|mariage force",
     ],
   ],
@@ -131,7 +136,7 @@ const CRIES: readonly (readonly [DistressTopic, readonly string[]])[] = [
     [
       "(?:plus|pas|rien|jamais) (?:rien |grand chose |de quoi |assez |presque rien |trop )?(?:a|de quoi|pour) manger|(?:plus|pas|ni) (?:de )?(?:bouffe|nourriture|lait pour|quoi manger|quoi nourrir|repas)|(?:rien|plus rien) (?:dans|ds) (?:le |mon |les )?(?:frigo|placards?|frigidaire)|frigo (?:est )?(?:completement )?vide|placards? (?:sont )?vides?",
       "(?:j ai|on a|nous avons|ont|avons|a|ai) (?:tres |trop |vraiment |tellement |super |si )?faim\\b|creve\\w* (?:de faim|la dalle)|mourir de faim|meur[st] de faim|ventre vide|affame\\w*",
-      "(?:pas|rien|plus|n ai rien) manger? (?:depuis|aujourd hui|hier|de la journee|a ma faim|a notre faim|tous les jours|de la semaine|ce soir|ce midi|a la maison|le soir)|pas manger? depuis|sans manger (?:depuis|pendant|\\w+ jours)|rien avale depuis|saute\\w* (?:des|les|un|mes) repas|me prive (?:de manger|de repas|pour (?:mes enfants|que mes enfants))|(?:un|qu un|1) (?:seul )?repas par jour|peux (?:plus|pas) (?:nourrir|donner a manger|acheter a manger|manger)|(?:plus|pas) (?:d argent|de sous|les moyens|un sou|un euro|un centime)(?: \\w+){0,3} (?:pour|de) (?:manger|la nourriture|nourrir|faire (?:les|des) courses)|comment (?:nourrir|je vais nourrir|manger)",
+      "(?:pas|rien|plus|n ai rien) manger? (?:depuis|aujourd hui|hier|de la journee|a ma faim|a notre faim|tous les jours|de la semaine|ce soir|ce midi|a la maison|le soir)|pas manger? depuis|(?:mangeons|mangent|manger) (?:pas|plus|rien|presque rien) (?:tous les jours|a (?:ma|notre|leur) faim|de la journee|depuis|le soir|le midi)|sans manger (?:depuis|pendant|\\w+ jours)|rien avale depuis|saute\\w* (?:des|les|un|mes) repas|me prive (?:de manger|de repas|pour (?:mes enfants|que mes enfants))|(?:un|qu un|1) (?:seul )?repas par jour|peux (?:plus|pas) (?:nourrir|donner a manger|acheter a manger|manger)|(?:plus|pas) (?:d argent|de sous|les moyens|un sou|un euro|un centime)(?: \\w+){0,3} (?:pour|de) (?:manger|la nourriture|nourrir|faire (?:les|des) courses)|comment (?:nourrir|je vais nourrir|manger)",
       "(?:nothing|no food|nothing left) (?:left )?to (?:eat|manger)|(?:i m|im|i am|we are|we re|mes enfants are|children are|kids are) (?:\\w+ )?(?:hungry|starving)|no food|haven t eaten|havent eaten|not eaten|(?:can t|cannot|cant) (?:feed|afford food|buy food)|fridge is empty|skipping meals|starving",
     ],
   ],
@@ -143,11 +148,15 @@ const LISTENED = CRIES.map(([topic, cries]) => [topic, new RegExp(cries.join("|"
 const DENIED =
   /\b(?:ne |n )(?:me |m |se |nous |la |les |l )?(?:a |est |suis )?(?:jamais |pas )?(?:HITS|dors|dort|violente?|couche|vis) ?(?:\w+ )?(?:pas|plus|jamais)\b|\b(?:pas|jamais|plus) (?:\w+ )?(?:violente?s?|a la rue|sans abri|de violences?|victime|HITS|suicid|d idees? noires?)\b|\bjamais (?:de )?(?:la vie )?(?:ete )?(?:HITS|battue?|frappee?|violences?)\b/g;
 
+/** Someone who wants to kill the person, not the person themself. */
+const KILLER =
+  /\b(?:qu il|il|elle|PARTNER|frere|fils|pere|he|she) (?:dit qu il )?(?:veut|va|voulait|menace de|menacait de|essaye de|essaie de|a essaye de|a voulu|pourrait|risque de|is going to|will|wants to|tried to|said he will|threatens to) (?:(?:me|nous) (?:tuer|buter|flinguer|egorger|planter)|kill (?:me|us))\b|\bqu il (?:me|nous) tue\b/g;
+
 /** The gravest distress a folded text speaks of, or null. */
 export function distressIn(folded: string): DistressTopic | null {
   let text = plain(folded);
   for (const [typed, meant] of TYPED) text = text.replace(typed, meant);
   for (const idiom of IDIOMS) text = text.replace(idiom, " , ");
-  text = text.replace(DENIED, " , ");
+  text = text.replace(DENIED, " , ").replace(KILLER, "veut ATTACK");
   return LISTENED.find(([, cry]) => cry.test(text))?.[0] ?? null;
 }
