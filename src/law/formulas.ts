@@ -9,6 +9,7 @@ import * as primeActivite from "./aids/prime-activite";
 import * as rsa from "./aids/rsa";
 import type { Fact } from "./facts";
 import * as foyer from "./foyer";
+import * as indemnitesJournalieres from "./indemnites-journalieres";
 import * as prestationsComptees from "./prestations-comptees";
 import * as revenuImposable from "./revenu-imposable";
 import * as sejour from "./sejour";
@@ -20,6 +21,7 @@ const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   foyer,
   sejour,
   prestationsComptees,
+  indemnitesJournalieres,
   revenuImposable,
   prestationsFamiliales,
   allocationsFamiliales,

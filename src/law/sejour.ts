@@ -1,3 +1,5 @@
+import type { Month } from "../household/month";
+import type { Computation } from "./computation";
 import { familyFact, figure, personFact } from "./facts";
 import { parentSeul } from "./foyer";
 import { activite, anneesTitreSejour, chomageNet, nationalite, titreSejour } from "./situation";
@@ -27,12 +29,18 @@ export const anneesTitreRequises = personFact("sejour.annees_titre_requises", (c
   return SANS_DUREE.has(titreSejour(c, m, who)) || parentSeul(c, m) ? 0 : TITRE_SEJOUR_DUREE(c, m);
 });
 
+const titreEnOrdre = (c: Computation, m: Month, who: number): boolean =>
+  titreRegulier(c, m, who) && anneesTitreSejour(c, m, who) >= anneesTitreRequises(c, m, who);
+
+/** Months of residence in France, as far as they matter. */
+export const moisResidence = personFact("sejour.mois_residence", (c, m, who) => anneesTitreSejour(c, m, who) * 12);
+
 /**
- * CASF L.262-6: three months of residence, in years, asked for RSA of EEA nationals; not of those who work, nor of
- * jobseekers who have worked in France.
+ * CASF L.262-6: months of residence asked for RSA of EEA nationals; none of those who work, nor of jobseekers who have
+ * worked in France.
  */
-export const anneesRequisesRsa = personFact("sejour.annees_requises_rsa", (c, m, who) => {
-  if (nationalite(c, m, who) !== "EEE") return anneesTitreRequises(c, m, who);
+export const moisResidenceRequis = personFact("sejour.mois_residence_requis", (c, m, who) => {
+  if (nationalite(c, m, who) !== "EEE") return 0;
   const status = activite(c, m, who);
   return EN_ACTIVITE.has(status) || (status === "chomeur" && chomageNet(c, m, who) > 0) ? 0 : RESIDENCE_EEE(c, m);
 });
@@ -41,14 +49,13 @@ export const anneesRequisesRsa = personFact("sejour.annees_requises_rsa", (c, m,
 export const nbAdultesRsa = familyFact("sejour.nb_adultes_rsa", (c, m) => {
   let count = 0;
   for (const who of c.adults)
-    if (titreRegulier(c, m, who) && anneesTitreSejour(c, m, who) >= anneesRequisesRsa(c, m, who)) count++;
+    if (titreEnOrdre(c, m, who) && moisResidence(c, m, who) >= moisResidenceRequis(c, m, who)) count++;
   return Math.max(1, count);
 });
 
 /** Adults counted for prime d'activité (CSS L.842-2, R.842-2): those whose permit is in order, and the claimant at least. */
 export const nbAdultesPrimeActivite = familyFact("sejour.nb_adultes_prime_activite", (c, m) => {
   let count = 0;
-  for (const who of c.adults)
-    if (titreRegulier(c, m, who) && anneesTitreSejour(c, m, who) >= anneesTitreRequises(c, m, who)) count++;
+  for (const who of c.adults) if (titreEnOrdre(c, m, who)) count++;
   return Math.max(1, count);
 });

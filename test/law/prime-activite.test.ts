@@ -86,6 +86,30 @@ describe("the prime d'activité of November 2026, worked out by hand", () => {
       { adulte: { ...earning(600), activite: "etudiant", enceinte: true } },
       359.1,
     ],
+    ["a maternity allowance, as a wage", { adulte: { revenus: { indemnites_journalieres_maternite: 1500 } } }, 227.48],
+    // 638.28 + 538.65 + 42.98 - 900
+    [
+      "a sickness allowance since July, as a wage",
+      {
+        adulte: {
+          revenus: { indemnites_journalieres_maladie: 900 },
+          avant: { jusqu_a: "2026-06", revenus: { salaire_net: 1500 } },
+        },
+      },
+      319.91,
+    ],
+    [
+      "a sickness allowance beside a wage, as a wage",
+      { adulte: { revenus: { salaire_net: 500, indemnites_journalieres_maladie: 400 } } },
+      319.91,
+    ],
+    ["a sickness allowance for years", { adulte: { revenus: { indemnites_journalieres_maladie: 900 } } }, 0],
+    // 638.28 x 1.5 + 897.75 + 191.45 - 1 800
+    [
+      "a partner with a sickness allowance for years",
+      { conjoint: { revenus: { indemnites_journalieres_maladie: 300 } } },
+      246.62,
+    ],
     ["a worker who turned 18 in October", { adulte: { date_naissance: "2008-10-10" } }, 227.48],
     ["a worker of 17", { adulte: { date_naissance: "2008-11-10" } }, 0],
     ["a European, from the first day", { adulte: { nationalite: "EEE" } }, 227.48],

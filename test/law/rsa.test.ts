@@ -92,6 +92,19 @@ describe("the RSA of November 2026, worked out by hand", () => {
       { adulte: { avant: { jusqu_a: "2026-10", revenus: { pension_invalidite: 800 } } } },
       503.38,
     ],
+    // 651.69 - 300
+    ["counts daily allowances", { adulte: { revenus: { indemnites_journalieres_maladie: 300 } } }, 351.69],
+    // 651.69 - 300: the daily allowance replaces the wage that stopped in October
+    [
+      "keeps the wage that a daily allowance replaces",
+      {
+        adulte: {
+          revenus: { indemnites_journalieres_maladie: 200 },
+          avant: { jusqu_a: "2026-10", revenus: { salaire_net: 300 } },
+        },
+      },
+      351.69,
+    ],
     // below 6 EUR, nothing is paid (R.262-39)
     ["pays nothing below 6 EUR", { adulte: earning(646) }, 0],
     ["pays 6 EUR", { adulte: earning(645.69) }, 6],

@@ -2,6 +2,7 @@ import type { Month } from "../../../household/month";
 import type { Computation } from "../../computation";
 import { due, familyFact, figure, personFact } from "../../facts";
 import { enfantACharge } from "../../foyer";
+import { indemnitesActivite, indemnitesJournalieres } from "../../indemnites-journalieres";
 import { prestationsComptees } from "../../prestations-comptees";
 import {
   activite,
@@ -23,15 +24,20 @@ const mvaDue = due("mva");
 const asiDue = due("asi");
 const aspaDue = due("aspa");
 
-/** Wages and profit of the month; EUR. */
+/** Wages, profit, and daily allowances that stand for them; EUR of the month. */
 export const revenuActivite = personFact(
   "prime_activite.revenu_activite",
-  (c, m, who) => salaireNet(c, m, who) + beneficeAutoEntrepreneur(c, m, who),
+  (c, m, who) => salaireNet(c, m, who) + beneficeAutoEntrepreneur(c, m, who) + indemnitesActivite(c, m, who),
 );
 
 /** Income of the month that replaces work, or comes from others; EUR. */
 const autresRevenus = (c: Computation, m: Month, who: number): number =>
-  chomageNet(c, m, who) + retraiteNette(c, m, who) + pensionInvalidite(c, m, who) + pensionAlimentaireRecue(c, m, who);
+  chomageNet(c, m, who) +
+  retraiteNette(c, m, who) +
+  pensionInvalidite(c, m, who) +
+  pensionAlimentaireRecue(c, m, who) +
+  indemnitesJournalieres(c, m, who) -
+  indemnitesActivite(c, m, who);
 
 /** L.842-8, D.843-4: the AAH counts as earned by those who work enough; EUR of the month, for the one who does. */
 const aahActivite = (c: Computation, m: Month): number => {

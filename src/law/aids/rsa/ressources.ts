@@ -2,6 +2,7 @@ import type { Month } from "../../../household/month";
 import type { Computation } from "../../computation";
 import { due, familyFact, figure, type PersonFact, personFact } from "../../facts";
 import { enfantACharge } from "../../foyer";
+import { indemnitesJournalieres } from "../../indemnites-journalieres";
 import {
   autreEpargne,
   beneficeAutoEntrepreneur,
@@ -49,13 +50,14 @@ const autre = (amount: Amount, c: Computation, m: Month, who: number): number =>
   return mean > 0 && interrompu(amount, c, m, who) ? Math.max(0, mean - MONTANT_FORFAITAIRE(c, m)) : mean;
 };
 
-/** Earned income, unemployment allowance and pensions; EUR a month. */
+/** Earned income, unemployment and daily allowances, pensions; EUR a month. */
 export const revenusProfessionnels = personFact(
   "rsa.revenus_professionnels",
   (c, m, who) =>
     professionnel(salaireNet, c, m, who) +
     professionnel(beneficeAutoEntrepreneur, c, m, who) +
     professionnel(chomageNet, c, m, who) +
+    professionnel(indemnitesJournalieres, c, m, who) +
     professionnel(retraiteNette, c, m, who),
 );
 
