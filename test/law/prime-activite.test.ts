@@ -30,7 +30,7 @@ function household({ adulte, conjoint, logement, ...rest }: Situation): Househol
 const estimateOf = (situation: Situation, mois = "2026-11") =>
   estimate(law, readHousehold(household(situation), readMonth(mois)), readMonth(mois));
 
-const before = (jusqu_a: string, salaire_net: number) => ({ avant: { jusqu_a, revenus: { salaire_net } } });
+const until = (jusqu_a: string, salaire_net: number) => ({ avant: { jusqu_a, revenus: { salaire_net } } });
 const apprentice = (salaire_net: number) => ({
   date_naissance: "2009-06-15",
   activite: "apprenti" as const,
@@ -64,8 +64,8 @@ describe("the prime d'activité of November 2026, worked out by hand", () => {
     // 638.28 x 1.28412 + 897.75 + 191.45 - 1 500
     ["a pregnant woman alone", { adulte: { enceinte: true } }, 408.82],
     // a wage since September counts for one month of the three
-    ["a wage that began in September", { adulte: before("2026-08", 0) }, 75.83],
-    ["a wage that began in October", { adulte: before("2026-09", 0) }, 0],
+    ["a wage that began in September", { adulte: until("2026-08", 0) }, 75.83],
+    ["a wage that began in October", { adulte: until("2026-09", 0) }, 0],
     // 1.5 in July and August, 1.8 in September: (2 x 546.62 + 738.10) / 3
     ["a child born in September", { conjoint: {}, enfants: [{ date_naissance: "2026-09-10" }] }, 610.44],
     // 1 148.90 + 0.5985 x 1 650 + 191.45 - 1 650
@@ -74,7 +74,7 @@ describe("the prime d'activité of November 2026, worked out by hand", () => {
     // 55 % x 169 x 12.31 = 1 144.21 a month
     ["an apprentice above the limit", { adulte: { ...earning(1150), activite: "apprenti" } }, 281.4],
     ["an apprentice below it", { adulte: { ...earning(1140), activite: "apprenti" } }, 0],
-    ["a student above it in two months of three", { adulte: { activite: "etudiant", ...before("2026-07", 900) } }, 0],
+    ["a student above it in two months of three", { adulte: { activite: "etudiant", ...until("2026-07", 900) } }, 0],
     // 957.42 + 0.5985 x 1 500 + 67.73 - 1 500
     [
       "a student below it, whose partner works",

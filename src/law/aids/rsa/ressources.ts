@@ -36,9 +36,13 @@ function moyenne(amount: Amount, c: Computation, m: Month, who: number): number 
   return sum / MONTHS;
 }
 
+/** A replacement income is received in the month. */
+const substitution = (c: Computation, m: Month, who: number): boolean =>
+  chomageNet(c, m, who) > 0 || indemnitesJournalieres(c, m, who) > 0 || retraiteNette(c, m, who) > 0;
+
 /** R.262-13: the income was received until last month, is not any more, and nothing replaces it. */
 const interrompu = (amount: Amount, c: Computation, m: Month, who: number): boolean =>
-  amount(c, m, who) === 0 && amount(c, m - 1, who) > 0 && chomageNet(c, m, who) === 0 && retraiteNette(c, m, who) === 0;
+  amount(c, m, who) === 0 && amount(c, m - 1, who) > 0 && !substitution(c, m, who);
 
 /** R.262-13, first paragraph: earned income and what replaces it is left out once interrupted. */
 const professionnel = (amount: Amount, c: Computation, m: Month, who: number): number =>
