@@ -8,7 +8,7 @@ import { receiveReferral, withdrawReferral } from "./app/receive-referral";
 import { createSignInLink } from "./app/sign-in";
 import { telegramChannel } from "./channels/telegram/bot";
 import { poll } from "./channels/telegram/polling";
-import { webhookRoutes } from "./channels/telegram/webhook";
+import { openWebhook, webhookRoutes } from "./channels/telegram/webhook";
 import { readAssets } from "./channels/web/assets";
 import { LIMITS } from "./channels/web/limits";
 import { listen } from "./channels/web/server";
@@ -80,7 +80,8 @@ async function main(): Promise<void> {
     await stopTelegram();
     await open.close();
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop().then(() => process.exit(0)));
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)));
 }
 
 async function signInLinks({ house }: OpenHouse, { desk, operators }: Settings) {
@@ -104,23 +105,19 @@ async function startTelegram(
   const languages = Object.keys(resources);
   const channel = telegramChannel({ ...telegram, house, wordsOf, languages, isOpen, log });
   const stopping = new AbortController();
-  // A menu that could not be told is no reason not to answer.
-  channel.announce().catch((error: unknown) => log(codeOf(error)));
-  if (publicUrl === null) {
-    const polling = poll(channel, stopping.signal, log);
-    return async () => {
-      stopping.abort();
-      await polling;
-      await channel.stop();
-    };
-  }
+  const { signal } = stopping;
   // Derived from the token: the same at each start, and of no use to find it.
   const secret = createHash("sha256").update(`webhook ${telegram.token}`).digest("base64url");
-  site.route("/", webhookRoutes(channel, WEBHOOK_PATH, secret));
-  channel.bot.api
-    .setWebhook(`${publicUrl}${WEBHOOK_PATH}`, { secret_token: secret })
-    .catch((error: unknown) => log(codeOf(error)));
-  return () => channel.stop();
+  if (publicUrl !== null) site.route("/", webhookRoutes(channel, { path: WEBHOOK_PATH, secret, log }));
+  const feeding =
+    publicUrl === null
+      ? poll(channel, signal, log)
+      : openWebhook(channel, { url: `${publicUrl}${WEBHOOK_PATH}`, secret, signal, log });
+  return async () => {
+    stopping.abort();
+    await feeding;
+    await channel.stop();
+  };
 }
 
 const codeOf = (error: unknown): string =>

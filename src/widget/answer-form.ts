@@ -14,7 +14,17 @@ const EXAMPLES: Partial<Record<ExpectedKind, Phrase>> = {
   date: phrase("widget.placeholder.date"),
   month: phrase("widget.placeholder.month"),
 };
-const TYPED: ReadonlySet<ExpectedKind> = new Set(["amount", "integer", "date", "month", "dates", "commune", "name", "contact", "text"]);
+const TYPED: ReadonlySet<ExpectedKind> = new Set([
+  "amount",
+  "integer",
+  "date",
+  "month",
+  "dates",
+  "commune",
+  "name",
+  "contact",
+  "text",
+]);
 
 export interface AnswerForm {
   expect(expected: Expected | null): void;
@@ -49,6 +59,7 @@ export function createAnswerForm(text: (phrase: Phrase) => string, onText: (text
   return {
     expect(expected) {
       kind = expected?.kind ?? "text";
+      form.dataset["question"] = expected?.question ?? "";
       field.inputMode = KEYBOARDS[kind] ?? "text";
       field.setAttribute("autocomplete", AUTOCOMPLETE[kind] ?? "off");
       relabel();

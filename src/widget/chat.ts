@@ -1,5 +1,11 @@
 import type { Context, Step } from "../dialogue/context";
-import { type Conversation, type Effect, type Input, newConversation, type ReferralOutcome } from "../dialogue/conversation";
+import {
+  type Conversation,
+  type Effect,
+  type Input,
+  newConversation,
+  type ReferralOutcome,
+} from "../dialogue/conversation";
 import type { Expected, Message } from "../dialogue/message";
 import type { Phrase } from "../dialogue/phrase";
 import type { Handoff } from "./handoff";
@@ -53,7 +59,11 @@ export function createChat({ context, commune, language, step, handoff, memory, 
     for (const effect of effects) await carryOut(effect);
   }
 
-  function show(messages: readonly Message[], said: Phrase | string | null, now: { erased: boolean; otherLanguage: boolean }) {
+  function show(
+    messages: readonly Message[],
+    said: Phrase | string | null,
+    now: { erased: boolean; otherLanguage: boolean },
+  ) {
     const answers = messages.map((message): Turn => ({ from: "beffroi", message }));
     const news: Turn[] = said === null ? answers : [{ from: "resident", said }, ...answers];
     const ticked = tickOf(turns.at(-1), answers);

@@ -35,7 +35,11 @@ async function post(path: string, body: string, headers: Record<string, string> 
 }
 
 /** A refusal is an answer; a server in trouble, or no network, is worth another try. */
-async function tryOnce(path: string, body: string, headers: Record<string, string>): Promise<ReferralOutcome | "again"> {
+async function tryOnce(
+  path: string,
+  body: string,
+  headers: Record<string, string>,
+): Promise<ReferralOutcome | "again"> {
   try {
     const response = await fetch(path, {
       method: "POST",

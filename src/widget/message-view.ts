@@ -10,12 +10,17 @@ export interface MessageViewOptions {
   readonly onChoice: (choice: Choice) => void;
 }
 
+/** A question stands out; a longer opening, such as a notice, is read like the rest. */
+const LONGEST_LEAD = 110;
+
 /** One message as an element; which buttons it has depends on whether it can still be answered. */
 export function messageView(message: Message, options: MessageViewOptions): HTMLElement {
   const { text, live, onChoice } = options;
   const urgent = message.kind === "alert";
   const body = element("div", { class: "bubble", role: urgent ? "alert" : undefined });
   for (const paragraph of message.text) body.append(...lines(text(paragraph)));
+  const [first] = body.children;
+  if (message.kind === "question" && (first?.textContent.length ?? 0) <= LONGEST_LEAD) first?.classList.add("lead");
   for (const section of message.sections) body.append(sectionView(section, text));
   if (message.cards.length > 0) body.append(cardsView(message.cards, options));
 
@@ -30,7 +35,11 @@ export function messageView(message: Message, options: MessageViewOptions): HTML
     if (own.length === 0) continue;
     const label = text(phrase(group === "answers" ? "widget.page.choices" : "widget.page.commands"));
     view.append(
-      element("div", { class: group, role: "group", "aria-label": label }, ...own.map((choice) => button(choice, text, onChoice))),
+      element(
+        "div",
+        { class: group, role: "group", "aria-label": label },
+        ...own.map((choice) => button(choice, text, onChoice)),
+      ),
     );
   }
   return view;
@@ -43,7 +52,7 @@ function sectionView({ title, lines }: Section, text: (phrase: Phrase) => string
   return element(
     "section",
     {},
-    element("h3", {}, text(title)),
+    element("h2", {}, text(title)),
     element("ul", {}, ...lines.map((line) => element("li", {}, lineView(line, text)))),
   );
 }
@@ -76,7 +85,12 @@ function cardsView(cards: readonly Card[], { text, live, onChoice }: MessageView
       card.detail && element("span", { class: "card-detail" }, text(card.detail)),
     ];
     if (!live) return element("li", { class: `card card-${card.tone}` }, element("div", {}, ...content));
-    const open = element("button", { type: "button", "data-choice": card.open.id }, ...content, element("span", { class: "card-open" }, text(card.open.label)));
+    const open = element(
+      "button",
+      { type: "button", "data-choice": card.open.id },
+      ...content,
+      element("span", { class: "card-open" }, text(card.open.label)),
+    );
     open.addEventListener("click", () => onChoice({ ...card.open, label: card.title }));
     return element("li", { class: `card card-${card.tone}` }, open);
   };

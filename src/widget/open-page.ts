@@ -83,7 +83,9 @@ export function openPage({ places, words, ...core }: PageOptions): () => void {
     );
   }
 
-  language.addEventListener("click", () => take({ kind: "text", text: language.lang === "en" ? "English" : "Français" }, null));
+  language.addEventListener("click", () =>
+    take({ kind: "text", text: language.lang === "en" ? "English" : "Français" }, null),
+  );
   part("leave", HTMLButtonElement).title = text(phrase("widget.page.leave_help"));
   status.hidden = true;
   part("answer", HTMLFormElement).hidden = false;

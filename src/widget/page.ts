@@ -58,7 +58,9 @@ async function boot(places: Places): Promise<void> {
 
 /** Every language at once: to change is then no request either. */
 async function fetchAllTexts(locales: Places["locales"]): Promise<Record<string, Texts>> {
-  const entries = Object.entries(locales).map(async ([language, address]) => [language, await fetchTexts(address)] as const);
+  const entries = Object.entries(locales).map(
+    async ([language, address]) => [language, await fetchTexts(address)] as const,
+  );
   return Object.fromEntries(await Promise.all(entries));
 }
 

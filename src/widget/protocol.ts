@@ -5,14 +5,11 @@
 export type FrameMessage = { readonly beffroi: "close" | "leave" };
 export type HostMessage = { readonly beffroi: "opened" };
 
-export const isFrameMessage = (data: unknown): data is FrameMessage =>
-  saysOneOf(data, ["close", "leave"]);
+export const isFrameMessage = (data: unknown): data is FrameMessage => saysOneOf(data, ["close", "leave"]);
 export const isHostMessage = (data: unknown): data is HostMessage => saysOneOf(data, ["opened"]);
 
 function saysOneOf(data: unknown, words: readonly string[]): boolean {
-  return (
-    typeof data === "object" && data !== null && "beffroi" in data && words.some((word) => word === data.beffroi)
-  );
+  return typeof data === "object" && data !== null && "beffroi" in data && words.some((word) => word === data.beffroi);
 }
 
 /** Where someone who leaves in a hurry lands: a page anyone may have open. */

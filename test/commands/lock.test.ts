@@ -48,12 +48,19 @@ describe("preparing a clone", () => {
     { what: "nothing is there", present: null, installed: false },
   ])("knows whether to install when $what", ({ present, installed }) => {
     const root = newClone();
-    const packages = { "": {}, "node_modules/a": { version: "1.0.0" }, "node_modules/b": { version: "1.0.0", optional: true } };
+    const packages = {
+      "": {},
+      "node_modules/a": { version: "1.0.0" },
+      "node_modules/b": { version: "1.0.0", optional: true },
+    };
     writeFileSync(join(root, "package-lock.json"), JSON.stringify({ packages }));
     mkdirSync(join(root, "node_modules"));
     const found = Object.entries(present ?? {}).map(([name, version]) => [`node_modules/${name}`, { version }]);
     if (present)
-      writeFileSync(join(root, "node_modules/.package-lock.json"), JSON.stringify({ packages: Object.fromEntries(found) }));
+      writeFileSync(
+        join(root, "node_modules/.package-lock.json"),
+        JSON.stringify({ packages: Object.fromEntries(found) }),
+      );
     expect(isInstalled(root)).toBe(installed);
   });
 });

@@ -21,16 +21,19 @@ describe("the web", () => {
     expect((await get("/healthz")).status).toBe(200);
   });
 
-  test.each(["/", "/chat/62041", "/chat", "/chat/99999"])("serves %s as French HTML without inline script or style", async (path) => {
-    const response = await get(path);
-    const html = await response.text();
-    expect(response.status).toBe(200);
-    expect(html).toContain('<html lang="fr"');
-    expect(html).not.toMatch(/<script(?![^>]*src=)|<style|\sstyle=|\son[a-z]+=/);
-    const policy = response.headers.get("content-security-policy") ?? "";
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toMatch(/unsafe|https?:/);
-  });
+  test.each(["/", "/chat/62041", "/chat", "/chat/99999"])(
+    "serves %s as French HTML without inline script or style",
+    async (path) => {
+      const response = await get(path);
+      const html = await response.text();
+      expect(response.status).toBe(200);
+      expect(html).toContain('<html lang="fr"');
+      expect(html).not.toMatch(/<script(?![^>]*src=)|<style|\sstyle=|\son[a-z]+=/);
+      const policy = response.headers.get("content-security-policy") ?? "";
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/unsafe|https?:/);
+    },
+  );
 
   test("lets any site frame the conversation, and none the operators' page", async () => {
     const policy = async (path: string) => (await get(path)).headers.get("content-security-policy");
@@ -88,7 +91,10 @@ describe("the web", () => {
   });
 
   test("logs routes and outcomes, and nothing of a person", async () => {
-    await get("/chat/62041?lang=en&secret=jeanne", { "x-forwarded-for": "203.0.113.9", "user-agent": "jeanne-browser" });
+    await get("/chat/62041?lang=en&secret=jeanne", {
+      "x-forwarded-for": "203.0.113.9",
+      "user-agent": "jeanne-browser",
+    });
     const line = served.logged.findLast((each) => each.includes("/chat/")) ?? "";
     expect(line).toContain('"/chat/:insee?"');
     expect(served.logged.join()).not.toMatch(/jeanne|203\.0\.113|127\.0\.0\.1|62041/);

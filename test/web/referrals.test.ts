@@ -28,7 +28,13 @@ const streamed = (size: number) =>
 
 describe("the door for hand-offs", () => {
   test.each([
-    { what: "a text", body: "bonjour", headers: { "content-type": "text/plain" }, status: 400, code: "REQUEST_NOT_JSON" },
+    {
+      what: "a text",
+      body: "bonjour",
+      headers: { "content-type": "text/plain" },
+      status: 400,
+      code: "REQUEST_NOT_JSON",
+    },
     { what: "broken JSON", body: "{", headers: {}, status: 400, code: "REQUEST_NOT_JSON" },
     { what: "a list", body: "[]", headers: {}, status: 400, code: "REQUEST_NOT_JSON" },
     { what: "null", body: "null", headers: {}, status: 400, code: "REQUEST_NOT_JSON" },

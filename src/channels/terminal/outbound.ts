@@ -14,11 +14,15 @@ export function renderMessage(message: Message, words: Words, before: number): S
   const numbered = (choice: Choice) => `/${before + choices.push(choice)}`;
   const blocks = message.text.map(say);
   for (const { title, lines } of message.sections)
-    blocks.push([say(title), ...lines.map(({ text, url }) => `  - ${say(text)}${url === undefined ? "" : ` ${url}`}`)].join("\n"));
+    blocks.push(
+      [say(title), ...lines.map(({ text, url }) => `  - ${say(text)}${url === undefined ? "" : ` ${url}`}`)].join("\n"),
+    );
   if (message.cards.length > 0)
     blocks.push(
       message.cards
-        .map(({ title, detail, open }) => `  ${numbered(open)} ${say(title)}${detail === null ? "" : ` : ${say(detail)}`}`)
+        .map(
+          ({ title, detail, open }) => `  ${numbered(open)} ${say(title)}${detail === null ? "" : ` : ${say(detail)}`}`,
+        )
         .join("\n"),
     );
   const listed = message.choices.map((choice) => {

@@ -24,7 +24,8 @@ const ARROW = raw(
 export function chatPage(page: ChatPage): string {
   const { commune, words, belfry, script, style, rulebook, snapshot, locales, showSupport } = page;
   const say = (key: string) => words.text(phrase(`widget.page.${key}`));
-  const title = commune === null ? say("title_alone") : words.text(phrase("widget.page.title", { commune: commune.name }));
+  const title =
+    commune === null ? say("title_alone") : words.text(phrase("widget.page.title", { commune: commune.name }));
   const needed = [rulebook, snapshot, ...Object.values(locales)];
   return String(html`<!doctype html>
 <html lang="${words.language}" dir="${words.direction}">
@@ -38,6 +39,7 @@ export function chatPage(page: ChatPage): string {
 ${needed.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${href}">\n`)}<script type="module" src="${script}"></script>
 </head>
 <body data-commune="${commune?.insee ?? ""}" data-language="${words.language}" data-rulebook="${rulebook}" data-snapshot="${snapshot}" data-locales="${JSON.stringify(locales)}">
+<main aria-label="${words.text(phrase("widget.launcher.title"))}">
 <header>
 <span class="mark" aria-hidden="true">${raw(belfry)}</span>
 <div class="name"><h1 data-words="name">${say("name")}</h1><p class="subtitle" data-words="subtitle">${say("subtitle")}</p></div>
@@ -46,7 +48,7 @@ ${needed.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${h
 <button type="button" id="close" data-words-label="close" aria-label="${say("close")}" hidden>×</button>
 </header>
 <div id="progress-row" hidden><progress id="progress" max="1" value="0" aria-labelledby="progress-text"></progress><span id="progress-text"></span></div>
-<main><div id="log" role="log" tabindex="0" data-words-label="conversation" aria-label="${say("conversation")}"><ol id="turns"></ol></div></main>
+<div id="log" role="log" tabindex="0" data-words-label="conversation" aria-label="${say("conversation")}"><ol id="turns"></ol></div>
 <p id="status" role="status">${say("loading")}</p>
 <div id="broken" role="alert" hidden><p data-words="broken">${say("broken")}</p><button type="button" id="retry" data-words="retry">${say("retry")}</button></div>
 <noscript><p>${say("no_script")}</p></noscript>
@@ -56,6 +58,7 @@ ${needed.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${h
 <button id="send" aria-label="${say("send")}">${ARROW}</button>
 </form>
 <footer><p data-words="private">${say("private")}</p>${showSupport ? html`<p data-words="support">${say("support")}</p>` : ""}</footer>
+</main>
 </body>
 </html>
 `);

@@ -8,7 +8,12 @@ export function requestLog(log: Logger): MiddlewareHandler {
     const began = performance.now();
     await next();
     log.info(
-      { method: c.req.method, route: routePath(c, -1), status: c.res.status, ms: Math.round(performance.now() - began) },
+      {
+        method: c.req.method,
+        route: routePath(c, -1),
+        status: c.res.status,
+        ms: Math.round(performance.now() - began),
+      },
       "request",
     );
   };

@@ -31,7 +31,8 @@ export function publish(type: string, content: string | Uint8Array): Published {
   };
 }
 
-export const publishJson = (value: unknown): Published => publish("application/json; charset=utf-8", JSON.stringify(value));
+export const publishJson = (value: unknown): Published =>
+  publish("application/json; charset=utf-8", JSON.stringify(value));
 export const publishPage = (html: string): Published => publish("text/html; charset=utf-8", html);
 
 /** Answers with the smallest form the browser accepts, or with "not modified". */

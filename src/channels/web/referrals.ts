@@ -38,7 +38,8 @@ export function referralRoutes(referrals: Referrals, limits: Limits, trustedProx
 }
 
 function tell(c: Context, outcome: ReferralOutcome): Response {
-  if (outcome.status === "refused") return answer(c, outcome, isCode(outcome.code) ? CATALOGUE[outcome.code].status : 422);
+  if (outcome.status === "refused")
+    return answer(c, outcome, isCode(outcome.code) ? CATALOGUE[outcome.code].status : 422);
   return answer(c, outcome, outcome.status === "sent" ? 201 : 200);
 }
 
@@ -46,7 +47,8 @@ function tell(c: Context, outcome: ReferralOutcome): Response {
 const ownPageOnly = createMiddleware(async (c, next) => {
   const site = c.req.header("sec-fetch-site");
   const origin = c.req.header("origin");
-  const foreign = site === undefined ? origin !== undefined && hostOf(origin) !== c.req.header("host") : site !== "same-origin";
+  const foreign =
+    site === undefined ? origin !== undefined && hostOf(origin) !== c.req.header("host") : site !== "same-origin";
   // For another site this door does not exist.
   if (foreign) return refused(c, "NOT_FOUND");
   return next();

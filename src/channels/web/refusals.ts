@@ -6,7 +6,11 @@ import type { ReferralOutcome } from "../../dialogue/conversation";
 export const refused = (c: Context, code: ErrorCode): Response =>
   answer(c, { status: "refused", code }, CATALOGUE[code].status);
 
-export function answer(c: Context, outcome: ReferralOutcome, status: (typeof CATALOGUE)[ErrorCode]["status"] | 200 | 201): Response {
+export function answer(
+  c: Context,
+  outcome: ReferralOutcome,
+  status: (typeof CATALOGUE)[ErrorCode]["status"] | 200 | 201,
+): Response {
   c.header("Cache-Control", "no-store");
   return c.json(outcome, status);
 }

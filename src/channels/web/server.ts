@@ -13,15 +13,21 @@ const LAST_REQUESTS_MS = 5_000;
 /** @throws the system's error when the port is taken or not allowed. */
 export function listen(site: Hono, { host, port }: { host: string; port: number }): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: site.fetch, hostname: host, port }, ({ address, family, port: taken }: AddressInfo) => {
-      server.off("error", reject);
-      resolve({ url: `http://${family === "IPv6" ? `[${address}]` : address}:${taken}`, close });
-    });
+    const server = serve(
+      { fetch: site.fetch, hostname: host, port },
+      ({ address, family, port: taken }: AddressInfo) => {
+        server.off("error", reject);
+        resolve({ url: `http://${family === "IPv6" ? `[${address}]` : address}:${taken}`, close });
+      },
+    );
     server.once("error", reject);
 
     const close = () =>
       new Promise<void>((closed) => {
-        const patience = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), LAST_REQUESTS_MS);
+        const patience = setTimeout(
+          () => "closeAllConnections" in server && server.closeAllConnections(),
+          LAST_REQUESTS_MS,
+        );
         server.close(() => {
           clearTimeout(patience);
           closed();

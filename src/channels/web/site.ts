@@ -55,7 +55,9 @@ export function createSite(options: SiteOptions): Hono {
   const files = new Map<string, Published>([[`rulebook.${rulebook.hash}.json`, rulebook]]);
   const locales: Record<string, string> = {};
   for (const [language, texts] of Object.entries(resources)) {
-    const kept = publishJson(Object.fromEntries(Object.entries(texts).filter(([file]) => !NOT_FOR_RESIDENTS.has(file))));
+    const kept = publishJson(
+      Object.fromEntries(Object.entries(texts).filter(([file]) => !NOT_FOR_RESIDENTS.has(file))),
+    );
     locales[language] = `/w/locales/${language}.${kept.hash}.json`;
     files.set(`locales/${language}.${kept.hash}.json`, kept);
   }
@@ -91,7 +93,11 @@ export function createSite(options: SiteOptions): Hono {
     }
     const made = pages(snapshot());
     const key = `${commune?.insee ?? ""} ${spoken.language}`;
-    const page = made.get(key) ?? publishPage(chatPage({ ...chatPlaces(commune?.insee), commune, words: spoken, showSupport: options.showSupport }));
+    const page =
+      made.get(key) ??
+      publishPage(
+        chatPage({ ...chatPlaces(commune?.insee), commune, words: spoken, showSupport: options.showSupport }),
+      );
     made.set(key, page);
     return send(c, page, "revalidate");
   });

@@ -69,7 +69,8 @@ export async function openHouse({ root, dataDir, desk, log }: HouseOptions): Pro
   const words = new Map<string, Words>();
   const wordsOf = (language: string): Words => {
     const known = language in resources ? language : "fr";
-    const made = words.get(known) ?? createWords(resources, known, { onMissing: (key) => log("WORDS_MISSING", { key }) });
+    const made =
+      words.get(known) ?? createWords(resources, known, { onMissing: (key) => log("WORDS_MISSING", { key }) });
     words.set(known, made);
     return made;
   };
