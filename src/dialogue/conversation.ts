@@ -25,8 +25,8 @@ export type Input =
   | { readonly kind: "start"; readonly commune: string | null }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "choice"; readonly id: string }
-  /** A picture, a voice message, a document: nothing the conversation can read. */
-  | { readonly kind: "unreadable" }
+  /** A picture, a voice message, a document: nothing the conversation can read; or an earlier text that was edited. */
+  | { readonly kind: "unreadable"; readonly why?: "edited" }
   /** What became of the hand-off asked for by the last step. */
   | { readonly kind: "referred"; readonly outcome: ReferralOutcome };
 

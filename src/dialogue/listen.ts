@@ -33,7 +33,7 @@ export function listen(conversation: Conversation, input: Input, context: Contex
     case "choice":
       return hearChoice(conversation, readChoiceId(input.id), context);
     case "unreadable":
-      return unchanged(conversation, CURRENT, phrase("dialogue.unreadable"));
+      return unchanged(conversation, CURRENT, phrase(input.why === "edited" ? "dialogue.edited" : "dialogue.unreadable"));
     case "referred":
       return hearOutcome(conversation, input.outcome);
   }

@@ -1,11 +1,14 @@
-import { Bot, GrammyError } from "grammy";
+import { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import type { House } from "../../app/house";
 import { takeTurn } from "../../app/turn";
 import { phrase } from "../../dialogue/phrase";
 import type { Words } from "../../words";
-import { type Inbound, readUpdate } from "./inbound";
-import { sendWaiting } from "./sender";
+import { codeOf, isPassing, isRefusedToken } from "./faults";
+import { type Inbound, type Press, readUpdate } from "./inbound";
+import { menuOf } from "./menu";
+import { writeOrigin } from "./replace";
+import { Sender } from "./sender";
 
 export interface TelegramOptions {
   readonly token: string;
@@ -22,11 +25,13 @@ export interface TelegramOptions {
 /** How often what is overdue in the outbox is looked at, beside the sending that follows each turn. */
 const LOOK_MS = 1_000;
 const CALL_SECONDS = 30;
-const TURN_TRIES = 3;
 
 export interface TelegramChannel {
   readonly bot: Bot;
-  /** Handles one update; resolves once its turn is kept, which is when Telegram may be told so. */
+  /**
+   * Handles one update; resolves once its turn is kept, which is when Telegram may be told so.
+   * @throws when it could not be kept for now: Telegram is to send it again.
+   */
   handle(update: Update): Promise<void>;
   /** Sends what waits. */
   flush(): Promise<void>;
@@ -37,68 +42,77 @@ export interface TelegramChannel {
 
 /** The Telegram channel; `polling.ts` and `webhook.ts` feed it. */
 export function telegramChannel(options: TelegramOptions): TelegramChannel {
-  const { token, apiRoot, house, wordsOf, log } = options;
+  const { token, apiRoot, house, wordsOf, languages, log } = options;
   const bot = new Bot(token, { client: { ...(apiRoot ? { apiRoot } : {}), timeoutSeconds: CALL_SECONDS } });
-  const now = () => house.clock.now();
+  const sender = new Sender({
+    api: bot.api,
+    store: house.store,
+    wordsOf,
+    now: () => house.clock.now(),
+    onGivenUp: log,
+  });
 
-  let sending: Promise<void> = Promise.resolve();
+  let current: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
+  /** Those who ask while one pass runs share the next one. */
   const flush = () => {
-    sending = sending
-      .then(() => sendWaiting({ api: bot.api, store: house.store, wordsOf, now, onGivenUp: log }))
-      .catch(() => log("TELEGRAM_OUTBOX_UNREADABLE"));
-    return sending;
+    next ??= current.then(() => {
+      next = null;
+      current = sender.run().catch(() => log("TELEGRAM_OUTBOX_UNREADABLE"));
+      return current;
+    });
+    return next;
   };
   const timer = setInterval(flush, LOOK_MS);
   timer.unref();
 
   const tell = (chat: number, language: string, key: string) =>
     bot.api.sendMessage(chat, wordsOf(language).text(phrase(key))).catch(() => log("TELEGRAM_NOT_TOLD"));
+  /** Ends the waiting sign on a button. A press too old cannot be acknowledged any more, and nobody waits for it. */
+  const acknowledge = (pressed: Press | null) => {
+    if (pressed) void bot.api.answerCallbackQuery(pressed.query).catch(() => undefined);
+  };
 
   async function handle(update: Update): Promise<void> {
     const inbound = readUpdate(update);
     if (inbound.kind === "ignored") return;
-    const language = options.languages.find((known) => inbound.language.startsWith(known)) ?? "fr";
+    const language = languages.find((known) => inbound.language.startsWith(known)) ?? "fr";
     if (inbound.kind === "not_private") {
       await tell(inbound.chat, language, "telegram.groups");
       await bot.api.leaveChat(inbound.chat).catch(() => log("TELEGRAM_COULD_NOT_LEAVE"));
-      return;
-    }
-    if (!options.isOpen()) await tell(inbound.chat, language, "telegram.closed");
+    } else if (!options.isOpen()) await tell(inbound.chat, language, "telegram.closed");
     else await turn(update.update_id, inbound, language);
-    if (inbound.pressed) await bot.api.answerCallbackQuery(inbound.pressed.query).catch(() => undefined); // too old to be acknowledged
+    acknowledge(inbound.pressed);
   }
 
-  /** Tries again when the store was busy; after that the person is told, and may write again. */
   async function turn(updateId: number, inbound: Extract<Inbound, { kind: "turn" }>, language: string): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await takeTurn(house, {
-          channel: "telegram",
-          session: String(inbound.chat),
-          inputId: String(updateId),
-          input: inbound.input,
-          language,
-          ...(inbound.pressed ? { origin: String(inbound.pressed.message) } : {}),
-        });
-        void flush();
-        return;
-      } catch (error) {
-        if (attempt < TURN_TRIES) continue;
-        log(codeOf(error));
-        await tell(inbound.chat, language, "telegram.trouble");
-        return;
-      }
+    try {
+      await takeTurn(house, {
+        channel: "telegram",
+        session: String(inbound.chat),
+        inputId: String(updateId),
+        input: inbound.input,
+        language,
+        ...(inbound.pressed ? { origin: writeOrigin(inbound.pressed.origin) } : {}),
+      });
+      void flush();
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      // It would fail again in the same way, and hold back everyone's updates: the person is told, and may say it otherwise.
+      log(codeOf(error));
+      await tell(inbound.chat, language, "telegram.trouble");
     }
   }
 
   async function announce(): Promise<void> {
-    for (const language of options.languages) {
+    for (const language of languages) {
       const words = wordsOf(language);
-      const commands = COMMANDS.map((command) => ({
-        command,
-        description: words.text(phrase(`telegram.commands.${command}`)),
-      }));
-      await bot.api.setMyCommands(commands, language === "fr" ? {} : { language_code: language as "en" }); // the languages of the locales are ISO 639-1
+      const commands = menuOf(language, (key) => words.text(phrase(key)));
+      const other = language === "fr" ? {} : { language_code: language as "en" }; // the languages of the locales are ISO 639-1
+      // A menu that could not be told is no reason not to answer; a refused token is told by those who need it more.
+      await bot.api.setMyCommands(commands, other).catch((error: unknown) => {
+        if (!isRefusedToken(error)) log("TELEGRAM_MENU_NOT_TOLD");
+      });
     }
   }
 
@@ -109,17 +123,8 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
     announce,
     async stop() {
       clearInterval(timer);
-      await bot.stop().catch(() => undefined); // already stopped
-      await sending;
+      await next;
+      await current;
     },
   };
-}
-
-const COMMANDS = ["start", "aide", "retour", "humain", "droits", "effacer", "english"] as const;
-
-/** The code of an error, never its message. */
-export function codeOf(error: unknown): string {
-  if (error instanceof GrammyError) return `TELEGRAM_ERROR_${error.error_code}`;
-  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
-  return "TELEGRAM_TURN_FAILED";
 }

@@ -1,5 +1,6 @@
-import type { CallbackQuery, Message as TelegramMessage, Update } from "grammy/types";
+import type { CallbackQuery, ChatMemberUpdated, Message as TelegramMessage, Update } from "grammy/types";
 import type { Input } from "../../dialogue/conversation";
+import { type Origin, originOf } from "./replace";
 
 /** An update as the house understands it. */
 export type Inbound =
@@ -8,46 +9,82 @@ export type Inbound =
       readonly chat: number;
       readonly input: Input;
       readonly language: string;
-      /** Message whose button was pressed, and the press to acknowledge. */
-      readonly pressed: { readonly message: number; readonly query: string } | null;
+      readonly pressed: Press | null;
     }
   /** A group or a channel: a conversation about someone's life does not belong there. */
-  | { readonly kind: "not_private"; readonly chat: number; readonly language: string }
+  | { readonly kind: "not_private"; readonly chat: number; readonly language: string; readonly pressed: Press | null }
   | { readonly kind: "ignored" };
+
+/** A press to acknowledge, and the message whose button it was. */
+export interface Press {
+  readonly query: string;
+  readonly origin: Origin;
+}
+
+/** Kinds of updates that `readUpdate` knows; Telegram is asked for no other. */
+export const UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"] as const;
 
 const IGNORED: Inbound = { kind: "ignored" };
 
-/** Reads an update; what is neither a message nor a button is ignored. */
+/** Reads an update; what nobody said to the bot is ignored. */
 export function readUpdate(update: Update): Inbound {
   if (update.callback_query) return readPress(update.callback_query);
+  if (update.my_chat_member) return readMembership(update.my_chat_member);
   const message = update.message ?? update.edited_message;
-  if (!message?.from || message.from.is_bot) return IGNORED;
+  if (!message?.from) return IGNORED;
   const language = message.from.language_code ?? "fr";
   const chat = message.chat.id;
-  if (message.chat.type !== "private") return isForUs(message) ? { kind: "not_private", chat, language } : IGNORED;
-  const input = update.edited_message ? { kind: "unreadable" as const } : inputOf(message);
-  return { kind: "turn", chat, input, language, pressed: null };
+  if (message.chat.type !== "private")
+    return message.text?.startsWith("/") ? { kind: "not_private", chat, language, pressed: null } : IGNORED;
+  const input = message.from.is_bot ? null : update.edited_message ? inputOfEdited(message) : inputOf(message);
+  return input ? { kind: "turn", chat, input, language, pressed: null } : IGNORED;
 }
 
 function readPress(query: CallbackQuery): Inbound {
   if (!query.message) return IGNORED;
-  const { chat, message_id } = query.message;
+  const { chat } = query.message;
   const language = query.from.language_code ?? "fr";
-  if (chat.type !== "private") return { kind: "not_private", chat: chat.id, language };
+  const pressed: Press = { query: query.id, origin: originOf(query.message, query.data ?? "") };
+  if (chat.type !== "private") return { kind: "not_private", chat: chat.id, language, pressed };
   const input: Input = query.data ? { kind: "choice", id: query.data } : { kind: "unreadable" };
-  return { kind: "turn", chat: chat.id, input, language, pressed: { message: message_id, query: query.id } };
+  return { kind: "turn", chat: chat.id, input, language, pressed };
 }
 
-function inputOf(message: TelegramMessage): Input {
+/** Being added to a group or a channel; in a private chat it says that the person blocked the bot, or came back. */
+function readMembership({ chat, from, new_chat_member }: ChatMemberUpdated): Inbound {
+  const added = new_chat_member.status === "member" || new_chat_member.status === "administrator";
+  if (chat.type === "private" || !added) return IGNORED;
+  return { kind: "not_private", chat: chat.id, language: from.language_code ?? "fr", pressed: null };
+}
+
+function inputOf(message: TelegramMessage): Input | null {
   if (message.contact) return { kind: "text", text: message.contact.phone_number };
-  if (message.text === undefined) return { kind: "unreadable" };
+  if (message.text === undefined) return MEDIA.some((kind) => kind in message) ? { kind: "unreadable" } : null;
   const start = /^\/start(?:@\w+)?(?:\s+(\S+))?\s*$/i.exec(message.text);
   if (start) return { kind: "start", commune: /^\d[\dAB]\d{3}$/.test(start[1] ?? "") ? (start[1] ?? null) : null };
   return { kind: "text", text: message.text };
 }
 
-/** In a group a bot answers only to a command, or to being added. */
-const isForUs = (message: TelegramMessage): boolean =>
-  message.text?.startsWith("/") === true ||
-  message.new_chat_members !== undefined ||
-  message.group_chat_created === true;
+/** A text that was corrected; a shared position says that it was edited each time it moves. */
+const inputOfEdited = (message: TelegramMessage): Input | null =>
+  message.text === undefined ? null : { kind: "unreadable", why: "edited" };
+
+/** What a person sends besides text; other messages without text are Telegram's own ("pinned a message"). */
+const MEDIA = [
+  "photo",
+  "voice",
+  "audio",
+  "video",
+  "video_note",
+  "animation",
+  "document",
+  "sticker",
+  "location",
+  "venue",
+  "poll",
+  "dice",
+  "game",
+  "story",
+  "paid_media",
+  "checklist",
+] as const;

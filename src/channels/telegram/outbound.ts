@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import type { Card, Choice, Line, Message, Section } from "../../dialogue/message";
 import type { Words } from "../../words";
+import { cut } from "./cut";
 
 /** One message of Telegram: HTML, within its limits, the buttons under the last part. */
 export interface Outbound {
@@ -8,7 +9,6 @@ export interface Outbound {
   readonly buttons: readonly (readonly InlineKeyboardButton[])[];
 }
 
-const LONGEST_TEXT = 4096;
 const LONGEST_DATA = 64;
 /** Two short buttons fit beside one another on a narrow phone. */
 const SHORT_LABEL = 16;
@@ -19,9 +19,13 @@ export function renderMessage(message: Message, words: Words): Outbound[] {
     ...message.text.map((text) => escapeHtml(words.text(text))),
     ...(message.cards.length > 0 ? [message.cards.map((card) => renderCard(card, words)).join("\n")] : []),
     ...message.sections.map((section) => renderSection(section, words)),
-  ].filter((block) => block !== "");
-  const parts = split(blocks);
-  const buttons = rows([...message.cards.map((card) => card.open), ...message.choices], words);
+    message.choices
+      .filter(isCall)
+      .map((choice) => renderCall(choice, words))
+      .join("\n"),
+  ].filter((block) => block.trim() !== "");
+  const parts = cut(blocks.length > 0 ? blocks : ["…"]);
+  const buttons = rows([...message.cards.map(cardButton), ...message.choices], words);
   return parts.map((html, index) => ({ html, buttons: index === parts.length - 1 ? buttons : [] }));
 }
 
@@ -45,23 +49,18 @@ function renderLine(line: Line, words: Words): string {
   return `• ${line.url?.startsWith("https://") ? `<a href="${escapeHtml(line.url)}">${text}</a>` : text}`;
 }
 
-/** Joins blocks into texts that Telegram accepts; a block too long is cut between lines, or else between words. */
-function split(blocks: readonly string[]): string[] {
-  const parts: string[] = [];
-  for (const block of blocks.flatMap(pieces)) {
-    const joined = parts.length > 0 ? `${parts[parts.length - 1]}\n\n${block}` : block;
-    if (parts.length > 0 && joined.length <= LONGEST_TEXT) parts[parts.length - 1] = joined;
-    else parts.push(block);
-  }
-  return parts.length > 0 ? parts : ["…"];
+/** Telegram opens only web addresses from a button: a number to call stands in the text, where a tap calls it. */
+const isCall = ({ url }: Choice): boolean => url?.startsWith("tel:") === true;
+
+function renderCall({ label, url = "" }: Choice, words: Words): string {
+  const text = words.text(label);
+  const number = url.slice("tel:".length);
+  const said = text.replace(/\D/g, "").includes(number.replace(/^\+33/, "").replace(/\D/g, ""));
+  return `📞 <b>${escapeHtml(said ? text : `${text} : ${number}`)}</b>`;
 }
 
-function pieces(block: string): string[] {
-  if (block.length <= LONGEST_TEXT) return [block];
-  const before = block.slice(0, LONGEST_TEXT);
-  const at = Math.max(before.lastIndexOf("\n"), 0) || Math.max(before.lastIndexOf(" "), 0) || LONGEST_TEXT;
-  return [block.slice(0, at), ...pieces(block.slice(at).trimStart())];
-}
+/** In a list of buttons, "open" would be said as many times as there are cards: each says what it opens. */
+const cardButton = ({ title, open }: Card): Choice => ({ ...open, label: title });
 
 function rows(choices: readonly Choice[], words: Words): InlineKeyboardButton[][] {
   const lines: InlineKeyboardButton[][] = [];
@@ -82,7 +81,6 @@ function rows(choices: readonly Choice[], words: Words): InlineKeyboardButton[][
   return lines;
 }
 
-/** Telegram opens only web addresses from a button; a telephone number stands in the text, where a tap calls it. */
 function buttonOf(choice: Choice, words: Words): InlineKeyboardButton | null {
   const tick = choice.ticked === undefined ? "" : choice.ticked ? "☑ " : "☐ ";
   const text = tick + words.text(choice.label);

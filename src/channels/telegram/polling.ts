@@ -1,46 +1,54 @@
 import { GrammyError } from "grammy";
-import { codeOf, type TelegramChannel } from "./bot";
+import type { TelegramChannel } from "./bot";
+import { askedWaitMs, codeOf, isRefusedToken, tellOnce } from "./faults";
+import { UPDATES } from "./inbound";
+import { pause, waitAfter } from "./pause";
 
-/** How long to wait before asking again when Telegram does not answer; grows, then stays. */
-const WAITS_MS = [1_000, 2_000, 5_000, 15_000, 60_000];
+const ASK_SECONDS = 25;
 
 /**
  * Long polling: the next updates are asked for only once the turns of those received are kept, so that none is lost
- * when the process dies. Runs until `signal`; a refused token or a second poller is told once, and ends it.
+ * when the process dies. Runs until `signal`; a refused token is told once, and ends it: the rest of the house stands.
  */
-export async function poll(channel: TelegramChannel, signal: AbortSignal, log: (code: string) => void): Promise<void> {
+export async function poll(
+  channel: TelegramChannel,
+  signal: AbortSignal,
+  log: (code: string) => void,
+  wait = pause,
+): Promise<void> {
+  const { api } = channel.bot;
+  const tell = tellOnce(log);
+  // grammY types its own shim of AbortSignal; Node's is the same at run time.
+  const stop = signal as never;
   let failures = 0;
   let offset = 0;
-  await channel.bot.api.deleteWebhook().catch((error) => log(codeOf(error)));
+  let ready = false;
   while (!signal.aborted) {
     try {
-      const updates = await channel.bot.api.getUpdates(
-        { offset, timeout: 25, allowed_updates: ["message", "edited_message", "callback_query"] },
-        signal as never, // grammY types its own AbortSignal shim; Node's is the same at run time
-      );
-      failures = 0;
+      if (!ready) await prepare(channel, stop);
+      ready = true;
+      const updates = await api.getUpdates({ offset, timeout: ASK_SECONDS, allowed_updates: UPDATES }, stop);
       for (const update of updates) {
         await channel.handle(update);
         offset = update.update_id + 1;
       }
+      failures = 0;
+      tell.well();
     } catch (error) {
       if (signal.aborted) return;
-      if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) {
-        log("TELEGRAM_TOKEN_REFUSED");
-        return;
-      }
-      log(error instanceof GrammyError && error.error_code === 409 ? "TELEGRAM_ANOTHER_POLLER" : codeOf(error));
-      const wait = error instanceof GrammyError ? error.parameters.retry_after : undefined;
-      await pause(wait ? wait * 1000 : (WAITS_MS[Math.min(failures++, WAITS_MS.length - 1)] ?? 1_000), signal);
+      tell.fault(isOtherPoller(error) ? "TELEGRAM_ANOTHER_POLLER" : codeOf(error));
+      if (isRefusedToken(error)) return;
+      // Another process asks with this token, or set a webhook: it may be the one that this one replaces.
+      if (isOtherPoller(error)) ready = false;
+      await wait(askedWaitMs(error) ?? waitAfter(++failures), signal);
     }
   }
 }
 
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** Without a webhook, should one be set; if it could not be taken away, Telegram says so to the poller. */
+async function prepare(channel: TelegramChannel, stop: never): Promise<void> {
+  await channel.bot.api.deleteWebhook({}, stop).catch(() => undefined);
+  await channel.announce();
+}
+
+const isOtherPoller = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 409;

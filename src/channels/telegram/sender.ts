@@ -6,9 +6,11 @@ import { renderMessage } from "./outbound";
 import { replacedMessage } from "./replace";
 
 const TOPIC = "telegram";
-const HELD_MS = 60_000;
+/** Longer than all the parts of a message may take; after a sudden stop, a reply in flight leaves again after this. */
+const HELD_MS = 2 * 60_000;
 const LONGEST_WAIT_MS = 10 * 60_000;
-const TRIES = 12;
+/** About a day, at ten minutes each. */
+const TRIES = 150;
 
 export interface SenderOptions {
   readonly api: Api;
@@ -19,45 +21,57 @@ export interface SenderOptions {
   readonly onGivenUp: (code: string) => void;
 }
 
-/** Sends what waits in the outbox, in the order of each chat, until nothing is due. */
-export async function sendWaiting(options: SenderOptions): Promise<void> {
-  const { store, now } = options;
-  for (;;) {
-    const claimed = await store.transaction((records) =>
-      records.outbox.claim(TOPIC, { now: now(), until: now() + HELD_MS, limit: 20 }),
-    );
-    if (claimed.length === 0) return;
-    await Promise.all(claimed.map((delivery) => deliver(delivery, options)));
-  }
-}
+/** Sends what waits in the outbox, in the order of each chat; `run` resolves when nothing is due. */
+export class Sender {
+  /** Parts that arrived of the messages that did not arrive whole, so that none is said twice. */
+  readonly #arrived = new Map<string, number>();
+  constructor(readonly options: SenderOptions) {}
 
-async function deliver(delivery: Delivery, { api, store, wordsOf, now, onGivenUp }: SenderOptions): Promise<void> {
-  const payload: TelegramDelivery = JSON.parse(delivery.payload); // written by takeTurn
-  try {
-    await send(api, payload, wordsOf(payload.language));
-    await store.transaction((records) => records.outbox.acknowledge(delivery.id));
-  } catch (error) {
-    const verdict = judge(error, delivery.attempts);
-    if (verdict.kind === "give_up") onGivenUp(verdict.code);
-    await store.transaction((records) =>
-      verdict.kind === "retry"
-        ? records.outbox.retry(delivery.id, now() + verdict.afterMs)
-        : records.outbox.giveUp(delivery.id, verdict.code, now()),
-    );
+  async run(): Promise<void> {
+    const { store, now } = this.options;
+    for (;;) {
+      const claimed = await store.transaction((records) =>
+        records.outbox.claim(TOPIC, { now: now(), until: now() + HELD_MS, limit: 20 }),
+      );
+      if (claimed.length === 0) return;
+      await Promise.all(claimed.map((delivery) => this.#deliver(delivery)));
+    }
   }
-}
 
-async function send(api: Api, payload: TelegramDelivery, words: Words): Promise<void> {
-  const chat = Number(payload.session);
-  const replaced = replacedMessage(payload);
-  for (const [index, { html, buttons }] of renderMessage(payload.message, words).entries()) {
-    const options = {
-      parse_mode: "HTML" as const,
-      link_preview_options: { is_disabled: true },
-      reply_markup: { inline_keyboard: buttons.map((row) => [...row]) },
-    };
-    if (replaced !== null && index === 0 && (await edit(api, chat, replaced, html, options))) continue;
-    await api.sendMessage(chat, html, options);
+  async #deliver(delivery: Delivery): Promise<void> {
+    const { store, now, onGivenUp } = this.options;
+    const { id, attempts } = delivery;
+    const failure = await this.#send(delivery).then(
+      () => null,
+      (error: unknown) => judge(error, attempts),
+    );
+    if (failure?.kind !== "retry") this.#arrived.delete(id);
+    if (failure?.kind === "give_up") onGivenUp(failure.code);
+    await store.transaction(({ outbox }) => {
+      if (!failure) return outbox.acknowledge(id);
+      return failure.kind === "retry"
+        ? outbox.retry(id, now() + failure.afterMs)
+        : outbox.giveUp(id, failure.code, now());
+    });
+  }
+
+  async #send({ id, payload }: Delivery): Promise<void> {
+    const { api, wordsOf } = this.options;
+    const reply: TelegramDelivery = JSON.parse(payload); // written by takeTurn
+    const chat = Number(reply.session);
+    const parts = renderMessage(reply.message, wordsOf(reply.language));
+    const replaced = parts.length === 1 ? replacedMessage(reply) : null;
+    for (const [index, { html, buttons }] of parts.entries()) {
+      if (index < (this.#arrived.get(id) ?? 0)) continue;
+      const options = {
+        parse_mode: "HTML" as const,
+        link_preview_options: { is_disabled: true },
+        ...(buttons.length > 0 ? { reply_markup: { inline_keyboard: buttons.map((row) => [...row]) } } : {}),
+      };
+      if (replaced === null || !(await edit(api, chat, replaced, html, options)))
+        await api.sendMessage(chat, html, options);
+      this.#arrived.set(id, index + 1);
+    }
   }
 }
 
@@ -78,12 +92,15 @@ type Verdict =
   | { readonly kind: "retry"; readonly afterMs: number }
   | { readonly kind: "give_up"; readonly code: string };
 
-/** Telegram asks to wait (429) or is ill (5xx, no answer): later. It refuses (blocked, no such chat): never. */
+/** Telegram's refusals that concern this person or this message: blocked, no such chat, not a text it takes. */
+const NEVER: ReadonlySet<number> = new Set([400, 403]);
+
+/** Telegram asks to wait (429): so long. It refuses this message: never. It is ill, or the token is wrong: later. */
 function judge(error: unknown, attempts: number): Verdict {
   if (error instanceof GrammyError) {
     if (error.error_code === 429) return { kind: "retry", afterMs: (error.parameters.retry_after ?? 1) * 1000 };
-    if (error.error_code < 500) return { kind: "give_up", code: `TELEGRAM_REFUSED_${error.error_code}` };
+    if (NEVER.has(error.error_code)) return { kind: "give_up", code: `TELEGRAM_REFUSED_${error.error_code}` };
   } else if (!(error instanceof HttpError)) return { kind: "give_up", code: "TELEGRAM_MESSAGE_UNREADABLE" };
   if (attempts >= TRIES) return { kind: "give_up", code: "TELEGRAM_UNREACHABLE" };
-  return { kind: "retry", afterMs: Math.min(LONGEST_WAIT_MS, 500 * 2 ** attempts) };
+  return { kind: "retry", afterMs: Math.min(LONGEST_WAIT_MS, 500 * 2 ** Math.min(attempts, 20)) };
 }

@@ -23,6 +23,7 @@ export type Command =
   | "human"
   | "erase"
   | "recap"
+  | "rights"
   | "privacy"
   | { readonly language: "fr" | "en" };
 
