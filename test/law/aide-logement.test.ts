@@ -87,6 +87,55 @@ describe("housing aid in September 2026, worked out by hand", () => {
       "als",
       84.73,
     ],
+    // L = 248: RL = 85.42 %, TL = 0.135 + 0.071 = 0.206 %; 3.036 % x (13 600 - 5 235) = 253.96; 15.07 - 5 is 10 or more
+    ["a little more than the least that is paid", { adulte: salary(1254.63), logement: { loyer: 248 } }, "als", 10.02],
+    // L = 240: Tp = 3.017 %, x (13 700 - 5 235) = 255.39; 5.64 - 5, which an agreed dwelling has no minimum for
+    [
+      "less than one euro for a social landlord's tenant",
+      { adulte: salary(1263.89), logement: { statut: "locataire_hlm", loyer: 240 } },
+      "apl",
+      0.64,
+    ],
+    // not yet 28 is asked of a student for the flat rate of resources
+    ["a student of 28, by actual resources", { adulte: { ...student, date_naissance: "1998-01-15" } }, "als", 286.71],
+    ["a child of 21, who is not counted", { enfants: [child(2005)] }, "als", 286.71],
+    // 0.55 x 169 x 12.31 is 1 144.21
+    ["a child who earns its living", { enfants: [{ ...child(2007), salaire_net: 1150 }] }, "als", 286.71],
+    // K = 0.9; L = 258.26 for the date of the loan; 0.9 x (258.26 + 60.59 - 76.32 / 12) - 5 = 276.24
+    [
+      "a jobseeker who repays more than any rent with an aid",
+      {
+        adulte: { activite: "chomeur" },
+        logement: { statut: "proprietaire_accedant", loyer: 900, date_pret: "2017-12-20" },
+      },
+      "als",
+      274.86,
+    ],
+    // K = 0.9 - 19 200 / (21 420.91 x 2.5) = 0.54; L = 338.98, C = 74.33, L0 = 350.50: 33.92 - 5 = 28.92;
+    // 430.41 is left to pay, and 0.0234 x 19 200 = 449.28 must be: 10.05
+    [
+      "a lone parent who repays a loan, and keeps a share of the resources to pay",
+      {
+        adulte: salary(1856.57),
+        enfants: [child(2018)],
+        logement: { statut: "proprietaire_accedant", loyer: 385, date_pret: "2016-01-10" },
+      },
+      "alf",
+      10,
+    ],
+    // loan before July 1999: L = 295.95 is 1 941.34 francs; the share of resources is not asked.
+    // R = 8 000: K = 0.90 - 8 000 / (21 420.91 x 2.5) = 0.75; L = 200, C = 74.33;
+    // L0 = (2.5 x (14.99 + 121.11 + 0.232 x 570.15) + 76.32) / 12 = 62.27; 0.75 x 212.06 - 5 = 154.04
+    [
+      "a loan of 1995",
+      {
+        adulte: salary(819.44),
+        enfants: [child(2018)],
+        logement: { statut: "proprietaire_accedant", loyer: 200, date_pret: "1995-03-10" },
+      },
+      "alf",
+      153.27,
+    ],
     ["savings at the threshold", { adulte: { ...salary(1000), epargne: { livret_a: 30_000 } } }, "als", 115.5],
   ];
 
@@ -103,7 +152,10 @@ describe("housing aid in September 2026, worked out by hand", () => {
     ["a person housed for free", { logement: { statut: "heberge_gratuit", loyer: 0 } }],
     ["a tenant who pays no rent", { logement: { loyer: 0 } }],
     ["resources above the ceiling", { adulte: salary(1400) }],
-    ["a room sub-let to a person of 36", { logement: { statut: "sous_locataire", chambre: true } }],
+    [
+      "a room sub-let to a person of 30",
+      { adulte: { date_naissance: "1996-01-15" }, logement: { statut: "sous_locataire", chambre: true } },
+    ],
     ["a loan of January 2018", { logement: { statut: "proprietaire_accedant", date_pret: "2018-01-02" } }],
     ["a loan of unknown date", { logement: { statut: "proprietaire_accedant" } }],
     ["a foreigner without a permit", { adulte: { ...foreigner, titre_sejour: "aucun" } }],
@@ -141,6 +193,13 @@ describe("resources for housing aid, EUR a year", () => {
     avant: { jusqu_a: "2026-03", ...salary(1000) },
   });
 
+  const owner = { statut: "proprietaire_accedant", date_pret: "2016-01-10" } as const;
+  const sick = (until: string) => ({
+    activite: "salarie" as const,
+    revenus: { indemnites_journalieres_maladie: 600 },
+    avant: { jusqu_a: until, ...salary(1000) },
+  });
+
   test.each<[string, Situation, number]>([
     ["twelve months of salary less 10 %, up to the hundred above", { adulte: salary(1010) }, 11_000],
     // 8 months (August 2025 to March 2026) of 1 000 less 10 % of 11 200, 30 % off; 4 months of 800 in full
@@ -153,8 +212,58 @@ describe("resources for housing aid, EUR a year", () => {
       { adulte: jobseeker(0, "2026-04-01"), conjoint: salary(1000) },
       10_800,
     ],
-    // 10 800 + 10 800 - 95 = 21 505; each above 12 x 478.16
-    ["95 EUR less when both work", { adulte: salary(1000), conjoint: salary(1000) }, 21_600],
+    ["no earnings of a jobseeker out of work for two months to the day", { adulte: jobseeker(0, "2026-07-01") }, 0],
+    // 2 x (11 997.60 - 1 200) - 95 = 21 500.20; each above 12 x 478.16
+    ["95 EUR less when both work", { adulte: salary(999.8), conjoint: salary(999.8) }, 21_600],
+    // 2 x 10 800 = 21 600, less 95 = 21 505
+    ["the same, rounded up", { adulte: salary(1000), conjoint: salary(1000) }, 21_600],
+    // 11 994.48 - 1 199 = 10 795.48; 3 % of 30 001 is 900.03
+    ["what savings are deemed to yield", { adulte: { ...salary(999.54), epargne: { livret_a: 30_001 } } }, 11_700],
+    // 12 116.64 - 1 212 = 10 904.64; less 901
+    [
+      "901 EUR less for a lone parent with a loan",
+      { adulte: salary(1009.72), enfants: [child(2018)], logement: owner },
+      10_100,
+    ],
+    // 12 616.68 - 1 262 = 11 354.68; less 1 350
+    [
+      "1 350 EUR less with three children",
+      { adulte: salary(1051.39), enfants: [child(2016), child(2018), child(2020)], logement: owner },
+      10_100,
+    ],
+    [
+      "no such reduction for a couple",
+      { adulte: salary(1009.72), conjoint: {}, enfants: [child(2018)], logement: owner },
+      11_000,
+    ],
+    // 8 months of 1 000, then 4 months of sickness benefit at 600; under six months of it: 10 400 - 1 040
+    ["sickness benefit counts as a salary", { adulte: sick("2026-03") }, 9400],
+    // 12 x 600 less 10 % is 6 480; 30 % off
+    ["30 % less when sick for more than six months", { adulte: sick("2025-07") }, 4600],
+    // 2025: 12 x 300; 3 600 less 454
+    ["maintenance received the year before", { adulte: { revenus: { pension_alimentaire_recue: 300 } } }, 3200],
+    [
+      "maintenance paid is taken away",
+      { adulte: { ...salary(1000), revenus: { ...salary(1000).revenus, pension_alimentaire_versee: 100 } } },
+      9600,
+    ],
+    [
+      "the profits of the year before last",
+      { adulte: { activite: "independant", revenus: { benefice_auto_entrepreneur: 500 } } },
+      6000,
+    ],
+    // begun in January 2026: seven months (January to July) of 500
+    [
+      "the profits of the twelve months, for an activity begun since",
+      {
+        adulte: {
+          activite: "independant",
+          revenus: { benefice_auto_entrepreneur: 500 },
+          avant: { jusqu_a: "2025-12", activite: "inactif" },
+        },
+      },
+      3500,
+    ],
     // 10 800 + 5 400, the second under 12 x 478.16
     ["nothing less when one earns little", { adulte: salary(1000), conjoint: salary(500) }, 16_200],
     // pension of 1 000 less 10 % is 10 800
