@@ -25,8 +25,11 @@ const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const BODY_BYTES = 16_384;
 
+/** Told of a fault that nobody foresaw: its code, and where in the code it happened; never what it was about. */
+export type Report = (code: ErrorCode, where: readonly string[]) => void;
+
 /** The operators' page: what arrived for their structure, and what becomes of it. No script, no request elsewhere. */
-export function consoleRoutes(house: House, words: WordsOf): Hono {
+export function consoleRoutes(house: House, words: WordsOf, report: Report = () => {}): Hono {
   const routes = new Hono();
 
   const pageOf = (c: Context, operator: Account | null = null): Page => {
@@ -116,7 +119,11 @@ export function consoleRoutes(house: House, words: WordsOf): Hono {
     return c.redirect(CONSOLE_PATH, 303);
   });
 
-  routes.onError((error, c) => fault(c, operatorCode(codeOf(error))));
+  routes.onError((error, c) => {
+    const code = codeOf(error);
+    report(code, error.stack?.split("\n").slice(1, 6) ?? []);
+    return fault(c, operatorCode(code));
+  });
   return routes;
 }
 
