@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readHousehold, readMonth } from "../../src/household/household";
 import type { HouseholdInput } from "../../src/household/schema";
 import { estimate } from "../../src/law/estimate";
+import { MemoisedComputation } from "../../src/law/memoised-computation";
 import { readLaw } from "../../src/rulebook/rulebook";
 
 const { law } = readLaw(".");
@@ -48,8 +49,8 @@ describe("the prime d'activité of November 2026, worked out by hand", () => {
     ["a wage below the flat-rate amount", { adulte: earning(600) }, 359.1],
     // 638.28 + 1 137.15 + 240.63 - 1 900
     ["a wage with the whole bonus", { adulte: earning(1900) }, 116.06],
-    // 638.28 + 1 286.78 + 240.63 - 2 150
-    ["15.69 EUR, which is paid", { adulte: earning(2150) }, 15.69],
+    // 638.28 + 1 287.67 + 240.63 - 2 151.50
+    ["15.08 EUR, which is paid", { adulte: earning(2151.5) }, 15.08],
     // 13.68: below 15 EUR
     ["13.68 EUR, which is not paid", { adulte: earning(2155) }, 0],
     ["no work, no prime", { adulte: { activite: "chomeur", revenus: { chomage_net: 700 } } }, 0],
@@ -103,6 +104,16 @@ describe("the prime d'activité of November 2026, worked out by hand", () => {
       { adulte: { revenus: { salaire_net: 500, indemnites_journalieres_maladie: 400 } } },
       319.91,
     ],
+    [
+      "a sickness allowance since April, more than three months old in July",
+      {
+        adulte: {
+          revenus: { indemnites_journalieres_maladie: 900 },
+          avant: { jusqu_a: "2026-03", revenus: { salaire_net: 1500 } },
+        },
+      },
+      0,
+    ],
     ["a sickness allowance for years", { adulte: { revenus: { indemnites_journalieres_maladie: 900 } } }, 0],
     // 638.28 x 1.5 + 897.75 + 191.45 - 1 800
     [
@@ -129,5 +140,21 @@ describe("the prime d'activité of November 2026, worked out by hand", () => {
   test("the SMIC of each month decides the bonus of that month", () => {
     // May at 12.02: bonus 200.40, prime 236.43; June and July at 12.31: 227.48
     expect(estimateOf({}, "2026-09").ppa).toBeCloseTo(230.46, 1);
+  });
+
+  // The figures are those of each month of the quarter.
+  const earlier: [string, number][] = [
+    // 595.25 + 610 - 1 000, and 173.22 x (1 000 - 679.68) / 702.72 twice, then x (1 000 - 687.35) / 710.65 from January
+    ["2024-03", 283.29],
+    // 622.63 + 610 + 181.19 x (1 000 - 687.35) / 710.65 - 1 000
+    ["2024-11", 312.35],
+    // 633.21 + 598.50 + 184.27 x (1 000 - 700.92) / 724.68 - 1 000
+    ["2025-11", 307.76],
+  ];
+
+  test.each(earlier)("in %s a wage of 1 000 gives %d EUR", (mois, amount) => {
+    const month = readMonth(mois);
+    const c = new MemoisedComputation(law, readHousehold(household({ adulte: earning(1000) }), month), month);
+    expect(law.aid("prime_activite").due(c, month)).toBeCloseTo(amount, 1);
   });
 });

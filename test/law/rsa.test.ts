@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readHousehold, readMonth } from "../../src/household/household";
 import type { HouseholdInput } from "../../src/household/schema";
 import { estimate } from "../../src/law/estimate";
+import { MemoisedComputation } from "../../src/law/memoised-computation";
 import { readLaw } from "../../src/rulebook/rulebook";
 
 const { law } = readLaw(".");
@@ -44,6 +45,12 @@ describe("the RSA of November, as the amounts published each year", () => {
     ["a pregnant woman alone in 2024", "2024-11", { adulte: { enceinte: true } }, 816.32],
     ["a pregnant woman alone in 2026", "2026-11", { adulte: { enceinte: true } }, 836.85],
   ];
+
+  test("a person alone in March 2024, before the rise of April", () => {
+    const march = readMonth("2024-03");
+    const c = new MemoisedComputation(law, readHousehold(household({}), march), march);
+    expect(law.aid("rsa").due(c, march)).toBe(607.75);
+  });
 
   test.each(published)("%s", (_who, mois, situation, amount) => {
     expect(Math.abs(Number(estimateOf(situation, mois).rsa) - amount)).toBeLessThan(0.011);
@@ -117,6 +124,7 @@ describe("the RSA of November 2026, worked out by hand", () => {
     ],
     // born in September: 1.5, 1.5 then 1.8, and no benefit before October
     ["counts a child from the month of its birth", { conjoint: {}, enfants: [child("2026-09-10")] }, 1042.7],
+    ["does not count a child of 25", { conjoint: {}, enfants: [child("2001-06-15")] }, 977.54],
     // the wages of the partner count even if the partner does not (L.262-3, L.262-5): 651.69 - 200
     [
       "does not count a partner whose permit is recent, but counts the wages",
