@@ -68,6 +68,7 @@ describe("what arrived", () => {
     for (const fact of [
       "Camille",
       "tel:+33321000000",
+      ">03 21 00 00 00<",
       "Le matin",
       "Non, surtout pas",
       "Beaurains",

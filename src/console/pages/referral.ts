@@ -72,7 +72,7 @@ function contactFacts(page: Page, { contact }: FollowedReferral): [string, strin
   const { name, means, address, leaveMessage, when } = contact;
   const leave = leaveMessage === null ? "unknown" : leaveMessage ? "yes" : "no";
   const link = {
-    telephone: html`<a href="tel:${address.replace(/[^+\d]/g, "")}">${address}</a>`,
+    telephone: html`<a href="tel:${address.replace(/[^+\d]/g, "")}">${readable(address)}</a>`,
     email: html`<a href="mailto:${address}">${address}</a>`,
     telegram: say(page, "console.referral.telegram"),
   }[means];
@@ -85,6 +85,10 @@ function contactFacts(page: Page, { contact }: FollowedReferral): [string, strin
     ...(time === null ? [] : [pair("when", page.words.has(time) ? say(page, time) : String(when))]),
   ];
 }
+
+/** A French number in pairs, as people read it aloud. */
+const readable = (number: string): string =>
+  /^\+33\d{9}$/.test(number) ? `0${number.slice(3)}`.replace(/(\d\d)(?=\d)/g, "$1 ") : number;
 
 const pair = (name: string, value: string): [string, string] => [name, value];
 
