@@ -42,12 +42,12 @@ export function createAnswerForm(text: (phrase: Phrase) => string, onText: (text
   const field = part("field", HTMLInputElement);
   const send = part("send", HTMLButtonElement);
   const label = part("field-label", HTMLLabelElement);
-  let kind: ExpectedKind = "text";
+  let kind: ExpectedKind | null = null;
 
   const relabel = () => {
     label.textContent = text(phrase("widget.page.answer"));
     send.setAttribute("aria-label", text(phrase("widget.page.send")));
-    field.placeholder = text(EXAMPLES[kind] ?? phrase("widget.placeholder.text"));
+    field.placeholder = text((kind && EXAMPLES[kind]) ?? phrase("widget.placeholder.text"));
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -58,10 +58,10 @@ export function createAnswerForm(text: (phrase: Phrase) => string, onText: (text
   });
   return {
     expect(expected) {
-      kind = expected?.kind ?? "text";
-      form.dataset["question"] = expected?.question ?? "";
-      field.inputMode = KEYBOARDS[kind] ?? "text";
-      field.setAttribute("autocomplete", AUTOCOMPLETE[kind] ?? "off");
+      kind = expected?.kind ?? null;
+      form.dataset.question = expected?.question ?? "";
+      field.inputMode = (kind && KEYBOARDS[kind]) ?? "text";
+      field.setAttribute("autocomplete", (kind && AUTOCOMPLETE[kind]) ?? "off");
       relabel();
     },
     setBusy(busy) {
@@ -69,7 +69,7 @@ export function createAnswerForm(text: (phrase: Phrase) => string, onText: (text
       send.disabled = busy;
     },
     get wantsText() {
-      return TYPED.has(kind);
+      return kind !== null && TYPED.has(kind);
     },
     focus: () => field.focus({ preventScroll: true }),
     relabel,

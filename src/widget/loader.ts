@@ -10,12 +10,12 @@ const SVG = "http://www.w3.org/2000/svg";
 /** `<script src="https://…/widget.js" data-commune="62041" async></script>`; `data-language` is optional. */
 function load(script: HTMLScriptElement): void {
   const { origin } = new URL(script.src);
-  const commune = script.dataset["commune"] ?? "";
+  const commune = script.dataset.commune ?? "";
   if (!/^\d{5}$/.test(commune)) {
     console.error('Beffroi: give the script the INSEE code of the commune, as data-commune="62041"');
     return;
   }
-  const asked = script.dataset["language"] ?? document.documentElement.lang.slice(0, 2);
+  const asked = script.dataset.language ?? document.documentElement.lang.slice(0, 2);
   const language = asked in BEFFROI_WORDS ? asked : "fr";
   const words = BEFFROI_WORDS[language] ?? { open: "Beffroi", title: "Beffroi" };
 

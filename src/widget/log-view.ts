@@ -60,8 +60,7 @@ export function createLogView(
     replaceLast(turn) {
       const last = shown.at(-1);
       if (!last) return;
-      const focused = document.activeElement;
-      const place = [...last.item.querySelectorAll("button")].findIndex((each) => each === focused);
+      const place = [...last.item.querySelectorAll("button")].findIndex((each) => each.matches(":focus"));
       const item = itemOf(turn, true);
       item.classList.add("live");
       last.item.replaceWith(item);
@@ -73,7 +72,7 @@ export function createLogView(
       list.replaceChildren();
       shown.length = 0;
       const spoke = turns.findLastIndex((turn) => turn.from === "resident");
-      turns.forEach((turn, index) => put(turn, index > spoke && turn.from === "beffroi"));
+      for (const [index, turn] of turns.entries()) put(turn, index > spoke && turn.from === "beffroi");
       frame.scrollTop = frame.scrollHeight;
     },
     focusLast: () => {

@@ -10,7 +10,7 @@ export interface MessageViewOptions {
   readonly onChoice: (choice: Choice) => void;
 }
 
-/** A question stands out; a longer opening, such as a notice, is read like the rest. */
+/** A question, or the name of an aid, stands out; a longer opening, such as a notice, is read like the rest. */
 const LONGEST_LEAD = 110;
 
 /** One message as an element; which buttons it has depends on whether it can still be answered. */
@@ -20,7 +20,8 @@ export function messageView(message: Message, options: MessageViewOptions): HTML
   const body = element("div", { class: "bubble", role: urgent ? "alert" : undefined });
   for (const paragraph of message.text) body.append(...lines(text(paragraph)));
   const [first] = body.children;
-  if (message.kind === "question" && (first?.textContent.length ?? 0) <= LONGEST_LEAD) first?.classList.add("lead");
+  if ((message.kind === "question" || message.kind === "right") && (first?.textContent.length ?? 0) <= LONGEST_LEAD)
+    first?.classList.add("lead");
   for (const section of message.sections) body.append(sectionView(section, text));
   if (message.cards.length > 0) body.append(cardsView(message.cards, options));
 

@@ -5,6 +5,7 @@ import { type ChatOptions, createChat } from "./chat";
 import { part } from "./dom";
 import type { Places } from "./downloads";
 import { createLogView } from "./log-view";
+import { withFirmSpaces } from "./typography";
 
 export interface PageOptions extends Pick<ChatOptions, "context" | "step" | "handoff" | "memory"> {
   readonly places: Places;
@@ -15,7 +16,7 @@ export interface PageOptions extends Pick<ChatOptions, "context" | "step" | "han
 /** Brings the page to life; gives what moves the focus into the conversation. */
 export function openPage({ places, words, ...core }: PageOptions): () => void {
   let spoken = words.get(places.language) ?? words.get("fr");
-  const text = (said: Phrase) => spoken?.text(said) ?? said.key;
+  const text = (said: Phrase) => (spoken ? withFirmSpaces(spoken.text(said), spoken.language) : said.key);
 
   const status = part("status", HTMLElement);
   const progress = part("progress", HTMLProgressElement);
@@ -32,9 +33,9 @@ export function openPage({ places, words, ...core }: PageOptions): () => void {
     document.documentElement.lang = tag;
     document.documentElement.dir = spoken?.direction ?? "ltr";
     for (const labelled of document.querySelectorAll<HTMLElement>("[data-words]"))
-      labelled.textContent = text(phrase(`widget.page.${labelled.dataset["words"] ?? ""}`));
+      labelled.textContent = text(phrase(`widget.page.${labelled.dataset.words ?? ""}`));
     for (const labelled of document.querySelectorAll<HTMLElement>("[data-words-label]")) {
-      const label = text(phrase(`widget.page.${labelled.dataset["wordsLabel"] ?? ""}`));
+      const label = text(phrase(`widget.page.${labelled.dataset.wordsLabel ?? ""}`));
       labelled.setAttribute("aria-label", label);
       if (labelled instanceof HTMLButtonElement) labelled.title = label;
     }
@@ -56,7 +57,7 @@ export function openPage({ places, words, ...core }: PageOptions): () => void {
       expects(expected) {
         form.expect(expected);
         const known = expected?.progress ?? null;
-        part("progress-row", HTMLElement).hidden = known === null;
+        part("progress-row", HTMLElement).hidden = known === null || known.left === 0;
         if (known === null) return;
         progress.max = known.answered + known.left;
         progress.value = known.answered;

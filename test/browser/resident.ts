@@ -70,9 +70,9 @@ const PRESSES = [
 /** Where the conversation stands: the buttons that answer, and the question put. */
 export async function pending(screen: Frame): Promise<{ question: string; offered: string[] }> {
   return await screen.evaluate(() => ({
-    question: document.getElementById("answer")?.dataset["question"] ?? "",
+    question: document.getElementById("answer")?.dataset.question ?? "",
     offered: [...document.querySelectorAll<HTMLElement>("#turns .live [data-choice]")].map(
-      (each) => each.dataset["choice"] ?? "",
+      (each) => each.dataset.choice ?? "",
     ),
   }));
 }

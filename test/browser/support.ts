@@ -20,7 +20,7 @@ const FLAGS = [
 
 /** The system's Chromium, or null. */
 export const CHROMIUM: string | null =
-  ["/usr/bin", ...(process.env["PATH"] ?? "").split(delimiter)]
+  ["/usr/bin", ...(process.env.PATH ?? "").split(delimiter)]
     .flatMap((folder) => NAMES.map((name) => join(folder, name)))
     .find((file) => {
       try {
@@ -32,8 +32,7 @@ export const CHROMIUM: string | null =
     }) ?? null;
 
 if (CHROMIUM === null) {
-  if (process.env["CI"] === "true")
-    throw new Error("CI leaves nothing out: install Chromium from the system's packages");
+  if (process.env.CI === "true") throw new Error("CI leaves nothing out: install Chromium from the system's packages");
   console.warn("No Chromium on this machine: the tests in a browser are left out.");
 }
 

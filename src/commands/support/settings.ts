@@ -47,7 +47,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: whole("PORT", 3000, 65535),
     dataDir: text("DATA_DIR") ?? "data",
     publicUrl: address("PUBLIC_URL", text("PUBLIC_URL")),
-    desk: env["BEFFROI_DESK"] === undefined ? TERRITORY_DESK : text("BEFFROI_DESK"),
+    desk: env.BEFFROI_DESK === undefined ? TERRITORY_DESK : text("BEFFROI_DESK"),
     operators: list("BEFFROI_OPERATORS"),
     frameAncestors: ancestors.length > 0 ? ancestors : ["*"],
     demoCommune: text("BEFFROI_DEMO_COMMUNE") ?? ARRAS,
