@@ -3,7 +3,7 @@ import type { Month } from "../../src/household/month";
 import { LawError } from "../../src/law/errors";
 import { estimate } from "../../src/law/estimate";
 import { type LawFiles, loadLaw } from "../../src/law/law";
-import { comparable, oracleCases, withoutLaterAids } from "../oracle/cases";
+import { agrees, expectedByLaw, oracleCases, withoutLaterAids } from "../oracle/cases";
 
 interface Expected {
   readonly household: Household;
@@ -15,7 +15,7 @@ const expectations: readonly Expected[] = (["2026-11", "2026-09"] as const).flat
   oracleCases.filter(withoutLaterAids).map((one) => ({
     household: readHousehold(one.household, readMonth(mois)),
     month: readMonth(mois),
-    figures: comparable(one, mois),
+    figures: expectedByLaw(one, mois),
   })),
 );
 
@@ -32,6 +32,3 @@ export function noticedByReferenceCases(files: LawFiles): boolean {
     throw error;
   }
 }
-
-const agrees = (ours: unknown, expected: number | boolean): boolean =>
-  typeof ours === "number" && typeof expected === "number" ? Math.abs(ours - expected) <= 0.05 : ours === expected;

@@ -43,8 +43,23 @@ const HOUSING_KEYS = new Set(["aide_logement", "apl", "alf", "als"]);
 export const withoutLaterAids = (one: OracleCase): boolean =>
   ["ass", "aah", "mva", "aspa"].every((key) => one.expected[key] === 0);
 
-/** The figures of a case that may be compared for a month, or null for one that may not. */
-export function comparable(one: OracleCase, mois: "2026-11" | "2026-09"): [string, number | boolean][] {
+const lawSays = new Map(disagreements.map((one) => [`${one.id} ${one.mois} ${one.key}`, one.law]));
+
+/** What the law gives a case for a month: what OpenFisca computed, or what the law says where they part. */
+export function expectedByLaw(one: OracleCase, mois: "2026-11" | "2026-09"): [string, number | boolean][] {
+  const stated = [...new Set(disagreements.map(({ key }) => key))].flatMap((key): [string, number | boolean][] => {
+    const law = lawSays.get(`${one.id} ${mois} ${key}`);
+    return law === undefined ? [] : [[key, law]];
+  });
+  return [...new Map([...comparable(one, mois), ...stated])];
+}
+
+/** Within five cents for an amount; the same for a yes or a no. */
+export const agrees = (ours: unknown, expected: number | boolean): boolean =>
+  typeof ours === "number" && typeof expected === "number" ? Math.abs(ours - expected) <= 0.05 : ours === expected;
+
+/** The figures that OpenFisca computed for a month and that may be compared. */
+function comparable(one: OracleCase, mois: "2026-11" | "2026-09"): [string, number | boolean][] {
   const figures = mois === "2026-11" ? one.expected : one.expected_2026_09;
   const left = new Set([...one.fragile, ...one.hors_perimetre, ...one.perime]);
   if (mois === "2026-11") for (const key of HOUSING_KEYS) left.add(key);
