@@ -1,7 +1,7 @@
 import type { Context } from "./context";
 import type { AnswerValue, Conversation } from "./conversation";
 import { adultCount, childCount, factsFor, instanceOf, isList, type Known } from "./facts";
-import { phrase, type Phrase } from "./phrase";
+import { type Phrase, phrase } from "./phrase";
 import type { Chapter, Question } from "./questionnaire";
 import { mayHold } from "./when";
 
@@ -58,7 +58,11 @@ export interface Offer {
 }
 
 /** The choices of a question for this household, in order. */
-export function offersOf({ question, person }: Instance, answers: ReadonlyMap<string, AnswerValue>, context: Place): Offer[] {
+export function offersOf(
+  { question, person }: Instance,
+  answers: ReadonlyMap<string, AnswerValue>,
+  context: Place,
+): Offer[] {
   if (question.options_from === "children") {
     const dates = answers.get("enfants.dates") ?? null;
     return (isList(dates) ? dates : []).map((date, index) => ({

@@ -14,5 +14,8 @@ export function amountPhrase({ status, amount }: Right, { rhythm }: Pick<Aid, "r
   const range = amount.max - amount.min >= 0.01;
   // What a cover has for an amount is what it costs.
   const key = `dialogue.amounts.${rhythm === "cover" ? "cost" : rhythm}${range ? "_range" : ""}`;
-  return phrase(key, range ? { min: { money: amount.min }, max: { money: amount.max } } : { amount: { money: amount.max } });
+  return phrase(
+    key,
+    range ? { min: { money: amount.min }, max: { money: amount.max } } : { amount: { money: amount.max } },
+  );
 }

@@ -1,11 +1,10 @@
 import { formatMonth, parseMonth } from "../household/month";
-import { type Instance, type Offer, offersOf } from "./agenda";
+import { answersOf, type Instance, type Offer, offersOf } from "./agenda";
 import { NO, YES, yesNo } from "./choice-id";
 import type { Context } from "./context";
-import type { AnswerValue, Conversation } from "./conversation";
 import { MEAN } from "./control";
-import { answersOf } from "./agenda";
-import { type Reading, readText, type Wanted } from "./readers/read";
+import type { AnswerValue, Conversation } from "./conversation";
+import { type ReadableOption, type Reading, readText, type Wanted } from "./readers/read";
 
 /** The choices that go with a question now; a multiple choice ticks them, the other kinds answer with one. */
 export function offers(instance: Instance, conversation: Conversation, context: Context): Offer[] {
@@ -16,15 +15,37 @@ export function offers(instance: Instance, conversation: Conversation, context: 
 
 /** Reads a text as the answer to what is asked. */
 export function readAnswer(text: string, instance: Instance, conversation: Conversation, context: Context): Reading {
-  const options = offers(instance, conversation, context).map(({ id, spellings }) => ({ id, spellings: [id, ...spellings] }));
+  const options = offers(instance, conversation, context).map(({ id, spellings }) => ({
+    id,
+    spellings: [id, ...spellings],
+  }));
   const wanted = wantedOf(instance, options, conversation, context);
   const reading = readText(text, wanted);
   if (reading.kind === "value") return { kind: "value", value: valueOfText(instance, reading.value, options) };
+  if (reading.kind === "not_understood" && instance.question.options_from === "children")
+    return readChildren(text, wanted, options);
   // Words beside the kind of answer ("pas d'enfant" for dates, "ailleurs" for a commune) are options too.
-  if (reading.kind !== "not_understood" || options.length === 0 || wanted.kind === "choice" || wanted.kind === "multiple")
+  if (
+    reading.kind !== "not_understood" ||
+    options.length === 0 ||
+    wanted.kind === "choice" ||
+    wanted.kind === "multiple"
+  )
     return reading;
   const option = readText(text, { ...wanted, kind: "choice" });
   return option.kind === "value" ? { kind: "value", value: valueOfOption(instance, String(option.value)) } : reading;
+}
+
+/** Children are told by their dates of birth. */
+function readChildren(text: string, wanted: Wanted, options: readonly ReadableOption[]): Reading {
+  const { options: _, ...dates } = wanted;
+  const reading = readText(text, { ...dates, kind: "dates" });
+  if (reading.kind !== "value" || !Array.isArray(reading.value)) return reading;
+  const born: readonly unknown[] = reading.value;
+  const children = options.filter(({ spellings }) => spellings.some((date) => born.includes(date)));
+  return children.length === born.length
+    ? { kind: "value", value: children.map(({ id }) => id) }
+    : { kind: "not_understood", why: "multiple" };
 }
 
 /** The name of an option, typed, is read as its id whatever the kind of the question. */
@@ -32,10 +53,16 @@ const valueOfText = (instance: Instance, value: AnswerValue, options: readonly {
   options.some(({ id }) => id === value) ? valueOfOption(instance, String(value)) : value;
 
 /** In a list of dates, an option says that there is none. */
-const valueOfOption = ({ question }: Instance, option: string): AnswerValue => (question.kind === "dates" ? [] : option);
+const valueOfOption = ({ question }: Instance, option: string): AnswerValue =>
+  question.kind === "dates" ? [] : option;
 
 /** Reads the value of a button; undefined when it was never offered with this question. */
-export function readPressed(value: string, instance: Instance, conversation: Conversation, context: Context): AnswerValue | undefined {
+export function readPressed(
+  value: string,
+  instance: Instance,
+  conversation: Conversation,
+  context: Context,
+): AnswerValue | undefined {
   const { kind } = instance.question;
   if (kind === "yes_no") return value === YES || value === NO ? yesNo(value) : undefined;
   if (offers(instance, conversation, context).some(({ id }) => id === value)) return valueOfOption(instance, value);
@@ -45,7 +72,12 @@ export function readPressed(value: string, instance: Instance, conversation: Con
   return reading.kind === "value" ? reading.value : undefined;
 }
 
-function wantedOf({ question }: Instance, options: Wanted["options"], conversation: Conversation, context: Context): Wanted {
+function wantedOf(
+  { question }: Instance,
+  options: Wanted["options"],
+  conversation: Conversation,
+  context: Context,
+): Wanted {
   return {
     kind: question.kind,
     today: context.today,

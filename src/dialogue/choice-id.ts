@@ -51,4 +51,5 @@ export const tickedOf = (mask: number, offered: readonly string[]): string[] =>
 /** An answer as it is written in an id. */
 export const YES = "oui";
 export const NO = "non";
-export const yesNo = (value: string): AnswerValue | undefined => (value === YES ? true : value === NO ? false : undefined);
+export const yesNo = (value: string): AnswerValue | undefined =>
+  value === YES ? true : value === NO ? false : undefined;

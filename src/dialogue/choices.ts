@@ -10,6 +10,10 @@ export const command = (name: string, about?: string): Choice => ({
 });
 
 /** What can be done at every moment, whatever is asked. */
-export const always = (canGoBack: boolean): Choice[] => [...(canGoBack ? [command("back")] : []), command("human"), command("help")];
+export const always = (canGoBack: boolean): Choice[] => [
+  ...(canGoBack ? [command("back")] : []),
+  command("human"),
+  command("help"),
+];
 
 export const link = (key: string, url: string): Choice => ({ id: "c:resume", label: phrase(key), style: "link", url });

@@ -82,7 +82,8 @@ function seeRights(conversation: Conversation, context: Context): Heard {
 
 function withdraw(conversation: Conversation): Heard {
   const reference = answersOf(conversation).get(REFERENCE);
-  if (typeof reference !== "string") return show(conversation, { kind: "current" }, phrase("dialogue.handoff.nothing_to_withdraw"));
+  if (typeof reference !== "string")
+    return show(conversation, { kind: "current" }, phrase("dialogue.handoff.nothing_to_withdraw"));
   return { ...show(conversation, { kind: "page", page: "nothing" }), effects: [{ kind: "withdraw", reference }] };
 }
 

@@ -11,7 +11,23 @@ const control = (id: string, kind: ExpectedKind, options: readonly Option[] = []
 
 const option = (id: string, ...spellings: string[]): Option => ({ id, spellings, sets: {} });
 
-const GO = option("oui", "oui", "ok", "d'accord", "commencer", "continuer", "c'est parti", "yes", "start", "j'ai compris", "c'est juste");
+const GO = option(
+  "oui",
+  "j'ai compris, on commence",
+  "c'est juste, voir mes droits",
+  "i understand, let's start",
+  "it's right, show my rights",
+  "oui",
+  "ok",
+  "d'accord",
+  "commencer",
+  "continuer",
+  "c'est parti",
+  "yes",
+  "start",
+  "j'ai compris",
+  "c'est juste",
+);
 
 /** The privacy notice has been read. */
 export const NOTICE = control("confidentialite", "choice", [GO]);
@@ -20,27 +36,69 @@ export const RECAP = control("recapitulatif", "choice", [GO]);
 
 /** Needs that can be asked for directly; the other ones come with an aid. */
 export const ASKED_NEEDS = [
-  option("rights", "droits", "dossier", "papiers", "formulaire", "rights", "form"),
-  option("social_worker", "assistante sociale", "assistant social", "social worker"),
-  option("food", "manger", "aide alimentaire", "nourriture", "food"),
-  option("housing_fund", "loyer impaye", "logement", "fsl", "housing"),
-  option("energy", "energie", "electricite", "facture", "gaz", "energy"),
-  option("health_cover", "sante", "mutuelle", "soins", "health"),
-  option("unemployment", "chomage", "emploi", "travail", "unemployment", "work"),
-  option("home_care", "apa", "aide a domicile", "home care"),
-  option("justice", "justice", "avocat", "separation", "lawyer"),
+  option(
+    "rights",
+    "comprendre mes droits, remplir un dossier",
+    "understand my rights, fill in a form",
+    "droits",
+    "dossier",
+    "papiers",
+    "formulaire",
+    "rights",
+    "form",
+  ),
+  option(
+    "social_worker",
+    "voir une assistante sociale",
+    "see a social worker",
+    "assistante sociale",
+    "assistant social",
+    "social worker",
+  ),
+  option("food", "une aide alimentaire", "food aid", "manger", "aide alimentaire", "nourriture", "food"),
+  option(
+    "housing_fund",
+    "un loyer ou un logement difficile à payer",
+    "a rent or home that is hard to pay for",
+    "loyer impaye",
+    "logement",
+    "fsl",
+    "housing",
+  ),
+  option("energy", "une facture d'énergie", "an energy bill", "energie", "electricite", "facture", "gaz", "energy"),
+  option("health_cover", "me soigner", "health care", "sante", "mutuelle", "soins", "health"),
+  option(
+    "unemployment",
+    "un emploi, mon chômage",
+    "a job, my unemployment benefit",
+    "chomage",
+    "emploi",
+    "travail",
+    "unemployment",
+    "work",
+  ),
+  option("home_care", "de l'aide à domicile", "help at home", "apa", "aide a domicile", "home care"),
+  option(
+    "justice",
+    "une question de droit ou de justice",
+    "a legal question",
+    "justice",
+    "avocat",
+    "separation",
+    "lawyer",
+  ),
 ] as const;
 
 export const MEANS = [
-  option("telephone", "telephone", "tel", "appel", "sms", "phone"),
-  option("email", "mail", "e-mail", "courriel"),
-  option("telegram", "telegram", "ici", "here"),
+  option("telephone", "par téléphone", "by telephone", "telephone", "tel", "appel", "sms", "phone"),
+  option("email", "par e-mail", "by e-mail", "mail", "e-mail", "courriel"),
+  option("telegram", "ici, sur telegram", "here, on telegram", "telegram", "ici", "here"),
 ] as const;
 
 const WHEN = [
-  option("matin", "le matin", "matin", "morning"),
-  option("apres_midi", "l'apres-midi", "apres-midi", "afternoon"),
-  option("soir", "le soir", "soir", "evening"),
+  option("matin", "in the morning", "le matin", "matin", "morning"),
+  option("apres_midi", "l'après-midi", "in the afternoon", "l'apres-midi", "apres-midi", "afternoon"),
+  option("soir", "en fin de journée", "at the end of the day", "le soir", "soir", "evening"),
   option("peu_importe", "peu importe", "n'importe quand", "any time"),
 ];
 
@@ -56,7 +114,7 @@ export const CONSENT_AIDS = control("orientation.accord_aides", "yes_no");
 export const CONSENT_ANSWERS = control("orientation.accord_reponses", "yes_no");
 export const SEND = control("orientation.envoi", "choice", [
   option("oui", "oui", "envoyer", "envoie", "ok", "yes", "send"),
-  option("non", "non", "annuler", "no", "cancel"),
+  option("non", "ne rien envoyer", "send nothing", "non", "annuler", "no", "cancel"),
 ]);
 
 export const CONTROLS: readonly Instance[] = [

@@ -21,7 +21,10 @@ export function explain(aid: Aid, reasons: readonly Reason[]): { met: Phrase[]; 
   const told = CONDITION_GROUPS.flatMap((group) => {
     const conditions = aid.conditions[group];
     if (!conditions) return [];
-    const explained = groupOf(conditions, reasons.filter((reason) => reason.group === group));
+    const explained = groupOf(
+      conditions,
+      reasons.filter((reason) => reason.group === group),
+    );
     // An amount too small to be paid follows from resources too high: the first of the two says it.
     return [group === "resources" ? { ...explained, failed: explained.failed.slice(0, 1) } : explained];
   });
@@ -34,13 +37,25 @@ export function explain(aid: Aid, reasons: readonly Reason[]): { met: Phrase[]; 
 /** Of the adults, the one who meets the conditions tells; when none does, the first. */
 function groupOf(conditions: Conditions, reasons: readonly Reason[]): Explained {
   const whos = [...new Set(reasons.map(({ who }) => who))];
-  const each = whos.map((who) => walk(conditions, reasons.filter((reason) => reason.who === who)));
+  const each = whos.map((who) =>
+    walk(
+      conditions,
+      reasons.filter((reason) => reason.who === who),
+    ),
+  );
   return each.find(({ holds }) => holds) ?? each[0] ?? { holds: true, met: [], failed: [] };
 }
 
 /** An alternative fails as a whole, under its own name; what it did not need is not held against anyone. */
 function walk(conditions: Conditions, leaves: readonly Reason[]): Explained {
-  const parts = "all" in conditions ? conditions.all : "any" in conditions ? conditions.any : "not" in conditions ? [conditions.not] : null;
+  const parts =
+    "all" in conditions
+      ? conditions.all
+      : "any" in conditions
+        ? conditions.any
+        : "not" in conditions
+          ? [conditions.not]
+          : null;
   if (!parts) return leaf(leaves[0]);
   let from = 0;
   const walked = parts.map((part) => {
@@ -54,7 +69,11 @@ function walk(conditions: Conditions, leaves: readonly Reason[]): Explained {
   const own = conditions.name !== undefined && leaves[0] ? [{ name: conditions.name, reason: leaves[0] }] : null;
   if ("not" in conditions) return { holds, met: holds ? (own ?? []) : [], failed: holds ? [] : (own ?? []) };
   if (holds) return { holds, met: walked.filter((part) => part.holds).flatMap(({ met }) => met), failed: [] };
-  return { holds, met: all ? walked.flatMap(({ met }) => met) : [], failed: (all ? null : own) ?? walked.flatMap(({ failed }) => failed) };
+  return {
+    holds,
+    met: all ? walked.flatMap(({ met }) => met) : [],
+    failed: (all ? null : own) ?? walked.flatMap(({ failed }) => failed),
+  };
 }
 
 function leaf(reason: Reason | undefined): Explained {
@@ -67,7 +86,9 @@ function leaf(reason: Reason | undefined): Explained {
 function words(name: string, { fact, found, wanted }: Reason, outcome: "met" | "not_met"): Phrase {
   const [aid = "", ...condition] = name.split(".");
   const params: Record<string, Param> = {};
-  const unit = isCount(fact) ? (value: number): Param => Math.floor(value) : (value: number): Param => ({ money: value });
+  const unit = isCount(fact)
+    ? (value: number): Param => Math.floor(value)
+    : (value: number): Param => ({ money: value });
   if (typeof found === "number") params.found = unit(found);
   if (typeof wanted === "number") params.wanted = unit(wanted);
   if (typeof found === "number" && typeof wanted === "number") params.distance = unit(Math.abs(found - wanted));
@@ -77,4 +98,6 @@ function words(name: string, { fact, found, wanted }: Reason, outcome: "met" | "
 /** Facts that count years, months or people; the other numbers are euros. */
 const isCount = (fact: string): boolean => /(^|[._])(age|annees|mois|nb|nombre|taux|gir|duree)([._]|$)/.test(fact);
 
-const distinct = (phrases: readonly Phrase[]): Phrase[] => [...new Map(phrases.map((each) => [JSON.stringify(each), each])).values()];
+const distinct = (phrases: readonly Phrase[]): Phrase[] => [
+  ...new Map(phrases.map((each) => [JSON.stringify(each), each])).values(),
+];

@@ -55,14 +55,20 @@ export function placeOf(answers: ReadonlyMap<string, AnswerValue>): Place | null
   const neighbourhood = answers.get("quartier");
   return {
     commune: typeof commune === "string" && /^\d/.test(commune) ? commune : null,
-    neighbourhood: neighbourhood === NO_NEIGHBOURHOOD ? "none" : typeof neighbourhood === "string" ? neighbourhood : null,
+    neighbourhood:
+      neighbourhood === NO_NEIGHBOURHOOD ? "none" : typeof neighbourhood === "string" ? neighbourhood : null,
     homeless: commune === NO_HOME,
     outside: commune === ELSEWHERE,
   };
 }
 
 /** Whom to see, once the need and the commune are known. */
-export function routingOf(answers: ReadonlyMap<string, AnswerValue>, handoff: Handoff, language: string, context: Context): Routing | null {
+export function routingOf(
+  answers: ReadonlyMap<string, AnswerValue>,
+  handoff: Handoff,
+  language: string,
+  context: Context,
+): Routing | null {
   const place = placeOf(answers);
   if (!place || !handoff.need) return null;
   return route(context.snapshot, place, handoff.need, { language, date: context.today });

@@ -25,4 +25,7 @@ export type View =
   | { readonly kind: "contacts"; readonly handoff: Handoff }
   | { readonly kind: "sending" }
   | { readonly kind: "outcome"; readonly outcome: ReferralOutcome }
-  | { readonly kind: "page"; readonly page: "help" | "privacy" | "stop" | "confirm_restart" | "confirm_erase" | "nothing" };
+  | {
+      readonly kind: "page";
+      readonly page: "help" | "privacy" | "stop" | "confirm_restart" | "confirm_erase" | "nothing";
+    };

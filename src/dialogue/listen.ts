@@ -8,9 +8,9 @@ import type { AnswerValue, Conversation, Input } from "./conversation";
 import { ELSEWHERE, handoffOf, routingOf, withoutHandoff } from "./handoff";
 import type { Heard, View } from "./heard";
 import { message } from "./message";
+import { hearOutcome } from "./outcome";
 import { type Phrase, phrase } from "./phrase";
 import { alertOf } from "./readers/alerts";
-import { hearOutcome } from "./outcome";
 import { asked, reopened, withAnswer } from "./state";
 
 const CURRENT: View = { kind: "current" };
@@ -33,7 +33,11 @@ export function listen(conversation: Conversation, input: Input, context: Contex
     case "choice":
       return hearChoice(conversation, readChoiceId(input.id), context);
     case "unreadable":
-      return unchanged(conversation, CURRENT, phrase(input.why === "edited" ? "dialogue.edited" : "dialogue.unreadable"));
+      return unchanged(
+        conversation,
+        CURRENT,
+        phrase(input.why === "edited" ? "dialogue.edited" : "dialogue.unreadable"),
+      );
     case "referred":
       return hearOutcome(conversation, input.outcome);
   }
@@ -56,9 +60,13 @@ function hearText(conversation: Conversation, text: string, context: Context): H
         ? obey(conversation, reading.command, null, context)
         : unchanged({ ...conversation, language: reading.command.language });
     case "value":
-      return instance ? answered(conversation, instance, reading.value, context) : unchanged(conversation, CURRENT, phrase("dialogue.rights.choose"));
+      return instance
+        ? answered(conversation, instance, reading.value, context)
+        : unchanged(conversation, CURRENT, phrase("dialogue.rights.choose"));
     case "unknown":
-      return instance ? answered(conversation, instance, null, context) : unchanged(conversation, CURRENT, phrase("dialogue.rights.choose"));
+      return instance
+        ? answered(conversation, instance, null, context)
+        : unchanged(conversation, CURRENT, phrase("dialogue.rights.choose"));
     case "outside_territory":
       return instance ? answered(conversation, instance, ELSEWHERE, context) : unchanged(conversation);
     case "several":
@@ -66,7 +74,11 @@ function hearText(conversation: Conversation, text: string, context: Context): H
     case "not_understood":
       return again(conversation, instance, phrase(`readers.not_understood.${reading.why}`));
     case "out_of_bounds":
-      return again(conversation, instance, phrase(`readers.out_of_bounds.${reading.why}`, { bound: boundParam(reading.bound) }));
+      return again(
+        conversation,
+        instance,
+        phrase(`readers.out_of_bounds.${reading.why}`, { bound: boundParam(reading.bound) }),
+      );
   }
 }
 
@@ -124,9 +136,15 @@ function pressedValue(
 /** The answer is kept, and what it decides happens. */
 function answered(conversation: Conversation, { id, question }: Instance, value: AnswerValue, context: Context): Heard {
   // A hand-off and the notice cannot go on from "je ne sais pas", but for the time and the message, which may be left open.
-  if (value === null && question.unknown.every((each) => each === null) && !id.endsWith(".quand") && !id.endsWith(".message"))
+  if (
+    value === null &&
+    question.unknown.every((each) => each === null) &&
+    !id.endsWith(".quand") &&
+    !id.endsWith(".message")
+  )
     return unchanged(conversation, { kind: "again", why: [phrase("dialogue.please_choose")], offered: null });
-  if (id === SEND.id) return value === "oui" ? unchanged(conversation, { kind: "sending" }) : leaveHandoff(conversation);
+  if (id === SEND.id)
+    return value === "oui" ? unchanged(conversation, { kind: "sending" }) : leaveHandoff(conversation);
   if (id === TRANSMIT.id && value === false) return leaveHandoff(conversation);
   if (id === CONSENT_CONTACT.id && value === false) {
     const need = handoffOf(answersOf(conversation))?.need ?? "rights";

@@ -1,12 +1,18 @@
 import * as z from "zod/mini";
-import { OPERATORS, type Conditions } from "../law/conditions";
+import { type Conditions, OPERATORS } from "../law/conditions";
 import type { Chapter } from "./questionnaire";
 
-const id = z.string().check(z.regex(/^[a-z0-9_$]+(\.[a-z0-9_$]+)*$/, "write the id in snake_case, with dots between its parts"));
+const id = z
+  .string()
+  .check(z.regex(/^[a-z0-9_$]+(\.[a-z0-9_$]+)*$/, "write the id in snake_case, with dots between its parts"));
 /** A field of the household: `$` is the person of the question, `#` a child that was ticked. */
-const field = z.string().check(z.regex(/^[a-z0-9_$#]+(\.[a-z0-9_$#]+)*$/, "write the path of a field of the household"));
+const field = z
+  .string()
+  .check(z.regex(/^[a-z0-9_$#]+(\.[a-z0-9_$#]+)*$/, "write the path of a field of the household"));
 const value = z.union([z.number(), z.boolean(), z.string()]);
-const bound = z.string().check(z.regex(/^(\d{4}-\d{2}(-\d{2})?|today|claim([+-]\d+)?)$/, 'write a date, "today" or "claim+9"'));
+const bound = z
+  .string()
+  .check(z.regex(/^(\d{4}-\d{2}(-\d{2})?|today|claim([+-]\d+)?)$/, 'write a date, "today" or "claim+9"'));
 
 const conditions: z.ZodMiniType<Conditions> = z.lazy(() =>
   z.union([

@@ -4,7 +4,11 @@ import type { AnswerValue } from "./conversation";
 import type { ExpectedKind } from "./message";
 
 /** A value that "je ne sais pas" may stand for; dates are told by an age, so that they do not grow old. */
-export type Candidate = AnswerValue | { readonly age: number } | { readonly ages: readonly number[] } | { readonly months_ago: number };
+export type Candidate =
+  | AnswerValue
+  | { readonly age: number }
+  | { readonly ages: readonly number[] }
+  | { readonly months_ago: number };
 
 /** How an answer becomes the value of its field; without one, it is the value. */
 export type Transform = "first_day" | "years_since" | "aids" | "children";
@@ -70,11 +74,13 @@ export const SIMPLE_FACTS = [
 export class QuestionnaireError extends Error {
   override readonly name = "QuestionnaireError";
   constructor(
-    readonly code: "QUESTION_DUPLICATE" | "QUESTION_UNKNOWN_FACT" | "QUESTION_READS_A_LATER_ONE",
+    readonly code: "QUESTION_DUPLICATE" | "QUESTION_UNKNOWN_FACT",
     readonly question: string,
     readonly subject: string,
   ) {
-    super(`${question}: ${subject} must be an earlier question, one of its options ("question:option"), or a simple fact`);
+    super(
+      `${question}: ${subject} must be an earlier question, one of its options ("question:option"), or a simple fact`,
+    );
   }
 }
 

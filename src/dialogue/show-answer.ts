@@ -5,7 +5,12 @@ import { isList } from "./facts";
 import { type Phrase, phrase } from "./phrase";
 
 /** An answer as it is read again. */
-export function answerPhrase(instance: Instance, value: AnswerValue, answers: ReadonlyMap<string, AnswerValue>, context: Context): Phrase {
+export function answerPhrase(
+  instance: Instance,
+  value: AnswerValue,
+  answers: ReadonlyMap<string, AnswerValue>,
+  context: Context,
+): Phrase {
   if (value === null) return phrase("dialogue.answers.unknown");
   if (typeof value === "boolean") return phrase(value ? "dialogue.answers.yes" : "dialogue.answers.no");
   const { kind } = instance.question;
@@ -20,9 +25,16 @@ export function answerPhrase(instance: Instance, value: AnswerValue, answers: Re
 }
 
 const amountOrNumber = (money: boolean, value: number): Phrase =>
-  money ? phrase("dialogue.answers.amount", { amount: { money: value } }) : phrase("dialogue.answers.number", { number: value });
+  money
+    ? phrase("dialogue.answers.amount", { amount: { money: value } })
+    : phrase("dialogue.answers.number", { number: value });
 
-function listPhrase(instance: Instance, value: readonly string[], answers: ReadonlyMap<string, AnswerValue>, context: Context): Phrase {
+function listPhrase(
+  instance: Instance,
+  value: readonly string[],
+  answers: ReadonlyMap<string, AnswerValue>,
+  context: Context,
+): Phrase {
   if (value.length === 0) return phrase("dialogue.answers.none");
   const list = value.map((each) =>
     instance.question.kind === "dates"

@@ -43,14 +43,20 @@ const readerOf = ({ readBy }: Routing, { snapshot }: Context): string | null =>
 
 function contactSection({ structure, reason }: Contact): Section {
   const fact = (key: string, value: { value: string; date: string } | null, url?: string): Line[] =>
-    value === null ? [] : [{ text: phrase(key, { value: value.value, date: { date: value.date } }), ...(url ? { url } : {}) }];
+    value === null
+      ? []
+      : [{ text: phrase(key, { value: value.value, date: { date: value.date } }), ...(url ? { url } : {}) }];
   return {
     title: phrase("dialogue.literal", { text: structure.name }),
     lines: [
       { text: phrase(reason) },
       ...fact("dialogue.contacts.address", structure.address),
       ...fact("dialogue.contacts.telephone", structure.telephone),
-      ...fact("dialogue.contacts.email", structure.email, structure.email ? `mailto:${structure.email.value}` : undefined),
+      ...fact(
+        "dialogue.contacts.email",
+        structure.email,
+        structure.email ? `mailto:${structure.email.value}` : undefined,
+      ),
       ...fact("dialogue.contacts.hours", structure.hours),
       ...(structure.website === null ? [] : [{ text: phrase("dialogue.contacts.website"), url: structure.website }]),
     ],
@@ -58,9 +64,20 @@ function contactSection({ structure, reason }: Contact): Section {
 }
 
 /** Exactly what will be sent, before it is. */
-export function showSummary(conversation: Conversation, draft: ReferralDraft, context: Context, why: readonly Phrase[]): Message {
+export function showSummary(
+  conversation: Conversation,
+  draft: ReferralDraft,
+  context: Context,
+  why: readonly Phrase[],
+): Message {
   const open = { id: commandId("back"), label: phrase("dialogue.recap.change"), style: "command" as const };
-  const card = (id: string, title: string, detail: Phrase): Card => ({ id, title: phrase(title), detail, tone: "neutral", open });
+  const card = (id: string, title: string, detail: Phrase): Card => ({
+    id,
+    title: phrase(title),
+    detail,
+    tone: "neutral",
+    open,
+  });
   const literal = (text: string) => phrase("dialogue.literal", { text });
   const { contact } = draft;
   const structure = context.snapshot.structures.find(({ id }) => id === draft.structure);
@@ -70,14 +87,30 @@ export function showSummary(conversation: Conversation, draft: ReferralDraft, co
       card("orientation.besoin", "dialogue.handoff.need", phrase(`dialogue.needs.${draft.need}`)),
       card("orientation.nom", "dialogue.handoff.name", literal(contact.name)),
       card("orientation.moyen", "dialogue.handoff.means", phrase(`questions.${MEAN.id}.options.${contact.means}`)),
-      ...(contact.address === "" ? [] : [card("orientation.adresse", "dialogue.handoff.address", literal(contact.address))]),
+      ...(contact.address === ""
+        ? []
+        : [card("orientation.adresse", "dialogue.handoff.address", literal(contact.address))]),
       ...(contact.leaveMessage === null
         ? []
-        : [card("orientation.message", "dialogue.handoff.leave_message", phrase(contact.leaveMessage ? "dialogue.answers.yes" : "dialogue.answers.no"))]),
-      ...(contact.when === null ? [] : [card("orientation.quand", "dialogue.handoff.when", phrase(`questions.${TIME.id}.options.${contact.when}`))]),
+        : [
+            card(
+              "orientation.message",
+              "dialogue.handoff.leave_message",
+              phrase(contact.leaveMessage ? "dialogue.answers.yes" : "dialogue.answers.no"),
+            ),
+          ]),
+      ...(contact.when === null
+        ? []
+        : [card("orientation.quand", "dialogue.handoff.when", phrase(`questions.${TIME.id}.options.${contact.when}`))]),
       ...(draft.aids === null || draft.aids.length === 0
         ? []
-        : [card("orientation.accord_aides", "dialogue.handoff.aids", phrase("dialogue.answers.list", { list: { list: draft.aids.map((aid) => phrase(`aids.${aid}.name`)) } }))]),
+        : [
+            card(
+              "orientation.accord_aides",
+              "dialogue.handoff.aids",
+              phrase("dialogue.answers.list", { list: { list: draft.aids.map((aid) => phrase(`aids.${aid}.name`)) } }),
+            ),
+          ]),
       ...(draft.answers === null ? [] : answerCards(conversation, context).map((each) => ({ ...each, open }))),
     ],
     choices: [

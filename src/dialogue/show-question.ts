@@ -33,7 +33,11 @@ export function showQuestion(instance: Instance, showing: Showing): Message {
   const canGoBack = conversation.answers.some((answer) => !PINNED.has(answer.question));
   return message("question", text, {
     choices: [...answerChoices(instance, showing), ...always(canGoBack)],
-    expects: { kind: question.kind, question: instance.id, progress: instance.id.startsWith("orientation.") ? null : progressOf(conversation, context) },
+    expects: {
+      kind: question.kind,
+      question: instance.id,
+      progress: instance.id.startsWith("orientation.") ? null : progressOf(conversation, context),
+    },
   });
 }
 
@@ -41,16 +45,20 @@ export function showQuestion(instance: Instance, showing: Showing): Message {
 export function showNotice({ conversation, context, why }: Showing): Message {
   const web = context.channel === "telegram" ? webAddress(conversation, context) : null;
   const telegram = context.channel === "telegram" ? [phrase("dialogue.notice.telegram")] : [];
-  return message("question", [phrase("dialogue.notice.welcome"), ...why, phrase("dialogue.notice.privacy"), ...telegram], {
-    choices: [
-      { id: answerId(NOTICE.id, YES), label: phrase("questions.confidentialite.options.oui"), style: "answer" },
-      ...(web === null ? [] : [link("dialogue.notice.web", web)]),
-      command("privacy"),
-      command("human"),
-      command("help"),
-    ],
-    expects: { kind: "choice", question: NOTICE.id, progress: progressOf(conversation, context) },
-  });
+  return message(
+    "question",
+    [phrase("dialogue.notice.welcome"), ...why, phrase("dialogue.notice.privacy"), ...telegram],
+    {
+      choices: [
+        { id: answerId(NOTICE.id, YES), label: phrase("questions.confidentialite.options.oui"), style: "answer" },
+        ...(web === null ? [] : [link("dialogue.notice.web", web)]),
+        command("privacy"),
+        command("human"),
+        command("help"),
+      ],
+      expects: { kind: "choice", question: NOTICE.id, progress: progressOf(conversation, context) },
+    },
+  );
 }
 
 /** The same conversation on the web, where the answers stay on the person's device. */
@@ -78,15 +86,21 @@ function answerChoices(instance: Instance, { conversation, context, mask, offere
   const unknown: Choice[] = acceptsUnknown(instance)
     ? [{ id: unknownId(id), label: phrase("dialogue.answers.unknown"), style: "unknown" }]
     : [];
-  if (question.kind === "yes_no") return [answer(id, YES, phrase("dialogue.answers.yes")), answer(id, NO, phrase("dialogue.answers.no")), ...unknown];
+  if (question.kind === "yes_no")
+    return [answer(id, YES, phrase("dialogue.answers.yes")), answer(id, NO, phrase("dialogue.answers.no")), ...unknown];
   if (question.kind === "multiple") return [...ticks(instance, all, mask), ...unknown];
-  if (offered) return [...offered.map((value) => answer(id, value, offeredLabel(value, instance, all, context))), ...unknown];
+  if (offered)
+    return [...offered.map((value) => answer(id, value, offeredLabel(value, instance, all, context))), ...unknown];
   const own = all.map((each) => answer(id, each.id, each.label));
   const door = question.kind === "commune" ? suggestion(instance, conversation, context) : [];
   return [...door, ...own, ...unknown];
 }
 
-const answer = (question: string, value: string, label: Phrase): Choice => ({ id: answerId(question, value), label, style: "answer" });
+const answer = (question: string, value: string, label: Phrase): Choice => ({
+  id: answerId(question, value),
+  label,
+  style: "answer",
+});
 
 /** "Je ne sais pas" is refused only where it would say nothing: consent, name, what one wants. */
 const acceptsUnknown = ({ id, question }: Instance): boolean =>
@@ -95,14 +109,17 @@ const acceptsUnknown = ({ id, question }: Instance): boolean =>
 function ticks({ id }: Instance, all: readonly { id: string; label: Phrase }[], mask: number): Choice[] {
   const ids = all.map((each) => each.id);
   const ticked = tickedOf(mask, ids);
-  const toggled = (each: string) => maskOf(ticked.includes(each) ? ticked.filter((other) => other !== each) : [...ticked, each], ids);
+  const toggled = (each: string) =>
+    maskOf(ticked.includes(each) ? ticked.filter((other) => other !== each) : [...ticked, each], ids);
   return [
-    ...all.map((each): Choice => ({
-      id: tickId(id, toggled(each.id)),
-      label: each.label,
-      style: "answer",
-      ticked: ticked.includes(each.id),
-    })),
+    ...all.map(
+      (each): Choice => ({
+        id: tickId(id, toggled(each.id)),
+        label: each.label,
+        style: "answer",
+        ticked: ticked.includes(each.id),
+      }),
+    ),
     {
       id: validateId(id, maskOf(ticked, ids)),
       label: phrase(ticked.length > 0 ? "dialogue.answers.validate" : "dialogue.answers.none_of_these"),
@@ -111,7 +128,12 @@ function ticks({ id }: Instance, all: readonly { id: string; label: Phrase }[], 
   ];
 }
 
-function offeredLabel(value: string, { question }: Instance, all: readonly { id: string; label: Phrase }[], context: Context): Phrase {
+function offeredLabel(
+  value: string,
+  { question }: Instance,
+  all: readonly { id: string; label: Phrase }[],
+  context: Context,
+): Phrase {
   if (question.kind === "commune") return communePhrase(value, context);
   const own = all.find(({ id }) => id === value);
   if (own) return own.label;

@@ -16,31 +16,44 @@ export function showRight(right: Right, context: Context): Message {
   const { aid } = context.law.aid(right.aid);
   const { met, failed } = explain(aid, right.reasons);
   const due = right.status === "yes" || right.status === "to_confirm";
-  return message("right", [phrase(`aids.${aid.id}.name`), phrase(`aids.${aid.id}.what`), ...amountPhrases(right, aid)], {
-    sections: [
-      ...section("why", right.status === "no" || right.status === "failed" ? [] : lines(met)),
-      ...section(right.status === "to_confirm" ? "to_confirm" : "why_not", right.status === "yes" ? [] : lines(failed)),
-      ...section("steps", due ? lines(wordsOf(aid, "steps")) : []),
-      ...section("papers", due ? lines(papers(aid)) : []),
-      ...section("duties", due ? lines(wordsOf(aid, "duties")) : []),
-      ...section("effects", due ? lines(wordsOf(aid, "effects")) : []),
-      ...section("figures", right.figures.filter(worthShowing).map(figureLine)),
-      ...section("law", aid.legal_basis.map(({ title, url }) => ({ text: phrase("dialogue.literal", { text: title }), url }))),
-      ...section("decides", lines([phrase(`dialogue.decides.${aid.delivered_by}`)])),
-    ],
-    choices: [
-      link("dialogue.right.official", aid.links.official),
-      ...(aid.links.claim === null ? [] : [link("dialogue.right.claim", aid.links.claim)]),
-      command("handoff", aid.id),
-      command("rights"),
-      command("human"),
-    ],
-  });
+  return message(
+    "right",
+    [phrase(`aids.${aid.id}.name`), phrase(`aids.${aid.id}.what`), ...amountPhrases(right, aid)],
+    {
+      sections: [
+        ...section("why", right.status === "no" || right.status === "failed" ? [] : lines(met)),
+        ...section(
+          right.status === "to_confirm" ? "to_confirm" : "why_not",
+          right.status === "yes" ? [] : lines(failed),
+        ),
+        ...section("steps", due ? lines(wordsOf(aid, "steps")) : []),
+        ...section("papers", due ? lines(papers(aid)) : []),
+        ...section("duties", due ? lines(wordsOf(aid, "duties")) : []),
+        ...section("effects", due ? lines(wordsOf(aid, "effects")) : []),
+        ...section("figures", right.figures.filter(worthShowing).map(figureLine)),
+        ...section(
+          "law",
+          aid.legal_basis.map(({ title, url }) => ({ text: phrase("dialogue.literal", { text: title }), url })),
+        ),
+        ...section("decides", lines([phrase(`dialogue.decides.${aid.delivered_by}`)])),
+      ],
+      choices: [
+        link("dialogue.right.official", aid.links.official),
+        ...(aid.links.claim === null ? [] : [link("dialogue.right.claim", aid.links.claim)]),
+        command("handoff", aid.id),
+        command("rights"),
+        command("human"),
+      ],
+    },
+  );
 }
 
 function amountPhrases(right: Right, aid: Aid): Phrase[] {
   if (right.status === "no") return [phrase("dialogue.right.no")];
-  return [amountPhrase(right, aid), ...(aid.before_crds && right.amount.max > 0 ? [phrase("dialogue.right.before_crds")] : [])];
+  return [
+    amountPhrase(right, aid),
+    ...(aid.before_crds && right.amount.max > 0 ? [phrase("dialogue.right.before_crds")] : []),
+  ];
 }
 
 const section = (title: string, content: readonly Line[]): Section[] =>

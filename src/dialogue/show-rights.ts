@@ -1,6 +1,6 @@
 import type { Right, Rights } from "../law/rights";
-import { amountPhrase, monthlyValue } from "./amounts";
 import { answersOf } from "./agenda";
+import { amountPhrase, monthlyValue } from "./amounts";
 import { openId } from "./choice-id";
 import { command } from "./choices";
 import type { Context } from "./context";
@@ -12,7 +12,10 @@ import { type Card, type Message, message } from "./message";
 import { type Phrase, phrase } from "./phrase";
 
 /** Aids switched off by a flag, everywhere or in the commune of the answers. */
-export function switchedOffAids(conversation: Conversation, { snapshot }: Pick<Context, "snapshot">): ReadonlySet<string> {
+export function switchedOffAids(
+  conversation: Conversation,
+  { snapshot }: Pick<Context, "snapshot">,
+): ReadonlySet<string> {
   const commune = answersOf(conversation).get("commune");
   const here = typeof commune === "string" ? (snapshot.switchedOffAids[commune] ?? []) : [];
   return new Set([...(snapshot.switchedOffAids["*"] ?? []), ...here]);
@@ -36,7 +39,9 @@ export function sortRights(rights: Rights, conversation: Conversation, context: 
   const fresh = shown.filter(({ aid, status }) => !received.has(aid) && status === "yes");
   return {
     fresh,
-    toConfirm: shown.filter(({ aid, status }) => !received.has(aid) && (status === "to_confirm" || status === "failed")),
+    toConfirm: shown.filter(
+      ({ aid, status }) => !received.has(aid) && (status === "to_confirm" || status === "failed"),
+    ),
     received: shown.filter(({ aid }) => received.has(aid)),
     no: shown.filter(({ aid, status }) => !received.has(aid) && status === "no"),
   };
@@ -49,8 +54,16 @@ function isReceived(aid: string, answers: ReadonlyMap<string, AnswerValue>): boo
 }
 
 /** What the household is entitled to. `null` rights: the answers describe no household that can exist. */
-export function showRights(conversation: Conversation, rights: Rights | null, context: Context, why: readonly Phrase[]): Message {
-  if (!rights) return message("rights", [...why, phrase("dialogue.rights.impossible")], { choices: [command("recap"), command("human")] });
+export function showRights(
+  conversation: Conversation,
+  rights: Rights | null,
+  context: Context,
+  why: readonly Phrase[],
+): Message {
+  if (!rights)
+    return message("rights", [...why, phrase("dialogue.rights.impossible")], {
+      choices: [command("recap"), command("human")],
+    });
   const sorted = sortRights(rights, conversation, context);
   const monthly = sorted.fresh.filter(({ aid }) => context.law.aid(aid).aid.rhythm === "monthly");
   const total = {
@@ -78,7 +91,8 @@ export function showRights(conversation: Conversation, rights: Rights | null, co
 
 function headline({ fresh, toConfirm }: SortedRights, total: { min: number; max: number }): Phrase {
   const count = fresh.length;
-  if (count === 0) return phrase(toConfirm.length > 0 ? "dialogue.rights.to_confirm_only" : "dialogue.rights.nothing_new");
+  if (count === 0)
+    return phrase(toConfirm.length > 0 ? "dialogue.rights.to_confirm_only" : "dialogue.rights.nothing_new");
   if (total.max < 0.01) return phrase("dialogue.rights.new_without_amount", { count });
   return total.max - total.min < 0.01
     ? phrase("dialogue.rights.new", { count, total: { money: total.max } })
@@ -90,7 +104,12 @@ function cardOf(right: Right, tone: Card["tone"], context: Context): Card {
   return {
     id: right.aid,
     title: phrase(`aids.${right.aid}.name`),
-    detail: tone === "no" ? phrase("dialogue.amounts.no") : tone === "neutral" ? receivedPhrase(right, amountPhrase(right, aid)) : amountPhrase(right, aid),
+    detail:
+      tone === "no"
+        ? phrase("dialogue.amounts.no")
+        : tone === "neutral"
+          ? receivedPhrase(right, amountPhrase(right, aid))
+          : amountPhrase(right, aid),
     tone,
     open: { id: openId(right.aid), label: phrase("dialogue.rights.open"), style: "command" },
   };

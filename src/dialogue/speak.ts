@@ -1,11 +1,11 @@
 import type { Household } from "../household/household";
 import type { Rights } from "../law/rights";
-import type { Context, Step } from "./context";
+import { answersOf } from "./agenda";
 import { command } from "./choices";
+import type { Context, Step } from "./context";
 import { NOTICE, RECAP, SEND, TRANSMIT } from "./control";
 import type { Conversation, Effect, ReferralOutcome } from "./conversation";
-import { answersOf } from "./agenda";
-import { draftOf, handoffOf, type Handoff } from "./handoff";
+import { draftOf, type Handoff, handoffOf } from "./handoff";
 import type { Heard, View } from "./heard";
 import { type Message, message } from "./message";
 import { phrase } from "./phrase";
@@ -88,10 +88,13 @@ function current(showing: Showing, rights: Rights | null): Message[] {
   if (instance.id === RECAP.id) return [showRecap(conversation, context, why)];
   if (instance.id === SEND.id) {
     const draft = draftOf(conversation, rights ? aidsToLookAt(rights, conversation, context) : [], context);
-    return draft ? [showSummary(conversation, draft, context, why)] : [message("text", [phrase("dialogue.contacts.unknown")], { choices: [command("cancel")] })];
+    return draft
+      ? [showSummary(conversation, draft, context, why)]
+      : [message("text", [phrase("dialogue.contacts.unknown")], { choices: [command("cancel")] })];
   }
   const handoff = handoffOf(answersOf(conversation));
-  const contacts = instance.id === TRANSMIT.id && handoff && why.length === 0 ? [showContacts(conversation, handoff, context)] : [];
+  const contacts =
+    instance.id === TRANSMIT.id && handoff && why.length === 0 ? [showContacts(conversation, handoff, context)] : [];
   return [...contacts, showQuestion(instance, showing)];
 }
 
@@ -118,7 +121,12 @@ function outcomeMessages(outcome: ReferralOutcome, showing: Showing, rights: Rig
   const told = message("text", [phrase(said, { reference: outcome.reference })], {
     choices: outcome.status === "sent" ? [command("withdraw")] : [],
   });
-  return [told, ...(asked(conversation, context) === null ? [message("text", [phrase("dialogue.handoff.go_on")], { choices: [command("rights"), command("help")] })] : current(showing, rights))];
+  return [
+    told,
+    ...(asked(conversation, context) === null
+      ? [message("text", [phrase("dialogue.handoff.go_on")], { choices: [command("rights"), command("help")] })]
+      : current(showing, rights)),
+  ];
 }
 
 function page(name: Extract<View, { kind: "page" }>["page"]): Message[] {
@@ -131,6 +139,16 @@ function page(name: Extract<View, { kind: "page" }>["page"]): Message[] {
     nothing: [],
   }[name];
   if (name === "nothing") return [];
-  const language = name === "help" ? [{ ...command("language", "fr"), label: phrase("dialogue.commands.language_fr") }, { ...command("language", "en"), label: phrase("dialogue.commands.language_en") }] : [];
-  return [message("text", [phrase(`dialogue.pages.${name}`)], { choices: [...choices.map((each) => command(each)), ...language] })];
+  const language =
+    name === "help"
+      ? [
+          { ...command("language", "fr"), label: phrase("dialogue.commands.language_fr") },
+          { ...command("language", "en"), label: phrase("dialogue.commands.language_en") },
+        ]
+      : [];
+  return [
+    message("text", [phrase(`dialogue.pages.${name}`)], {
+      choices: [...choices.map((each) => command(each)), ...language],
+    }),
+  ];
 }

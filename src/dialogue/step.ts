@@ -9,8 +9,8 @@ import { speak, worldsToAssess } from "./speak";
 export type { Context, Step } from "./context";
 export type { Heard } from "./heard";
 export { listen } from "./listen";
-export { speak, worldsToAssess } from "./speak";
 export { switchedOffAids } from "./show-rights";
+export { speak, worldsToAssess } from "./speak";
 export { householdsOf } from "./worlds";
 
 /** One turn, whole and pure: the conversation and what came in, to the new conversation, the messages and the effects. */

@@ -47,24 +47,42 @@ function worldsOf(answers: ReadonlyMap<string, AnswerValue>, context: Place): Ma
   });
 }
 
-/** A pick that covers each unknown evenly and does not repeat its neighbours'; first and last are the extremes. */
+/** A pick that covers each unknown evenly and apart from the others; the first and the last world are the extremes. */
 function spread(world: number, rank: number, count: number, size: number): number {
   if (world === 0) return 0;
   if (world === count - 1) return size - 1;
-  const turn = (world * Math.sqrt(rank + 2)) % 1;
-  return Math.floor(turn * size);
+  return Math.floor(((world * Math.sqrt(prime(rank))) % 1) * size);
+}
+
+/** Square roots of primes are irrational, and share no period. */
+function prime(rank: number): number {
+  let found = 1;
+  for (let left = rank; left >= 0; left--)
+    do found++;
+    while (hasDivisor(found));
+  return found;
+}
+
+function hasDivisor(number: number): boolean {
+  for (let divisor = 2; divisor * divisor <= number; divisor++) if (number % divisor === 0) return true;
+  return false;
 }
 
 /** A household as the schema of `household/` reads it, from answers without unknowns. */
 function householdOf(answers: ReadonlyMap<string, AnswerValue>, context: Place): unknown {
   const household: Tree = {};
   const adults = adultCount(knownOf(answers, context));
-  put(household, "adultes", Array.from({ length: adults }, () => ({})));
+  put(
+    household,
+    "adultes",
+    Array.from({ length: adults }, () => ({})),
+  );
   for (const instance of agenda(answers, context)) {
     const value = answers.get(instance.id);
     if (value !== undefined && value !== null) fill(household, instance, value, context.month);
   }
-  for (const child of listAt(household, "enfants")) child.scolarite ??= schooling(String(child.date_naissance), context.month);
+  for (const child of listAt(household, "enfants"))
+    child.scolarite ??= schooling(String(child.date_naissance), context.month);
   return household;
 }
 
@@ -103,7 +121,8 @@ function put(tree: Tree, path: string, value: unknown): void {
   let at = tree;
   for (const part of parts) {
     const next = at[part];
-    if (typeof next === "object" && next !== null) at = next as Tree; // built here, from objects and lists alone
+    if (typeof next === "object" && next !== null)
+      at = next as Tree; // built here, from objects and lists alone
     else {
       const made: Tree = {};
       at[part] = made;

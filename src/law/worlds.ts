@@ -1,6 +1,6 @@
 import type { Reason } from "./compiled-aid";
 import type { FigureUsed } from "./parameters";
-import type { Right, Rights, RightStatus } from "./rights";
+import type { Right, RightStatus, Rights } from "./rights";
 
 /**
  * The rights of a household known only as a set of possible ones: yes when yes in all, no when no in all, to confirm
@@ -11,7 +11,15 @@ export function mergeRights(worlds: readonly Rights[]): Rights {
   const [first, ...others] = worlds;
   if (!first) throw new RangeError("there is no household to assess");
   if (others.length === 0) return first;
-  return { ...first, rights: first.rights.map((right) => mergeRight(worlds.flatMap(({ rights }) => rights.find(({ aid }) => aid === right.aid) ?? []), right)) };
+  return {
+    ...first,
+    rights: first.rights.map((right) =>
+      mergeRight(
+        worlds.flatMap(({ rights }) => rights.find(({ aid }) => aid === right.aid) ?? []),
+        right,
+      ),
+    ),
+  };
 }
 
 function mergeRight(all: readonly Right[], first: Right): Right {

@@ -12,7 +12,9 @@ export const { questionnaire, law } = rulebook;
 const flags = { switchedOffAids: {}, handoffOff: [] };
 
 /** The real rules and territory, on a day; `accounts` are the structures that can read hand-offs. */
-export function contextOf(options: Partial<Context> & { accounts?: readonly string[]; desk?: string | null } = {}): Context {
+export function contextOf(
+  options: Partial<Context> & { accounts?: readonly string[]; desk?: string | null } = {},
+): Context {
   const { accounts = [], desk = null, ...rest } = options;
   return {
     law,
@@ -48,6 +50,8 @@ export function talk(lines: readonly (string | Input)[], context: Context, from 
 }
 
 /** The question asked at the end of a step. */
-export const askedBy = ({ messages }: Step): string | null => messages.findLast(({ expects }) => expects !== null)?.expects?.question ?? null;
+export const askedBy = ({ messages }: Step): string | null =>
+  messages.findLast(({ expects }) => expects !== null)?.expects?.question ?? null;
 
-export const keysOf = (messages: readonly Message[]): string[] => messages.flatMap(({ text }) => text.map(({ key }) => key));
+export const keysOf = (messages: readonly Message[]): string[] =>
+  messages.flatMap(({ text }) => text.map(({ key }) => key));

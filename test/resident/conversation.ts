@@ -32,7 +32,8 @@ export function converse(home: Home, context: Context, words: Words): Ending {
     const input = reply(screenOf(question, words), home);
     turn = step(turn.conversation, input, context);
     if (input.kind === "text" && turn.conversation.answers.length === before) misread++;
-    if (misread > 5) throw new Error(`not understood: ${input.kind === "text" ? input.text : ""} / ${question.expects?.question}`);
+    if (misread > 5)
+      throw new Error(`not understood: ${input.kind === "text" ? input.text : ""} / ${question.expects?.question}`);
   }
   throw new Error("the conversation does not end");
 }

@@ -5,7 +5,7 @@ import { householdsOf } from "../../src/dialogue/step";
 import { readHousehold } from "../../src/household/household";
 import { estimate } from "../../src/law/estimate";
 import type { Words } from "../../src/words/words";
-import { comparable, disagreements, type OracleCase } from "../oracle/cases";
+import { expectedByLaw, type OracleCase } from "../oracle/cases";
 import { converse } from "./conversation";
 import type { Home } from "./people";
 
@@ -37,8 +37,7 @@ export interface Measured {
 export function measure(one: OracleCase, context: Context, words: Words): Measured {
   const home = one.household as unknown as Home; // the file's form is described in test/oracle/README.md
   const own = estimate(context.law, readHousehold(one.household, context.month), context.month);
-  const reference = new Map<string, number | boolean>(comparable(one, "2026-11"));
-  for (const { id, mois, key, law } of disagreements) if (id === one.id && mois === "2026-11") reference.set(key, law);
+  const reference = new Map(expectedByLaw(one, "2026-11"));
   const base = { id: one.id, groupe: one.groupe };
   try {
     const { cards, questions, misread, conversation } = converse(home, context, words);
@@ -51,7 +50,8 @@ export function measure(one: OracleCase, context: Context, words: Words): Measur
       const wanted = reference.get(key) ?? mine;
       const told = typeof wanted === "boolean" ? isDue(card) : amountOf(card);
       if (same(told, wanted)) continue;
-      if (same(told, mine)) lawFaults.push(`${key}: told ${told}, expected ${wanted}, as the law applied to the whole household`);
+      if (same(told, mine))
+        lawFaults.push(`${key}: told ${told}, expected ${wanted}, as the law applied to the whole household`);
       else faults.push(`${key}: told ${told}, expected ${wanted}`);
     }
     const lost = faults.length > 0 ? differences(one.household, householdsOf(conversation, context)[0]) : [];
@@ -64,7 +64,8 @@ export function measure(one: OracleCase, context: Context, words: Words): Measur
 const same = (a: unknown, b: unknown): boolean =>
   typeof a === "number" && typeof b === "number" ? Math.abs(a - b) <= 1 : a === b;
 
-const isDue = ({ tone, detail }: Card): boolean => tone === "good" || (tone === "neutral" && detail?.key === "dialogue.amounts.received");
+const isDue = ({ tone, detail }: Card): boolean =>
+  tone === "good" || (tone === "neutral" && detail?.key === "dialogue.amounts.received");
 
 function amountOf(card: Card): number {
   if (!isDue(card) && card.tone !== "maybe") return 0;
@@ -86,7 +87,9 @@ function differences(wanted: unknown, found: unknown, path = ""): string[] {
     return wanted === found || (silent && quiet) ? [] : [`  ${path}: ${String(wanted)} → ${String(found)}`];
   }
   return Object.entries(wanted).flatMap(([key, value]) =>
-    /(brut|brute|imposable|charges)$/.test(key) ? [] : differences(value, at(found, key), path ? `${path}.${key}` : key),
+    /(brut|brute|imposable|charges)$/.test(key)
+      ? []
+      : differences(value, at(found, key), path ? `${path}.${key}` : key),
   );
 }
 

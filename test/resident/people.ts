@@ -3,7 +3,11 @@ export interface Person {
   readonly date_naissance: string;
   readonly activite: string;
   readonly revenus: Readonly<Record<string, number>>;
-  readonly avant?: { readonly jusqu_a: string; readonly activite?: string; readonly revenus: Readonly<Record<string, number>> };
+  readonly avant?: {
+    readonly jusqu_a: string;
+    readonly activite?: string;
+    readonly revenus: Readonly<Record<string, number>>;
+  };
   readonly nationalite?: string;
   readonly annees_titre_sejour?: number;
   readonly date_debut_chomage?: string;

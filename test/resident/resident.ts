@@ -54,7 +54,8 @@ const MAIN: Readonly<Record<string, string>> = {
   independant: "benefice_auto_entrepreneur",
 };
 const TOLD = ["salaire_net", "chomage_net", "retraite_nette", "pension_invalidite"] as const;
-const others = (who: Person): string[] => TOLD.filter((each) => (who.revenus[each] ?? 0) > 0 && each !== MAIN[who.activite]);
+const others = (who: Person): string[] =>
+  TOLD.filter((each) => (who.revenus[each] ?? 0) > 0 && each !== MAIN[who.activite]);
 
 const OTHER_LABELS: Readonly<Record<string, RegExp>> = {
   salaire_net: /Un salaire/,
@@ -100,14 +101,32 @@ export const learnCommunes = (communes: readonly { insee: string; name: string }
 
 const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/je suis Beffroi/, () => ({ press: /on commence/ })],
-  [/Dans quelle commune/, ({ logement }) =>
-    logement.statut === "sans_domicile" ? { type: "je n'ai pas de logement" } : { type: COMMUNE_NAMES.get(logement.commune_insee) ?? "Arras" }],
+  [
+    /Dans quelle commune/,
+    ({ logement }) =>
+      logement.statut === "sans_domicile"
+        ? { type: "je n'ai pas de logement" }
+        : { type: COMMUNE_NAMES.get(logement.commune_insee) ?? "Arras" },
+  ],
   [/l'un de ces quartiers/, () => ({ press: /ailleurs dans la commune/ })],
   [/seul\(e\) ou en couple/, (home) => ({ press: COUPLE[home.situation_familiale] ?? /célibataire/ })],
-  [/enfants à charge \?/, ({ enfants }) => ({ type: enfants.length === 0 ? "pas d'enfant" : enfants.map((kid) => typeDate(kid.date_naissance)).join(" et ") })],
+  [
+    /enfants à charge \?/,
+    ({ enfants }) => ({
+      type: enfants.length === 0 ? "pas d'enfant" : enfants.map((kid) => typeDate(kid.date_naissance)).join(" et "),
+    }),
+  ],
   [/moins de 18 mois/, (home) => yesNo(home.isolement_recent)],
-  [/résidence alternée/, ({ enfants }) => ({ tick: enfants.flatMap((kid) => (kid.garde_alternee ? [new RegExp(longDate(kid.date_naissance))] : [])) })],
-  [/Que fait votre enfant/, (home, _, screen) => ({ press: kidIn(home, screen).activite === "apprenti" ? /Apprentissage/ : /École/ })],
+  [
+    /résidence alternée/,
+    ({ enfants }) => ({
+      tick: enfants.flatMap((kid) => (kid.garde_alternee ? [new RegExp(longDate(kid.date_naissance))] : [])),
+    }),
+  ],
+  [
+    /Que fait votre enfant/,
+    (home, _, screen) => ({ press: kidIn(home, screen).activite === "apprenti" ? /Apprentissage/ : /École/ }),
+  ],
   [/gagne par mois votre enfant/, (home, _, screen) => amount(kidIn(home, screen).salaire_net)],
   [/date de naissance/, (_, who) => ({ type: typeDate(who.date_naissance) })],
   [/en ce moment/, (_, who) => activity(who.activite)],
@@ -122,26 +141,40 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/de retraite par mois, en tout/, (_, who) => amount(who.revenus.retraite_nette)],
   [/bourse du Crous/, (_, who) => yesNo(who.boursier)],
   [/deux ans ces trois dernières années/, (_, who) => yesNo(who.rsa_jeune_actif)],
-  [/pension alimentaire .*alors|receviez-vous alors.*pension alimentaire/, (_, who) => amount(who.avant?.revenus.pension_alimentaire_recue)],
+  [
+    /pension alimentaire .*alors|receviez-vous alors.*pension alimentaire/,
+    (_, who) => amount(who.avant?.revenus.pension_alimentaire_recue),
+  ],
   [/pension d'invalidité .*alors/, (_, who) => amount(who.avant?.revenus.pension_invalidite)],
   [/vraiment de pension alimentaire/, (_, who) => amount(who.revenus.pension_alimentaire_recue)],
   [/Parmi ces situations/, (home, who) => ({ tick: casesOf(home, who) })],
-  [/autres revenus/, (home, who) => ({
-    tick: [
-      ...others(who).flatMap((each) => OTHER_LABELS[each] ?? []),
-      ...(!isParent(home) && (who.revenus.pension_alimentaire_recue ?? 0) > 0 ? [/pension alimentaire/] : []),
-    ],
-  })],
+  [
+    /autres revenus/,
+    (home, who) => ({
+      tick: [
+        ...others(who).flatMap((each) => OTHER_LABELS[each] ?? []),
+        ...(!isParent(home) && (who.revenus.pension_alimentaire_recue ?? 0) > 0 ? [/pension alimentaire/] : []),
+      ],
+    }),
+  ],
   [/ce salaire/, (_, who) => amount(who.revenus.salaire_net)],
   [/reç(ois|oit|evez).*(allocation chômage)/, (_, who) => amount(who.revenus.chomage_net)],
   [/retraite ou de réversion/, (_, who) => amount(who.revenus.retraite_nette)],
   [/pension d'invalidité par mois/, (_, who) => amount(who.revenus.pension_invalidite)],
   [/Livret A/, (_, who) => amount(who.epargne?.livret_a)],
   [/autre épargne/, (_, who) => amount(who.epargne?.autre_non_imposable)],
-  [/vi(vez|t)-(vous|il) en France|conjoint vit-il en France/, (_, who) => ({ type: typeMonth(monthsAgo(who.annees_titre_sejour ?? 0)) })],
+  [
+    /vi(vez|t)-(vous|il) en France|conjoint vit-il en France/,
+    (_, who) => ({ type: typeMonth(monthsAgo(who.annees_titre_sejour ?? 0)) }),
+  ],
   [/Quel titre de séjour/, (_, who) => ({ press: who.activite === "etudiant" ? /étudiant/ : /pluriannuelle/ })],
   [/titre de séjour qui permet/, (_, who) => ({ type: typeMonth(monthsAgo(who.annees_titre_sejour ?? 0)) })],
-  [/taux d'incapacité/, (_, who) => ({ press: (who.taux_incapacite ?? 0) >= 0.8 ? /80/ : (who.taux_incapacite ?? 0) >= 0.5 ? /Entre 50/ : /Moins/ })],
+  [
+    /taux d'incapacité/,
+    (_, who) => ({
+      press: (who.taux_incapacite ?? 0) >= 0.8 ? /80/ : (who.taux_incapacite ?? 0) >= 0.5 ? /Entre 50/ : /Moins/,
+    }),
+  ],
   [/gêne durablement/, (_, who) => yesNo(who.rsdae)],
   [/GIR/, (_, who) => ({ type: String(who.gir ?? 6) })],
   [/plan d'aide/, (_, who) => amount(who.plan_aide_apa)],
@@ -152,15 +185,31 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/allocation chômage .*alors/, (_, who) => amount(who.avant?.revenus.chomage_net)],
   [/retraite .*alors/, (_, who) => amount(who.avant?.revenus.retraite_nette)],
   [/Comment êtes-vous logé/, ({ logement }) => ({ press: DWELLINGS[logement.statut] ?? /logement vide/ })],
-  [/Chez qui êtes-vous/, ({ adultes, logement }) => {
-    const pays = logement.statut === "heberge_participation";
-    const parents = adultes[0]?.habite_chez_parents === true;
-    return { press: parents ? (pays ? /parents, je participe/ : /parents, gratuitement/) : pays ? /d'autre, je participe/ : /d'autre, gratuitement/ };
-  }],
+  [
+    /Chez qui êtes-vous/,
+    ({ adultes, logement }) => {
+      const pays = logement.statut === "heberge_participation";
+      const parents = adultes[0]?.habite_chez_parents === true;
+      return {
+        press: parents
+          ? pays
+            ? /parents, je participe/
+            : /parents, gratuitement/
+          : pays
+            ? /d'autre, je participe/
+            : /d'autre, gratuitement/,
+      };
+    },
+  ],
   [/loyer par mois, sans les charges/, ({ logement }) => amount(logement.loyer)],
   [/prêt immobilier/, ({ logement }) => amount(logement.loyer)],
   [/signé ce prêt/, ({ logement }) => ({ type: typeMonth((logement.date_pret ?? "2020-01").slice(0, 7)) })],
-  [/l'un de ces cas/, ({ logement }) => ({ tick: [...(logement.colocation ? [/Colocation/] : []), ...(logement.chambre ? [/chambre/] : [])] })],
+  [
+    /l'un de ces cas/,
+    ({ logement }) => ({
+      tick: [...(logement.colocation ? [/Colocation/] : []), ...(logement.chambre ? [/chambre/] : [])],
+    }),
+  ],
   [/aides recevez-vous déjà/, (home) => ({ tick: (home.rsa_deja_percu ?? 0) > 0 ? [/^RSA/] : [] })],
   [/Est-ce juste/, () => ({ type: "oui" })],
 ];

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { newConversation } from "../../src/dialogue/conversation";
+import { step } from "../../src/dialogue/step";
+import { askedBy, contextOf, keysOf, talk } from "./talk";
+
+const context = contextOf();
+
+/** Someone alone, in work, in Beaurains, up to the recapitulation. */
+const SINGLE = [
+  "ok",
+  "Beaurains",
+  "célibataire",
+  "pas d'enfant",
+  "le 10 avril 1992",
+  "salarié",
+  "900 €",
+  "aucun",
+  "non",
+  "HLM",
+  "350",
+  "aucune",
+];
+
+const CONVERSATIONS: readonly { name: string; said: readonly string[]; asked: string | null }[] = [
+  { name: "the notice comes before any personal question", said: [], asked: "confidentialite" },
+  { name: "then the commune", said: ["ok"], asked: "commune" },
+  { name: "the neighbourhood is asked where there is one", said: ["ok", "Arras"], asked: "quartier" },
+  { name: "and not elsewhere", said: ["ok", "Beaurains"], asked: "situation_familiale" },
+  { name: "no home is an answer", said: ["ok", "je n'ai pas de logement"], asked: "situation_familiale" },
+  { name: "outside the territory, the questions go on", said: ["ok", "Lille"], asked: "situation_familiale" },
+  {
+    name: "a lone parent of a grown child is asked since when",
+    said: ["ok", "Beaurains", "séparée", "12/03/2015"],
+    asked: "isolement_recent",
+  },
+  {
+    name: "a lone parent of a baby is not",
+    said: ["ok", "Beaurains", "séparée", "12/03/2025"],
+    asked: "enfants.garde_alternee",
+  },
+  {
+    name: "no child, no question on children",
+    said: ["ok", "Beaurains", "marié", "pas d'enfant"],
+    asked: "adultes.0.date_naissance",
+  },
+  {
+    name: "under 25, two years of work are asked",
+    said: ["ok", "Beaurains", "célibataire", "aucun", "3/5/2004", "salarié", "900"],
+    asked: "adultes.0.rsa_jeune_actif",
+  },
+  { name: "after all questions, the recapitulation", said: SINGLE, asked: "recapitulatif" },
+  { name: "after the recapitulation, the rights: nothing is asked", said: [...SINGLE, "oui"], asked: null },
+];
+
+describe("what is asked follows from what was said", () => {
+  test.each(CONVERSATIONS)("$name", ({ said, asked }) => {
+    expect(askedBy(talk(said, context))).toBe(asked);
+  });
+});
+
+describe("the rights", () => {
+  const rights = talk([...SINGLE, "oui"], context).messages.find(({ kind }) => kind === "rights");
+
+  test("new ones come first, the most valuable first, and each one opens", () => {
+    const cards = rights?.cards ?? [];
+    const good = cards.filter(({ tone }) => tone === "good");
+    expect(good.length).toBeGreaterThan(0);
+    expect(cards.slice(0, good.length)).toEqual(good);
+    const monthly = good.flatMap(({ detail }) => {
+      const amount = detail?.key === "dialogue.amounts.monthly" ? detail.params?.amount : undefined;
+      return typeof amount === "object" && "money" in amount ? [amount.money] : [];
+    });
+    expect(monthly).toEqual(monthly.toSorted((a, b) => b - a));
+  });
+
+  test("what is received already is set apart", () => {
+    const said = [...SINGLE.slice(0, -1), "prime d'activité", "oui"];
+    const again = talk(said, context).messages.find(({ kind }) => kind === "rights");
+    expect(again?.cards.find(({ id }) => id === "prime_activite")?.tone).toBe("neutral");
+  });
+
+  test("each aid opens on why, what to do, the figures and who decides", () => {
+    for (const card of rights?.cards ?? []) {
+      const opened = talk([...SINGLE, "oui", `[${card.open.id}]`], context).messages.find(
+        ({ kind }) => kind === "right",
+      );
+      const titles = opened?.sections.map(({ title }) => title.key) ?? [];
+      expect(titles).toContain("dialogue.sections.decides");
+      expect(titles).toContain("dialogue.sections.law");
+      expect(titles).toContain(card.tone === "good" ? "dialogue.sections.why" : "dialogue.sections.why_not");
+      if (card.tone === "good") expect(titles).toContain("dialogue.sections.steps");
+    }
+  });
+
+  test("resources above the threshold are told with the distance", () => {
+    const said = SINGLE.map((each) => (each === "900 €" ? "1800" : each));
+    const opened = talk([...said, "oui", "[o:rsa]"], context).messages[0];
+    const why = opened?.sections.find(({ title }) => title.key === "dialogue.sections.why_not")?.lines[0]?.text;
+    expect(why?.key).toBe("aids.rsa.conditions.ressources.not_met");
+    expect(why?.params).toHaveProperty("distance.money");
+  });
+});
+
+describe("where someone comes from", () => {
+  test("the commune of the door is offered, never assumed", () => {
+    const opened = step(newConversation("fr"), { kind: "start", commune: "62099" }, context);
+    const asked = step(opened.conversation, { kind: "choice", id: "a:confidentialite:oui" }, context);
+    expect(askedBy(asked)).toBe("commune");
+    expect(asked.messages.at(-1)?.choices[0]?.id).toBe("a:commune:62099");
+  });
+
+  test("on Telegram, the notice says that answers pass through it and offers the web", () => {
+    const telegram = contextOf({ channel: "telegram", webOrigin: "https://droits.example" });
+    const [notice] = talk([], telegram).messages;
+    expect(keysOf(notice ? [notice] : [])).toContain("dialogue.notice.telegram");
+    expect(notice?.choices.find(({ style }) => style === "link")?.url).toMatch(/^https:\/\/droits\.example\/chat\/62/);
+  });
+
+  test("who lives outside is told that the estimate is of national aids", () => {
+    const said = ["ok", "Lille", ...SINGLE.slice(2), "oui"];
+    expect(keysOf(talk(said, context).messages)).toContain("dialogue.rights.outside");
+  });
+});

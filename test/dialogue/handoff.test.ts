@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import type { Effect, Input } from "../../src/dialogue/conversation";
+import { askedBy, contextOf, keysOf, talk } from "./talk";
+
+const DESK = "ccas-arras";
+const silent = contextOf();
+const desk = silent.snapshot.structures.some(({ id }) => id === DESK)
+  ? DESK
+  : (silent.snapshot.structures[0]?.id ?? "");
+const context = contextOf({ desk, accounts: [desk] });
+
+const SINGLE = [
+  "ok",
+  "Beaurains",
+  "célibataire",
+  "pas d'enfant",
+  "le 10 avril 1992",
+  "salarié",
+  "900 €",
+  "aucun",
+  "non",
+  "HLM",
+  "350",
+  "aucune",
+  "oui",
+];
+const CONTACT = ["oui", "Camille", "par téléphone", "06 12 34 56 78", "non", "le matin"];
+const sent = (effects: readonly Effect[]) =>
+  effects.flatMap((effect) => (effect.kind === "refer" ? [effect.draft] : []))[0];
+const outcome: Input = { kind: "referred", outcome: { status: "sent", reference: "B7K-2M4", secret: "s3cret" } };
+
+describe("a hand-off", () => {
+  test("from the rights, with every scope consented, sends the name, the aids and the answers", () => {
+    const done = talk(
+      [...SINGLE, "[c:handoff:prime_activite]", ...CONTACT, "oui", "oui", "oui", "[a:orientation.envoi:oui]"],
+      context,
+    );
+    const draft = sent(done.effects);
+    expect(draft?.contact).toEqual({
+      name: "Camille",
+      means: "telephone",
+      address: "+33612345678",
+      leaveMessage: false,
+      when: "matin",
+    });
+    expect(draft?.aids).toEqual(["prime_activite"]);
+    expect(draft?.answers?.map(({ question }) => question)).toContain("adultes.0.salaire");
+    expect(draft?.answers?.some(({ question }) => question.startsWith("orientation"))).toBe(false);
+    expect(draft?.commune).toBe("62099");
+  });
+
+  test("sends only the scopes that were consented", () => {
+    const draft = sent(talk([...SINGLE, "[c:handoff]", ...CONTACT, "oui", "non", "non", "envoyer"], context).effects);
+    expect(draft).toMatchObject({ aids: null, answers: null });
+  });
+
+  test("without an aid, looks at those that are due", () => {
+    const draft = sent(talk([...SINGLE, "[c:handoff]", ...CONTACT, "oui", "oui", "non", "envoyer"], context).effects);
+    expect(draft?.aids).toContain("prime_activite");
+  });
+
+  test("before the first question asks what for and where, and never for aids nobody knows", () => {
+    const lines = ["[c:human]", "une aide alimentaire", "Beaurains", ...CONTACT, "oui"];
+    const summary = talk(lines, context);
+    expect(askedBy(summary)).toBe("orientation.accord_reponses");
+    const draft = sent(talk([...lines, "non", "envoyer"], context).effects);
+    expect(draft).toMatchObject({ need: "food", aids: null, answers: null });
+  });
+
+  test("shows exactly what will be sent before it is", () => {
+    const summary = talk([...SINGLE, "[c:handoff]", ...CONTACT, "oui", "non", "non"], context).messages.at(-1);
+    expect(summary?.cards.map(({ id }) => id)).toEqual([
+      "orientation.structure",
+      "orientation.besoin",
+      "orientation.nom",
+      "orientation.moyen",
+      "orientation.adresse",
+      "orientation.message",
+      "orientation.quand",
+    ]);
+  });
+
+  test("refused, records the refusal without a name, forgets the contact and goes on", () => {
+    const refused = talk([...SINGLE, "[c:handoff]", ...CONTACT, "non"], context);
+    expect(refused.effects).toEqual([{ kind: "consent_refused", need: "rights" }]);
+    expect(JSON.stringify(refused.conversation)).not.toContain("Camille");
+    expect(refused.messages.some(({ kind }) => kind === "rights")).toBe(true);
+  });
+
+  test("given up at the last moment sends nothing", () => {
+    const left = talk(
+      [...SINGLE, "[c:handoff]", ...CONTACT, "oui", "non", "non", "[a:orientation.envoi:non]"],
+      context,
+    );
+    expect(left.effects).toEqual([]);
+    expect(JSON.stringify(left.conversation)).not.toContain("Camille");
+  });
+
+  test("in the middle of the questions, the conversation then goes on where it was", () => {
+    const lines = [...SINGLE.slice(0, 4), "[c:human]", "remplir un dossier", "[a:orientation.transmettre:non]"];
+    expect(askedBy(talk(lines, context))).toBe("adultes.0.date_naissance");
+  });
+
+  test("once sent, gives the number, forgets the name, and can be withdrawn", () => {
+    const lines = [...SINGLE, "[c:handoff]", ...CONTACT, "oui", "non", "non", "envoyer", outcome];
+    const after = talk(lines, context);
+    expect(after.messages[0]?.text[0]).toEqual({ key: "dialogue.handoff.sent", params: { reference: "B7K-2M4" } });
+    expect(JSON.stringify(after.conversation)).not.toContain("Camille");
+    const withdrawn = talk([...lines, "[c:withdraw]"], context);
+    expect(withdrawn.effects).toEqual([{ kind: "withdraw", reference: "B7K-2M4" }]);
+    const done = talk(
+      [...lines, "[c:withdraw]", { kind: "referred", outcome: { status: "withdrawn", reference: "B7K-2M4" } }],
+      context,
+    );
+    expect(JSON.stringify(done.conversation)).not.toContain("B7K-2M4");
+  });
+
+  test("that could not be sent is not lost", () => {
+    const lines: (string | Input)[] = [
+      ...SINGLE,
+      "[c:handoff]",
+      ...CONTACT,
+      "oui",
+      "non",
+      "non",
+      "envoyer",
+      { kind: "referred", outcome: { status: "refused", code: "REFERRAL_UNAVAILABLE" } },
+    ];
+    const refused = talk(lines, context);
+    expect(keysOf(refused.messages)).toContain("dialogue.handoff.refused");
+    expect(sent(talk([...lines, "envoyer"], context).effects)?.contact.name).toBe("Camille");
+  });
+
+  test("says truthfully that nobody would read it, and what to do instead", () => {
+    const told = talk(["[c:human]", "remplir un dossier", "Beaurains"], silent);
+    const contact = told.messages.find(({ kind }) => kind === "contact");
+    expect(keysOf(contact ? [contact] : [])).toEqual(
+      expect.arrayContaining(["dialogue.contacts.cannot_transmit", "dialogue.contacts.instead"]),
+    );
+    expect(contact?.sections.length).toBeGreaterThan(0);
+    expect(askedBy(told)).toBe("confidentialite");
+  });
+
+  test("on Telegram can be answered there, without an address", () => {
+    const telegram = contextOf({ desk, accounts: [desk], channel: "telegram" });
+    const lines = [
+      ...SINGLE,
+      "[c:handoff]",
+      "oui",
+      "Camille",
+      "[a:orientation.moyen:telegram]",
+      "oui",
+      "non",
+      "non",
+      "envoyer",
+    ];
+    expect(sent(talk(lines, telegram).effects)?.contact).toEqual({
+      name: "Camille",
+      means: "telegram",
+      address: "",
+      leaveMessage: null,
+      when: null,
+    });
+    expect(
+      talk([...SINGLE, "[c:handoff]", "oui", "Camille"], context)
+        .messages.at(-1)
+        ?.choices.map(({ id }) => id),
+    ).not.toContain("a:orientation.moyen:telegram");
+  });
+});

@@ -1,0 +1,204 @@
+import { describe, expect, test } from "vitest";
+import type { Conversation } from "../../src/dialogue/conversation";
+import { step } from "../../src/dialogue/step";
+import { askedBy, contextOf, inputOf, keysOf, talk } from "./talk";
+
+const context = contextOf();
+const SINGLE = [
+  "ok",
+  "Beaurains",
+  "célibataire",
+  "pas d'enfant",
+  "le 10 avril 1992",
+  "salarié",
+  "900 €",
+  "aucun",
+  "non",
+  "HLM",
+  "350",
+  "aucune",
+  "oui",
+];
+const answerTo = (conversation: Conversation, question: string) =>
+  conversation.answers.find((each) => each.question === question)?.value;
+
+describe("at every moment", () => {
+  test("going back is the state before, at each step of a whole conversation", () => {
+    for (let length = 1; length <= SINGLE.length; length++) {
+      const before = talk(SINGLE.slice(0, length - 1), context);
+      const back = step(talk(SINGLE.slice(0, length), context).conversation, inputOf("[c:back]"), context);
+      expect(back.conversation).toEqual(before.conversation);
+      expect(askedBy(back)).toBe(askedBy(before));
+    }
+  });
+
+  test("going back from the very beginning says so", () => {
+    expect(keysOf(talk(["retour"], context).messages)).toContain("dialogue.nothing_before");
+  });
+
+  test("someone can be asked for before the first question", () => {
+    expect(askedBy(talk(["[c:human]"], context))).toBe("orientation.besoin");
+    expect(askedBy(talk(["parler à quelqu'un"], context))).toBe("orientation.besoin");
+  });
+
+  test("every question offers to go back, a person, and the other choices", () => {
+    for (let length = 1; length < SINGLE.length; length++) {
+      const ids =
+        talk(SINGLE.slice(0, length), context)
+          .messages.at(-1)
+          ?.choices.map(({ id }) => id) ?? [];
+      expect(ids).toEqual(expect.arrayContaining(["c:back", "c:human", "c:help"]));
+    }
+  });
+
+  test("starting again and erasing are confirmed before they are done", () => {
+    const asked = talk([...SINGLE, "recommencer"], context);
+    expect(asked.conversation.answers.length).toBe(SINGLE.length);
+    expect(askedBy(step(asked.conversation, inputOf("[c:restart_confirmed]"), context))).toBe("confidentialite");
+    const erased = talk([...SINGLE, "[c:erase]", "[c:erase_confirmed]"], context);
+    expect(erased.effects).toEqual([{ kind: "erase" }]);
+    expect(erased.conversation.answers).toEqual([]);
+  });
+
+  test("stopping keeps the answers and says how to go on", () => {
+    const stopped = talk([...SINGLE.slice(0, 4), "stop"], context);
+    expect(keysOf(stopped.messages)).toEqual(["dialogue.pages.stop"]);
+    expect(askedBy(step(stopped.conversation, inputOf("[c:resume]"), context))).toBe("adultes.0.date_naissance");
+  });
+
+  test("the language changes and the question stays", () => {
+    const english = talk(["ok", "[c:language:en]"], context);
+    expect(english.conversation.language).toBe("en");
+    expect(askedBy(english)).toBe("commune");
+  });
+});
+
+describe("what is not an answer costs nothing", () => {
+  const NONSENSE = {
+    letters: "asdfgh",
+    emoji: "🦆🦆🦆",
+    sql: "'; DROP TABLE referrals; --",
+    html: "<script>alert('x')</script>",
+    "a negative amount": "-5",
+    "a vague word": "beaucoup",
+    "10 000 characters": "a".repeat(10_000),
+    "control characters": "\u0000\u202e",
+    nothing: " ",
+  };
+  test.each(Object.entries(NONSENSE))("the rent is asked again after %s, saying what is expected", (_, text) => {
+    const before = talk(SINGLE.slice(0, 10), context);
+    expect(askedBy(before)).toBe("logement.loyer");
+    const after = step(before.conversation, { kind: "text", text }, context);
+    expect(after.conversation).toEqual(before.conversation);
+    expect(askedBy(after)).toBe("logement.loyer");
+    expect(keysOf(after.messages)).toContain("dialogue.expected.amount");
+  });
+
+  test("a picture is met kindly", () => {
+    const after = talk(["ok", { kind: "unreadable" }], context);
+    expect(keysOf(after.messages)).toContain("dialogue.unreadable");
+    expect(askedBy(after)).toBe("commune");
+  });
+
+  test.each([
+    "a:confidentialite:oui",
+    "a:situation_familiale:marie",
+    "m:adultes.0.cas:1",
+    "o:rsa",
+    "e:logement.loyer",
+    "x:y:z",
+    "a",
+    "",
+    "c:nothing",
+    "a:commune:99999",
+  ])("a stale or unknown button %j is met kindly", (id) => {
+    const before = talk(["ok"], context);
+    const after = step(before.conversation, { kind: "choice", id }, context);
+    expect(after.conversation).toEqual(before.conversation);
+    expect(keysOf(after.messages)).toContain("dialogue.stale");
+    expect(askedBy(after)).toBe("commune");
+  });
+
+  test("a button pressed twice counts once", () => {
+    const twice = talk(["ok", "Beaurains", "[a:situation_familiale:marie]", "[a:situation_familiale:marie]"], context);
+    expect(twice.conversation.answers.filter(({ question }) => question === "situation_familiale")).toHaveLength(1);
+    expect(askedBy(twice)).toBe("enfants.dates");
+  });
+});
+
+describe("a multiple choice", () => {
+  const at = SINGLE.slice(0, 7);
+  test("carries its ticks in its buttons, not in the conversation", () => {
+    const ticked = talk([...at, "[m:adultes.0.cas:2]"], context);
+    const message = ticked.messages.at(-1);
+    expect(ticked.conversation).toEqual(talk(at, context).conversation);
+    expect(message?.choices.filter((each) => each.ticked).map(({ label }) => label.key)).toEqual([
+      "questions.adultes.$.cas.options.epargne",
+    ]);
+    expect(message?.choices.some(({ id }) => id === "a:adultes.0.cas:#2")).toBe(true);
+  });
+  test("validated, is the list of what is ticked", () => {
+    expect(answerTo(talk([...at, "[a:adultes.0.cas:#3]"], context).conversation, "adultes.0.cas")).toEqual([
+      "autres_revenus",
+      "epargne",
+    ]);
+  });
+});
+
+describe("the recapitulation", () => {
+  const before = SINGLE.slice(0, -1);
+  test("shows every answer, and each can be changed", () => {
+    const recap = talk(before, context).messages.find(({ kind }) => kind === "recap");
+    expect(recap?.cards.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(["commune", "adultes.0.salaire", "logement.loyer"]),
+    );
+  });
+  test("a changed answer is asked again, then the recapitulation comes back", () => {
+    const edited = talk([...before, "[e:logement.loyer]"], context);
+    expect(askedBy(edited)).toBe("logement.loyer");
+    const done = step(edited.conversation, inputOf("420"), context);
+    expect(askedBy(done)).toBe("recapitulatif");
+    expect(answerTo(done.conversation, "logement.loyer")).toBe(420);
+  });
+  test("a change after the rights asks to confirm again", () => {
+    expect(askedBy(talk([...SINGLE, "[e:adultes.0.salaire]", "1000"], context))).toBe("recapitulatif");
+  });
+  test("a change of situation makes the questions it opens appear, and those it closes fall away", () => {
+    const couple = talk([...before, "[e:situation_familiale]", "pacsé"], context);
+    expect(askedBy(couple)).toBe("adultes.1.date_naissance");
+    const alone = step(
+      step(couple.conversation, inputOf("[e:situation_familiale]"), context).conversation,
+      inputOf("divorcé"),
+      context,
+    );
+    expect(askedBy(alone)).toBe("recapitulatif");
+  });
+  test("new children forget what was said of the former ones", () => {
+    const parent = ["ok", "Beaurains", "marié", "12/03/2008 et 4 juin 2018", "[a:enfants.garde_alternee:#2]"];
+    const other = talk([...parent, "[e:enfants.dates]", "1er mai 2016"], context);
+    expect(askedBy(other)).toBe("enfants.garde_alternee");
+  });
+});
+
+describe("je ne sais pas", () => {
+  test("is accepted by every question on the household", () => {
+    let turn = talk(["ok"], context);
+    for (let turns = 0; turns < 60 && askedBy(turn) !== "recapitulatif"; turns++) {
+      const question = askedBy(turn);
+      const next = step(turn.conversation, { kind: "text", text: "je ne sais pas" }, context);
+      expect(answerTo(next.conversation, question ?? ""), String(question)).toBeNull();
+      turn = { ...next, all: [] };
+    }
+    const rights = step(turn.conversation, inputOf("oui"), context).messages.find(({ kind }) => kind === "rights");
+    expect(rights?.cards.some(({ tone }) => tone === "maybe")).toBe(true);
+  });
+
+  test("of a rent is a range of housing aid", () => {
+    const said = SINGLE.map((each) => (each === "350" ? "je ne sais pas" : each === "900 €" ? "500" : each));
+    const card = talk(said, context)
+      .messages.find(({ kind }) => kind === "rights")
+      ?.cards.find(({ id }) => id === "aide_logement");
+    expect(card?.tone).toBe("good");
+    expect(card?.detail?.key).toBe("dialogue.amounts.monthly_range");
+  });
+});

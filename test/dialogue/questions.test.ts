@@ -1,0 +1,205 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { answersOf, offersOf } from "../../src/dialogue/agenda";
+import { readAnswer } from "../../src/dialogue/answering";
+import { CONTROLS } from "../../src/dialogue/control";
+import { type Conversation, newConversation } from "../../src/dialogue/conversation";
+import { type Chapter, loadQuestionnaire } from "../../src/dialogue/questionnaire";
+import { householdsOf } from "../../src/dialogue/step";
+import { MAX_WORLDS, readWorlds } from "../../src/dialogue/worlds";
+import { readHousehold } from "../../src/household/household";
+import { createWords } from "../../src/words/create";
+import { loadResources } from "../../src/words/load";
+import { contextOf } from "./talk";
+
+const context = contextOf();
+const resources = loadResources(join(process.cwd(), "locales"));
+const questions = context.questionnaire.chapters.flatMap((chapter) => chapter.questions);
+
+/** Answers that open every option. */
+const open: Conversation = {
+  ...newConversation("fr"),
+  answers: [
+    { question: "commune", value: "62041" },
+    { question: "situation_familiale", value: "celibataire" },
+    { question: "enfants.dates", value: ["2015-03-12", "2018-06-04"] },
+    { question: "adultes.0.date_naissance", value: null },
+    { question: "adultes.0.activite", value: null },
+  ],
+};
+
+describe("each choice", () => {
+  const instances = [
+    ...questions.map((question) => ({
+      question,
+      id: question.id.replace("$", "0"),
+      person: question.id.includes("$") ? 0 : null,
+    })),
+    ...CONTROLS,
+  ];
+  const cases = instances.flatMap((instance) =>
+    offersOf(instance, answersOf(open), context).map((offer) => ({
+      name: `${instance.id}: ${offer.id}`,
+      instance,
+      offer,
+    })),
+  );
+
+  test.each(["fr", "en"])("is understood when its label is typed, in %s", (language) => {
+    const words = createWords(resources, language);
+    const misread = cases.flatMap(({ name, instance, offer }) => {
+      const text = words.text(offer.label);
+      const reading = readAnswer(text, instance, { ...open, language }, contextOf({ channel: "telegram" }));
+      const wanted =
+        instance.question.kind === "multiple" ? [offer.id] : instance.question.kind === "dates" ? [] : offer.id;
+      return reading.kind === "value" && JSON.stringify(reading.value) === JSON.stringify(wanted)
+        ? []
+        : [`${name} "${text}" → ${JSON.stringify(reading)}`];
+    });
+    expect(misread).toEqual([]);
+  });
+});
+
+describe("each question", () => {
+  test.each(["fr", "en"])("has its words in %s, about oneself and about the partner", (language) => {
+    const words = createWords(resources, language);
+    const missing = [...questions, ...CONTROLS.map(({ question }) => question)].flatMap((question) => {
+      const parts = ["text", "recap", ...(question.help ? ["help"] : [])];
+      const keys = parts
+        .flatMap((part) => [part, ...(question.id.startsWith("adultes.") ? [`${part}_conjoint`] : [])])
+        .map((part) => `questions.${question.id}.${part}`);
+      return [...keys, ...question.options.map(({ id }) => `questions.${question.id}.options.${id}`)].filter(
+        (key) => !words.has(key),
+      );
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("the households behind the answers", () => {
+  test("are one when all is known, with the fields of the reference cases", () => {
+    const known: Conversation = {
+      ...newConversation("fr"),
+      answers: [
+        { question: "commune", value: "62099" },
+        { question: "situation_familiale", value: "separe" },
+        { question: "enfants.dates", value: ["2015-03-12", "2009-06-04"] },
+        { question: "isolement_recent", value: true },
+        { question: "enfants.garde_alternee", value: ["0"] },
+        { question: "adultes.0.date_naissance", value: "1985-05-03" },
+        { question: "adultes.0.activite", value: "salarie" },
+        { question: "adultes.0.salaire", value: 900 },
+        { question: "adultes.0.pension_alimentaire", value: 150 },
+        { question: "adultes.0.cas", value: ["epargne", "etranger"] },
+        { question: "adultes.0.livrets", value: 2000 },
+        { question: "adultes.0.autre_epargne", value: 0 },
+        { question: "adultes.0.titre_sejour", value: "resident" },
+        { question: "adultes.0.titre_depuis", value: "2020-11" },
+        { question: "adultes.0.changement", value: true },
+        { question: "adultes.0.avant.jusqu_a", value: "2026-06" },
+        { question: "adultes.0.avant.activite", value: "chomeur" },
+        { question: "adultes.0.avant.chomage", value: 700 },
+        { question: "adultes.0.avant.pension_alimentaire", value: 100 },
+        { question: "enfants.1.occupation", value: "apprenti" },
+        { question: "enfants.1.salaire", value: 800 },
+        { question: "logement.statut", value: "locataire_meuble" },
+        { question: "logement.loyer", value: 450 },
+        { question: "logement.cas", value: ["colocation"] },
+        { question: "aides_percues", value: ["rsa"] },
+      ],
+    };
+    expect(householdsOf(known, context)).toEqual([
+      {
+        situation_familiale: "separe",
+        isolement_recent: true,
+        rsa_deja_percu: true,
+        aides_percues: [{ aide: "rsa" }],
+        adultes: [
+          {
+            date_naissance: "1985-05-03",
+            activite: "salarie",
+            nationalite: "AUTRE",
+            titre_sejour: "resident",
+            annees_titre_sejour: 6,
+            revenus: { salaire_net: 900, pension_alimentaire_recue: 150 },
+            epargne: { livret_a: 2000, autre_non_imposable: 0 },
+            avant: {
+              jusqu_a: "2026-06",
+              activite: "chomeur",
+              revenus: { chomage_net: 700, pension_alimentaire_recue: 100 },
+            },
+          },
+        ],
+        enfants: [
+          { date_naissance: "2015-03-12", garde_alternee: true, scolarite: "college" },
+          { date_naissance: "2009-06-04", activite: "apprenti", salaire_net: 800, scolarite: "lycee" },
+        ],
+        logement: { commune_insee: "62099", statut: "locataire_meuble", loyer: 450, colocation: true },
+      },
+    ]);
+  });
+
+  test("are never more than the cap, always the same, and can all be read", () => {
+    const instances = questions.flatMap(({ id }) =>
+      id.includes("$") ? [id.replace("$", "0"), id.replace("$", "1")] : [id],
+    );
+    const conversation = {
+      ...newConversation("fr"),
+      answers: instances.map((question) => ({ question, value: null })),
+    };
+    const worlds = householdsOf(conversation, context);
+    expect(worlds).toHaveLength(MAX_WORLDS);
+    expect(householdsOf(conversation, context)).toEqual(worlds);
+    expect(readWorlds(conversation, context)).toHaveLength(MAX_WORLDS);
+    const couples = worlds.filter((world) => readHousehold(world, context.month).adultes.length === 2);
+    expect(couples.length).toBeGreaterThan(MAX_WORLDS / 4);
+    expect(couples.length).toBeLessThan((3 * MAX_WORLDS) / 4);
+  });
+
+  test("answers whose question no longer makes sense are set aside", () => {
+    const alone = {
+      ...open,
+      answers: [...open.answers, { question: "adultes.1.date_naissance", value: "1980-01-01" }],
+    };
+    expect(JSON.stringify(householdsOf(alone, context))).not.toContain("1980-01-01");
+  });
+});
+
+describe("a questionnaire that is wrong is refused", () => {
+  const chapter = (questions: Chapter["questions"], order = 1): Chapter => ({
+    chapter: `c${order}`,
+    order,
+    repeat: "once",
+    questions,
+  });
+  const question = { kind: "yes_no" as const, field: null, options: [], unknown: [true], help: false };
+
+  test("when an id is used twice", () => {
+    const files = [chapter([{ ...question, id: "a" }]), chapter([{ ...question, id: "a" }], 2)];
+    expect(() => loadQuestionnaire(files)).toThrow(expect.objectContaining({ code: "QUESTION_DUPLICATE" }));
+  });
+  test("when it reads a question that comes later", () => {
+    const when = { fact: "b", operator: "equal" as const, value: true };
+    const files = [
+      chapter([
+        { ...question, id: "a", when },
+        { ...question, id: "b" },
+      ]),
+    ];
+    expect(() => loadQuestionnaire(files)).toThrow(
+      expect.objectContaining({ code: "QUESTION_UNKNOWN_FACT", question: "a" }),
+    );
+  });
+  test("when it reads an option that does not exist", () => {
+    const when = { fact: "a:x", operator: "equal" as const, value: true };
+    const files = [
+      chapter([
+        { ...question, id: "a" },
+        { ...question, id: "b", when },
+      ]),
+    ];
+    expect(() => loadQuestionnaire(files)).toThrow(
+      expect.objectContaining({ code: "QUESTION_UNKNOWN_FACT", question: "b" }),
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { parseMonth } from "../../src/household/month";
+import type { Right, Rights } from "../../src/law/rights";
+import { mergeRights } from "../../src/law/worlds";
+
+const right = (status: Right["status"], amount = 0): Right => ({
+  aid: "rsa",
+  status,
+  amount: { min: amount, max: amount },
+  variant: null,
+  reasons: [],
+  figures: [],
+  stale: false,
+  fault: status === "failed" ? "LAW_CYCLE" : null,
+});
+const world = (one: Right): Rights => ({ month: parseMonth("2026-11"), lawVersion: "test", rights: [one] });
+const merged = (...rights: Right[]) => mergeRights(rights.map(world)).rights[0];
+
+describe("the rights of several possible households", () => {
+  test.each<[string, Right["status"][], Right["status"]]>([
+    ["yes when all say yes", ["yes", "yes"], "yes"],
+    ["no when all say no", ["no", "no"], "no"],
+    ["to confirm when they part", ["yes", "no"], "to_confirm"],
+    ["to confirm when they part, in any order", ["no", "yes", "yes"], "to_confirm"],
+    ["failed when one failed", ["yes", "failed"], "failed"],
+  ])("are %s", (_, statuses, expected) => {
+    expect(merged(...statuses.map((status) => right(status, status === "yes" ? 100 : 0)))?.status).toBe(expected);
+  });
+
+  test("have the range of their amounts", () => {
+    expect(merged(right("yes", 120), right("yes", 80), right("yes", 100))?.amount).toEqual({ min: 80, max: 120 });
+    expect(merged(right("yes", 120), right("no"))?.amount).toEqual({ min: 0, max: 120 });
+  });
+
+  test("are those of the one household when there is one, and nothing without any", () => {
+    const one = world(right("yes", 5));
+    expect(mergeRights([one])).toBe(one);
+    expect(() => mergeRights([])).toThrow(RangeError);
+  });
+});
