@@ -1,6 +1,7 @@
 import { type Month, monthOf, yearOf } from "../household/month";
 import type { Computation } from "./computation";
 import { familyFact, figure, type PersonFact, personFact } from "./facts";
+import { indemnitesJournalieres } from "./indemnites-journalieres";
 import {
   activite,
   beneficeAutoEntrepreneur,
@@ -59,10 +60,13 @@ export const revenusProfessionnels = personFact("revenu_imposable.revenus_profes
   Math.max(0, somme(salaireImposable, c, m, m + 11, who) - exonerationApprenti(c, m, who)),
 );
 
-/** Taxable salaries and unemployment benefit of the year that `m` opens, EUR a year. */
+/** Taxable salaries, unemployment benefit and daily allowances (CGI 80 quinquies) of the year that `m` opens, EUR a year. */
 export const salaires = personFact(
   "revenu_imposable.salaires",
-  (c, m, who) => revenusProfessionnels(c, m, who) + somme(chomageImposable, c, m, m + 11, who),
+  (c, m, who) =>
+    revenusProfessionnels(c, m, who) +
+    somme(chomageImposable, c, m, m + 11, who) +
+    somme(indemnitesJournalieres, c, m, m + 11, who),
 );
 
 /** Taxable pensions of the year that `m` opens: retirement, disability, maintenance received; EUR a year. */

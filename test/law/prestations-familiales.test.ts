@@ -239,6 +239,8 @@ describe("the allocation de base of the PAJE, worked out by hand", () => {
 
   describe("the taxable income it rests on", () => {
     const with_ = (revenus: NonNullable<Adult["revenus"]>): HouseholdInput => family([{ revenus }], baby);
+    const taxable = (amount: number) => ({ salaire_net: amount, salaire_imposable: amount });
+    const apprentice = (amount: number) => family([{ activite: "apprenti", revenus: taxable(amount) }], baby);
     // Whole under 41 055,25 EUR. 12 x 100 = 1 200 less 504, and 40 362 of profit: 41 058
     const small = { salaire_net: 100, salaire_imposable: 100 };
     // 12 x 3 801,7 = 45 620,4 less 4 562: 41 058,4
@@ -252,6 +254,17 @@ describe("the allocation de base of the PAJE, worked out by hand", () => {
       ],
       ["and no more", "2026-06", with_({ ...small, benefice_auto_entrepreneur: 3363.2 }), 199.15],
       ["10 % of them otherwise", "2026-06", with_(earned), 99.58],
+      // 12 x (1 000 + 2 900) = 46 800 less 4 680: 42 120
+      [
+        "daily allowances are salaries",
+        "2026-06",
+        with_({ ...taxable(1000), indemnites_journalieres_maladie: 2900 }),
+        99.58,
+      ],
+      // an apprentice's pay is taxable above 12 x 151,67 x 11,65 = 21 203,47 only; 12 x 5 430 - 21 203,47 = 43 956,53
+      ["of an apprentice, above a year of SMIC", "2026-06", apprentice(5430), 199.15],
+      // 12 x 5 600 - 21 203,47 = 45 996,53 less 4 600: 41 396,53
+      ["of an apprentice, more", "2026-06", apprentice(5600), 99.58],
       // 12 x 50 less 450: 150 and 40 908 of profit: 41 058
       [
         "at least 450 EUR are deducted from pensions",

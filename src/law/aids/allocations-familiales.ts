@@ -87,7 +87,8 @@ export const base = familyFact("allocations_familiales.base", (c, m) => {
 /** R.521-1: age from which this child opens the increase. */
 export const ageMajoration = personFact("allocations_familiales.age_majoration", (c, m, who) => {
   const earlier = AGE_MAJORATION_ANTERIEUR(c, m);
-  return parseMonth(birthDate(c, who)) < REFORME_AGE_MAJORATION - 12 * earlier ? earlier : AGE_MAJORATION(c, m);
+  const reached = parseMonth(birthDate(c, who)) < REFORME_AGE_MAJORATION - 12 * earlier;
+  return reached || m < REFORME_AGE_MAJORATION ? earlier : AGE_MAJORATION(c, m);
 });
 
 /** The eldest of the dependent children; of twins, one only. */

@@ -3,6 +3,7 @@ import { monthNumber } from "../../../household/month";
 import type { Computation } from "../../computation";
 import { due, familyFact, figure, personFact } from "../../facts";
 import { avantageLogement } from "../../foyer";
+import { indemnitesJournalieres } from "../../indemnites-journalieres";
 import { benefices, janvier, somme } from "../../revenu-imposable";
 import {
   activite,
@@ -53,12 +54,6 @@ const MOIS_AVIS_IMPOSITION = 9;
 
 /** R.861-8 1°: a long sick leave is of more than six months. */
 const LONGUE_MALADIE = 6;
-
-/** Daily benefits of sickness and maternity, EUR a month. */
-const indemnitesJournalieres = personFact("css.indemnites_journalieres", (c, m, who) => {
-  const incomes = incomesOf(c, m, who);
-  return (incomes.indemnites_journalieres_maladie ?? 0) + (incomes.indemnites_journalieres_maternite ?? 0);
-});
 
 const enLongueMaladie = (c: Computation, m: Month, who: number): boolean =>
   (incomesOf(c, m, who).indemnites_journalieres_maladie ?? 0) > 0 &&

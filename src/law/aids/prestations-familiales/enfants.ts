@@ -12,7 +12,11 @@ const PLAFOND_REMUNERATION = figure("prestations_familiales.plafond_remuneration
 const HEURES = figure("prestations_familiales.heures_smic");
 const SMIC = figure("commun.smic_horaire_brut");
 
-const birthMonth = (c: Computation, who: number): Month => parseMonth(childOf(c, who)?.date_naissance ?? "");
+/** The month of birth, which is the same in every month: read at the month of the claim, it is computed once. */
+const moisNaissance = personFact("enfant.mois_naissance", (c, _m, who) =>
+  parseMonth(childOf(c, who)?.date_naissance ?? ""),
+);
+const birthMonth = (c: Computation, who: number): Month => moisNaissance(c, c.claim, who);
 
 /**
  * Age, in years, that opens a right: what is reached in a month counts from the next one (R.552-2).
