@@ -42,7 +42,7 @@ async function main(): Promise<void> {
       receive: (draft, key) => receiveReferral(house, draft, key),
       withdraw: (reference, secret) => withdrawReferral(house, reference, secret),
     },
-    console: { path: CONSOLE_PATH, routes: consoleRoutes(house, wordsOf) },
+    console: { path: CONSOLE_PATH, routes: consoleRoutes(house, wordsOf, (code, where) => log(code, { where })) },
     isOpen: (commune) => !isOffIn(open.flags().channelsOff.web, commune),
     limits: LIMITS,
     log: logger,
