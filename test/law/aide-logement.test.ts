@@ -98,15 +98,27 @@ describe("housing aid in September 2026, worked out by hand", () => {
     ],
     // not yet 28 is asked of a student for the flat rate of resources
     ["a student of 28, by actual resources", { adulte: { ...student, date_naissance: "1998-01-15" } }, "als", 286.71],
-    ["a child of 21, who is not counted", { enfants: [child(2005)] }, "als", 286.71],
+    [
+      "a child who turns 21 within the month, and is no longer counted",
+      { enfants: [{ date_naissance: "2005-09-15" }] },
+      "als",
+      286.71,
+    ],
+    // L = 369.88 and C = 74.33, as for any child
+    ["a child who turns 21 the month after", { enfants: [{ date_naissance: "2005-10-15" }] }, "alf", 397.65],
+    [
+      "a child born on the first of the month: its parent is counted as a couple until the next",
+      { enfants: [{ date_naissance: "2026-09-01" }] },
+      "alf",
+      344.18,
+    ],
     // 0.55 x 169 x 12.31 is 1 144.21
     ["a child who earns its living", { enfants: [{ ...child(2007), salaire_net: 1150 }] }, "als", 286.71],
     // K = 0.9; L = 258.26 for the date of the loan; 0.9 x (258.26 + 60.59 - 76.32 / 12) - 5 = 276.24
     [
       "a jobseeker who repays more than any rent with an aid",
-      {
-        adulte: { activite: "chomeur" },
-        logement: { statut: "proprietaire_accedant", loyer: 900, date_pret: "2017-12-20" },
+      {activite: "chomeur" ,
+        logement: statut: "proprietaire_accedant", loyer: 900, date_pret: "2017-12-20" ,
       },
       "als",
       274.86,
@@ -118,7 +130,7 @@ describe("housing aid in September 2026, worked out by hand", () => {
       {
         adulte: salary(1856.57),
         enfants: [child(2018)],
-        logement: { statut: "proprietaire_accedant", loyer: 385, date_pret: "2016-01-10" },
+        logement: statut: "proprietaire_accedant", loyer: 385, date_pret: "2016-01-10" ,
       },
       "alf",
       10,
@@ -131,12 +143,12 @@ describe("housing aid in September 2026, worked out by hand", () => {
       {
         adulte: salary(819.44),
         enfants: [child(2018)],
-        logement: { statut: "proprietaire_accedant", loyer: 200, date_pret: "1995-03-10" },
+        logement: statut: "proprietaire_accedant", loyer: 200, date_pret: "1995-03-10" ,
       },
       "alf",
       153.27,
     ],
-    ["savings at the threshold", { adulte: { ...salary(1000), epargne: { livret_a: 30_000 } } }, "als", 115.5],
+    ["savings at the threshold", { ...salary(1000), epargne: livret_a: 30_000 }, "als", 115.5],
   ];
 
   test.each(examples)("%s", (_title, situation, key, amount) => {

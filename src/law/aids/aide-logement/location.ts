@@ -31,6 +31,7 @@ const SUPPRESSION = figure("aide_logement.suppression_zone_3");
 const MINORATION = figure("aide_logement.minoration");
 const aahDue = due("aah");
 
+/** Rounds an amount to the cent. */
 export const auCentime = (amount: number): number => Math.round(amount * 100) / 100;
 
 /** Rent paid; two thirds of it, to the euro, for a furnished dwelling (CCH D.842-2). EUR a month. */

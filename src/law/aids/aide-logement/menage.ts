@@ -3,34 +3,36 @@ import type { Computation } from "../../computation";
 import { familyFact, figure, personFact } from "../../facts";
 import {
   activite,
-  age,
   ageEnMois,
   boursier,
   enCouple,
   enceinte,
   nationalite,
-  salaireNet,
   statutLogement,
   titreSejour,
 } from "../../situation";
+import { ageFermant, ageOuvrant, autonome } from "../prestations-familiales/enfants";
 
 /** The household and its dwelling: CCH L.822-2 to L.822-4, L.823-2, L.841-4, R.823-4, R.841-2. */
 
 const AGE_LIMITE = figure("aide_logement.enfant_age_limite");
-const SALAIRE_PLAFOND = figure("aide_logement.enfant_salaire_plafond");
-const SALAIRE_HEURES = figure("aide_logement.enfant_salaire_heures");
-const SMIC_HORAIRE = figure("commun.smic_horaire_brut");
 const BOURSE_REQUISE = figure("aide_logement.bourse_requise");
 
 /** A pregnancy counts from the month after its fourth: the birth is then expected in fewer months than these. */
 const MOIS_AVANT_NAISSANCE = 6;
 
-/** CCH R.823-4, 1° and CSS R.512-2: born, under the age limit, and paid less than a share of the minimum wage. */
-export const enfantACharge = personFact("aide_logement.enfant_a_charge", (c, m, who) => {
-  const years = age(c, m, who);
-  if (who < c.adults.length || years < 0 || years >= AGE_LIMITE(c, m)) return false;
-  return salaireNet(c, m, who) < SALAIRE_PLAFOND(c, m) * SALAIRE_HEURES(c, m) * SMIC_HORAIRE(c, m);
-});
+/**
+ * CCH R.823-4, 1°, R.823-10, R.823-12 and R.823-13: under the age limit and earning little; from the month after the
+ * birth, and until the month before the one in which the limit is reached.
+ */
+export const enfantACharge = personFact(
+  "aide_logement.enfant_a_charge",
+  (c, m, who) =>
+    who >= c.adults.length &&
+    ageOuvrant(c, m, who) >= 0 &&
+    ageFermant(c, m, who) < AGE_LIMITE(c, m) &&
+    !autonome(c, m, who),
+);
 
 /** Dependants; a child in shared custody is counted whole by the parent whom both designate (CCH L.823-2). */
 export const personnesACharge = familyFact("aide_logement.personnes_a_charge", (c, m) => {
@@ -39,12 +41,9 @@ export const personnesACharge = familyFact("aide_logement.personnes_a_charge", (
   return count;
 });
 
-/** CCH L.841-1, 6°: a child is expected, and the fourth month of the pregnancy is over. */
+/** CCH L.841-1, 6°: from the month after the fourth of the pregnancy to that of the birth. */
 export const naissanceProche = familyFact("aide_logement.naissance_proche", (c, m) =>
-  c.children.some((who) => {
-    const months = ageEnMois(c, m, who);
-    return months < 0 && months > -MOIS_AVANT_NAISSANCE;
-  }),
+  c.children.some((who) => ageOuvrant(c, m, who) < 0 && ageEnMois(c, m, who) > -MOIS_AVANT_NAISSANCE),
 );
 
 /** CCH R.841-2: a couple, or a person alone who expects a child, is counted as a couple. */
