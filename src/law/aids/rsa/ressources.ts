@@ -66,10 +66,11 @@ export const revenusProfessionnels = personFact(
 );
 
 /** R.132-1: what savings bring in, at its rate for a livret A, at a flat rate for the rest; EUR a month. */
-export const revenusEpargne = personFact(
-  "rsa.revenus_epargne",
-  (c, m, who) => (livretA(c, m, who) * LIVRET_A_TAUX(c, m) + autreEpargne(c, m, who) * EPARGNE_TAUX(c, m)) / 12,
-);
+export const revenusEpargne = personFact("rsa.revenus_epargne", (c, m, who) => {
+  const livret = livretA(c, m, who);
+  const rest = autreEpargne(c, m, who);
+  return (livret > 0 ? (livret * LIVRET_A_TAUX(c, m)) / 12 : 0) + (rest > 0 ? (rest * EPARGNE_TAUX(c, m)) / 12 : 0);
+});
 
 /** Income of a person; EUR a month. */
 export const ressourcesPersonne = personFact(
