@@ -222,6 +222,14 @@ describe("the allocation de base of the PAJE, worked out by hand", () => {
     ["a second income in 2022", "2024-06", family([profit(2200), profit(466.3)], born("2023-05-20")), 194.27],
     ["a second income in 2025, just too small", "2027-06", family([profit(2200), profit(533.7)], baby), 99.58],
     ["a second income in 2025", "2027-06", family([profit(2200), profit(533.9)], baby), 199.15],
+    // of 48 060: 6 536,16
+    [
+      "a second income in 2026, just too small",
+      "2028-06",
+      family([profit(2200), profit(544.6)], born("2027-05-20")),
+      99.58,
+    ],
+    ["a second income in 2026", "2028-06", family([profit(2200), profit(544.7)], born("2027-05-20")), 199.15],
     // unemployment benefit is no income from work
     [
       "a second income that is unemployment benefit",
