@@ -57,7 +57,7 @@ export function plainOf(html: string): string | null {
   const open: string[] = [];
   let plain = "";
   for (const [piece, closing, tag, entity] of html.matchAll(
-    /<(\/?)(b|i|u|s|a|code|pre)(?: href="[^"<>]*")?>|&(amp|lt|gt|quot);|[\s\S]/g,
+    /<(\/?)(b|i|u|s|a|code|pre|blockquote)(?: href="[^"<>]*"| expandable)?>|&(amp|lt|gt|quot);|[\s\S]/g,
   )) {
     if (tag === undefined && entity === undefined) {
       if (piece === "<" || piece === "&") return null;

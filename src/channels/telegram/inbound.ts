@@ -60,7 +60,7 @@ function readMembership({ chat, from, new_chat_member }: ChatMemberUpdated): Inb
 function inputOf(message: TelegramMessage): Input | null {
   if (message.contact) return { kind: "text", text: message.contact.phone_number };
   if (message.text === undefined) return MEDIA.some((kind) => kind in message) ? { kind: "unreadable" } : null;
-  const start = /^\/start(?:@\w+)?(?:\s+(\S+))?\s*$/i.exec(message.text);
+  const start = /^\/start(?:@\w+)?(?:\s+(\S+)[\s\S]*)?$/i.exec(message.text.trim());
   if (start) return { kind: "start", commune: /^\d[\dAB]\d{3}$/.test(start[1] ?? "") ? (start[1] ?? null) : null };
   return { kind: "text", text: message.text };
 }

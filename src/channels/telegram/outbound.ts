@@ -18,7 +18,7 @@ export function renderMessage(message: Message, words: Words): Outbound[] {
   const blocks = [
     ...message.text.map((text) => escapeHtml(words.text(text))),
     ...(message.cards.length > 0 ? [message.cards.map((card) => renderCard(card, words)).join("\n")] : []),
-    ...message.sections.map((section) => renderSection(section, words)),
+    ...message.sections.flatMap((section) => renderSection(section, words)),
     message.choices
       .filter(isCall)
       .map((choice) => renderCall(choice, words))
@@ -39,10 +39,23 @@ function renderCard(card: Card, words: Words): string {
   return `${TONES[card.tone]} <b>${escapeHtml(words.text(card.title))}</b>${detail}`;
 }
 
-const renderSection = (section: Section, words: Words): string =>
-  [`<b>${escapeHtml(words.text(section.title))}</b>`, ...section.lines.map((line) => renderLine(line, words))].join(
-    "\n",
-  );
+/** More lines than this are folded: a tap shows them. */
+const MANY_LINES = 8;
+const LONGEST_FOLD = 3_000;
+
+function renderSection({ title, lines }: Section, words: Words): string[] {
+  const heading = `<b>${escapeHtml(words.text(title))}</b>`;
+  const rendered = lines.map((line) => renderLine(line, words));
+  if (lines.length <= MANY_LINES) return [[heading, ...rendered].join("\n")];
+  // A fold is one tag, which a cut would break: a long one becomes several.
+  const folds: string[] = [];
+  for (const line of rendered) {
+    const last = folds.at(-1);
+    if (last !== undefined && last.length + line.length < LONGEST_FOLD) folds[folds.length - 1] = `${last}\n${line}`;
+    else folds.push(line);
+  }
+  return folds.map((fold, place) => `${place === 0 ? `${heading}\n` : ""}<blockquote expandable>${fold}</blockquote>`);
+}
 
 function renderLine(line: Line, words: Words): string {
   const text = escapeHtml(words.text(line.text));
