@@ -117,8 +117,9 @@ describe("housing aid in September 2026, worked out by hand", () => {
     // K = 0.9; L = 258.26 for the date of the loan; 0.9 x (258.26 + 60.59 - 76.32 / 12) - 5 = 276.24
     [
       "a jobseeker who repays more than any rent with an aid",
-      {activite: "chomeur" ,
-        logement: statut: "proprietaire_accedant", loyer: 900, date_pret: "2017-12-20" ,
+      {
+        adulte: { activite: "chomeur" },
+        logement: { statut: "proprietaire_accedant", loyer: 900, date_pret: "2017-12-20" },
       },
       "als",
       274.86,
@@ -130,7 +131,7 @@ describe("housing aid in September 2026, worked out by hand", () => {
       {
         adulte: salary(1856.57),
         enfants: [child(2018)],
-        logement: statut: "proprietaire_accedant", loyer: 385, date_pret: "2016-01-10" ,
+        logement: { statut: "proprietaire_accedant", loyer: 385, date_pret: "2016-01-10" },
       },
       "alf",
       10,
@@ -143,12 +144,12 @@ describe("housing aid in September 2026, worked out by hand", () => {
       {
         adulte: salary(819.44),
         enfants: [child(2018)],
-        logement: statut: "proprietaire_accedant", loyer: 200, date_pret: "1995-03-10" ,
+        logement: { statut: "proprietaire_accedant", loyer: 200, date_pret: "1995-03-10" },
       },
       "alf",
       153.27,
     ],
-    ["savings at the threshold", { ...salary(1000), epargne: livret_a: 30_000 }, "als", 115.5],
+    ["savings at the threshold", { adulte: { ...salary(1000), epargne: { livret_a: 30_000 } } }, "als", 115.5],
   ];
 
   test.each(examples)("%s", (_title, situation, key, amount) => {
