@@ -7,6 +7,7 @@ import {
   beneficeAutoEntrepreneur,
   chomageImposable,
   pensionAlimentaireRecue,
+  pensionAlimentaireVersee,
   pensionInvalidite,
   retraiteImposable,
   salaireImposable,
@@ -97,6 +98,17 @@ export const benefices = personFact("revenu_imposable.benefices", (c, m, who) =>
 export const revenuNet = personFact(
   "revenu_imposable.revenu_net",
   (c, m, who) => salairesNets(c, m, who) + pensionsNettes(c, m, who) + benefices(c, m, who),
+);
+
+/** Maintenance paid in the year that `m` opens (CGI 156 II 2°), EUR a year. */
+export const pensionsVersees = personFact("revenu_imposable.pensions_versees", (c, m, who) =>
+  somme(pensionAlimentaireVersee, c, m, m + 11, who),
+);
+
+/** Earnings from work after deduction, unemployment benefit apart, EUR a year. */
+export const revenusProfessionnelsNets = personFact(
+  "revenu_imposable.revenus_professionnels_nets",
+  (c, m, who) => salairesApresDeduction(c, m, revenusProfessionnels(c, m, who)) + benefices(c, m, who),
 );
 
 /** True when both adults file one tax return. */

@@ -75,7 +75,7 @@ describe("C2S, worked out by hand", () => {
       [
         "and half a share, above",
         "2026-11",
-        couple(1423, [{ date_naissance: "2020-05-20", garde_alternee: true }]),
+        couple(1422, [{ date_naissance: "2020-05-20", garde_alternee: true }]),
         36,
       ],
       // 1 + 0,5 + 0,3 + 0,3 + 0,4 = 2,5: 25 847,5. Family allowance from October 2025 to September 2026:
@@ -144,8 +144,8 @@ describe("C2S, worked out by hand", () => {
     agree([
       // ten months at 1 300, two at 500: 0,7 x 13 000 + 1 000 = 10 100
       ["earnings count for 70 % of who has unemployment benefit", "2026-11", jobseeker(500), free],
-      // 9 100 + 1 300 = 10 400
-      ["and not for less", "2026-11", jobseeker(650), 14],
+      // 9 100 + 1 244 = 10 344
+      ["and not for less", "2026-11", jobseeker(622), 14],
       // seven months at 1 200, five at 700: 0,7 x 8 400 + 3 500 = 9 380
       ["and of who is ill for more than six months", "2026-11", sick("2026-04"), free],
       // nine months at 1 200, three at 700: 12 900
@@ -309,5 +309,35 @@ describe("C2S, worked out by hand", () => {
         none,
       ],
     ]);
+  });
+
+  // The tables of service-public.fr (F10027, 1 July 2025): ceilings to the euro, and what housing adds each month.
+  describe("the tables published in 2025", () => {
+    const child: Child = { date_naissance: "2020-05-20" };
+    const owner = { statut: "proprietaire" } as const;
+    const tenant = { statut: "locataire_vide", commune_insee: "62041", loyer: 500 } as const;
+    const fact = (name: string, situation: Situation): number => {
+      const month = readMonth("2025-11");
+      const c = new MemoisedComputation(law, readHousehold(household(situation), month), month);
+      return Number(law.readerOf(name, "family")(c, month, 0));
+    };
+    test.each([
+      [10_339, 13_957, { adultes: [{}] }],
+      [15_508, 20_936, { adultes: [{}, {}] }],
+      [21_711, 29_311, { adultes: [{}, {}], enfants: [child, child] }],
+    ])("ceilings of %i and %i", (gratuite, participation, situation) => {
+      expect(Math.abs(fact("css.plafond_ressources", situation) - gratuite)).toBeLessThan(1);
+      expect(Math.abs(fact("css.plafond_participation", situation) - participation)).toBeLessThan(1);
+    });
+    test.each([
+      [77.58, { adultes: [{}], logement: owner }],
+      [135.77, { adultes: [{}, {}], logement: owner }],
+      [162.92, { adultes: [{}, {}], enfants: [child], logement: owner }],
+      [77.58, { adultes: [{}], logement: tenant }],
+      [155.16, { adultes: [{}, {}], logement: tenant }],
+      [192.02, { adultes: [{}, {}], enfants: [child], logement: tenant }],
+    ])("housing adds %d a month", (amount, situation) => {
+      expect(fact("css.forfait_logement", situation) / 12).toBeCloseTo(amount, 1);
+    });
   });
 });

@@ -6,21 +6,12 @@ import {
   benefices,
   excedentDeductionPensions,
   janvier,
+  pensionsVersees,
   revenuNet,
-  revenusProfessionnels,
-  salairesApresDeduction,
+  revenusProfessionnelsNets,
   salairesNets,
-  somme,
 } from "../../revenu-imposable";
-import {
-  activite,
-  adultOf,
-  beneficeAutoEntrepreneur,
-  chomageNet,
-  enCouple,
-  pensionAlimentaireVersee,
-  salaireNet,
-} from "../../situation";
+import { activite, adultOf, beneficeAutoEntrepreneur, chomageNet, enCouple, salaireNet } from "../../situation";
 import { enfantACharge } from "./enfants";
 
 /** Resources of the family benefits: CSS R.532-1 to R.532-3, taxable incomes of the year before last. */
@@ -51,8 +42,7 @@ export const revenuRetenu = personFact("prestations_familiales.revenu_retenu", (
   const net = revenuNet(c, year, who);
   if (!enChomageTotal(c, m, who)) return net;
   if (chomageNet(c, m, who) === 0) return net - salairesNets(c, year, who) - benefices(c, year, who);
-  const earned = salairesApresDeduction(c, year, revenusProfessionnels(c, year, who)) + benefices(c, year, who);
-  return net - ABATTEMENT_CHOMAGE(c, m) * earned;
+  return net - ABATTEMENT_CHOMAGE(c, m) * revenusProfessionnelsNets(c, year, who);
 });
 
 /** R.532-3: incomes of the adults and of the children counted, after deductions, less maintenance paid; EUR a year. */
@@ -63,7 +53,7 @@ export function ressourcesAvec(
 ): number {
   const year = janvier(m, YEARS_BACK);
   let sum = excedentDeductionPensions(c, year);
-  for (const who of c.adults) sum += revenuRetenu(c, m, who) - somme(pensionAlimentaireVersee, c, year, year + 11, who);
+  for (const who of c.adults) sum += revenuRetenu(c, m, who) - pensionsVersees(c, year, who);
   for (const who of c.children) if (counted(c, m, who)) sum += revenuNet(c, year, who);
   return Math.max(0, sum);
 }
@@ -77,12 +67,7 @@ export const ressources = familyFact("prestations_familiales.ressources", (c, m)
 export const biactivite = familyFact("prestations_familiales.biactivite", (c, m) => {
   const year = janvier(m, YEARS_BACK);
   const floor = BIACTIVITE_SHARE(c, m) * PASS(c, year);
-  return (
-    enCouple(c, m) &&
-    c.adults.every(
-      (who) => salairesApresDeduction(c, year, revenusProfessionnels(c, year, who)) + benefices(c, year, who) >= floor,
-    )
-  );
+  return enCouple(c, m) && c.adults.every((who) => revenusProfessionnelsNets(c, year, who) >= floor);
 });
 
 /** A lone parent, or a couple both of whom earn: the ceilings are raised. */
