@@ -85,6 +85,22 @@ export const parentIsole = familyFact("foyer.parent_isole", (c, m) => {
   return isole(c, m, nbEnfants(c, m), youngest);
 });
 
+/** Children counted who do not live in turn with their other parent. */
+export const nbEnfantsResidenceEntiere = familyFact("foyer.nb_enfants_residence_entiere", (c, m) => {
+  let count = 0;
+  for (const who of c.children) if (enfantACharge(c, m, who) && !childOf(c, who)?.garde_alternee) count++;
+  return count;
+});
+
+/** L.262-9, as if the children who live in turn with their other parent were not there. */
+export const parentIsoleHorsAlternance = familyFact("foyer.parent_isole_hors_alternance", (c, m) => {
+  let youngest = Number.POSITIVE_INFINITY;
+  for (const who of c.children)
+    if (enfantACharge(c, m, who) && !childOf(c, who)?.garde_alternee)
+      youngest = Math.min(youngest, moisVecus(c, m, who));
+  return isole(c, m, nbEnfantsResidenceEntiere(c, m), youngest);
+});
+
 /** L.262-9, whatever the children earn: what the residence of the parent depends on. */
 export const parentSeul = familyFact("foyer.parent_seul", (c, m) => {
   let count = 0;

@@ -124,6 +124,18 @@ describe("the RSA of November 2026, worked out by hand", () => {
     ],
     // born in September: 1.5, 1.5 then 1.8, and no benefit before October
     ["counts a child from the month of its birth", { conjoint: {}, enfants: [child("2026-09-10")] }, 1042.7],
+    // 651.69 x (1.5 + 1) / 2
+    [
+      "shares what a child in alternating residence adds",
+      { enfants: [{ date_naissance: "2016-05-10", garde_alternee: true }] },
+      814.61,
+    ],
+    // 651.69 x (1.28412 + 0.42804 x 1.5) - 199.15 of PAJE - 153.01 x 0.75 of AF - 22.5 % x 478.16 for ASF
+    [
+      "shares the second child only, when the first lives there",
+      { enfants: [child("2025-01-10"), { date_naissance: "2016-05-10", garde_alternee: true }] },
+      833.78,
+    ],
     ["does not count a child of 25", { conjoint: {}, enfants: [child("2001-06-15")] }, 977.54],
     // the wages of the partner count even if the partner does not (L.262-3, L.262-5): 651.69 - 200
     [

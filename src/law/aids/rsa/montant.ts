@@ -3,7 +3,7 @@ import type { Computation } from "../../computation";
 import { RSA_SHARES, shareOf } from "../../echelle";
 import { type FamilyFact, familyFact, figure } from "../../facts";
 import { forfaitLogementOf } from "../../forfait-logement";
-import { nbEnfants, parentIsole } from "../../foyer";
+import { nbEnfants, nbEnfantsResidenceEntiere, parentIsole, parentIsoleHorsAlternance } from "../../foyer";
 import { prestationsComptees } from "../../prestations-comptees";
 import { nbAdultesRsa } from "../../sejour";
 import { FIRST, LAST, MONTHS } from "../../trimestre";
@@ -14,13 +14,23 @@ import { ressourcesMoyennes } from "./ressources";
  * household and the benefits of that month and the mean of the other resources.
  */
 
+const PART_RESIDENCE_ALTERNEE = figure("rsa.part_residence_alternee");
 const MONTANT_FORFAITAIRE = figure("rsa.montant_forfaitaire");
 const forfait = forfaitLogementOf("rsa", RSA_SHARES);
 
-/** How many times the amount of one person, with the household of the month (R.262-1). */
-export const part = familyFact("rsa.part", (c, m) =>
-  shareOf(RSA_SHARES, c, m, nbAdultesRsa(c, m), nbEnfants(c, m), parentIsole(c, m)),
-);
+/**
+ * How many times the amount of one person, with the household of the month (R.262-1). What a child in alternating
+ * residence adds is shared between its parents (Conseil d'État, 21 July 2017, n° 398911).
+ */
+export const part = familyFact("rsa.part", (c, m) => {
+  const adults = nbAdultesRsa(c, m);
+  const children = nbEnfants(c, m);
+  const all = shareOf(RSA_SHARES, c, m, adults, children, parentIsole(c, m));
+  const wholly = nbEnfantsResidenceEntiere(c, m);
+  if (wholly === children) return all;
+  const without = shareOf(RSA_SHARES, c, m, adults, wholly, parentIsoleHorsAlternance(c, m));
+  return without + PART_RESIDENCE_ALTERNEE(c, m) * (all - without);
+});
 
 /** The mean over the quarter of what `amount` gives for a month. */
 const moyenne = (amount: (c: Computation, month: Month) => number, c: Computation, m: Month): number => {
