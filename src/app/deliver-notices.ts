@@ -7,7 +7,7 @@ import { moveReferral, NOTICE, type Notice } from "./keep-referral";
 export type Carry = (notice: Notice) => Promise<void>;
 
 /** Operators read the page itself: to be in the store is to have arrived. */
-export const onThePage: Carry = async () => {};
+const onThePage: Carry = async () => {};
 
 const HELD = 2 * MINUTE;
 const notice = z.object({ reference: z.string(), readBy: z.string() });

@@ -15,7 +15,7 @@ export class Conflict extends Error {}
 
 /** What an effect will do, worked out before anything is written, and what the conversation is told of it. */
 export interface Plan {
-  readonly outcome: ReferralOutcome | null;
+  readonly outcomes: readonly ReferralOutcome[];
   /** @throws Conflict */
   carryOut(records: Records): Promise<void>;
 }
@@ -36,10 +36,10 @@ export async function plan(house: House, effect: Effect, asking: Asking): Promis
       return await planWithdrawal(house, effect.reference, asking.session);
     case "consent_refused": {
       const month = formatMonth(monthAt(house.clock.now()));
-      return { outcome: null, carryOut: ({ refusals }) => refusals.count({ month, need: effect.need }) };
+      return { outcomes: [], carryOut: ({ refusals }) => refusals.count({ month, need: effect.need }) };
     }
     case "erase":
-      return { outcome: null, carryOut: (records) => eraseSession(house, records, asking.session) };
+      return await planErasure(house, asking.session);
   }
 }
 
@@ -48,7 +48,7 @@ function planReferral(
   asked: Extract<Effect, { kind: "refer" }>["draft"],
   { session, address }: Asking,
 ): Plan {
-  const refused = (code: string): Plan => ({ outcome: { status: "refused", code }, carryOut: nothing });
+  const refused = (code: string): Plan => ({ outcomes: [{ status: "refused", code }], carryOut: nothing });
   const viaChannel = asked.contact.means === "telegram" && address !== null;
   const read = readDraft(viaChannel ? { ...asked, contact: { ...asked.contact, address } } : asked);
   if ("fault" in read) return refused(read.fault);
@@ -59,7 +59,7 @@ function planReferral(
   const keyHash = hashOf("key", Buffer.from(house.ids.random(32)).toString("base64url"));
   const digest = hashOf("digest", JSON.stringify(read.draft));
   return {
-    outcome: { status: "sent", reference, secret: null },
+    outcomes: [{ status: "sent", reference, secret: null }],
     async carryOut(records) {
       if (await records.referrals.find(reference)) throw new Conflict();
       await keepReferral(house, records, {
@@ -73,20 +73,26 @@ async function planWithdrawal(house: House, asked: string, session: string): Pro
   const reference = readReference(asked);
   const referral = reference && (await house.store.transaction(({ referrals }) => referrals.find(reference)));
   if (!referral || referral.session !== session)
-    return { outcome: { status: "refused", code: "REFERRAL_UNKNOWN" }, carryOut: nothing };
+    return { outcomes: [{ status: "refused", code: "REFERRAL_UNKNOWN" }], carryOut: nothing };
   if (!isState(referral.state) || next(referral.state, "withdraw", "resident") === null)
-    return { outcome: { status: "refused", code: "REFERRAL_NOT_IN_THIS_STATE" }, carryOut: nothing };
+    return { outcomes: [{ status: "refused", code: "REFERRAL_NOT_IN_THIS_STATE" }], carryOut: nothing };
   return {
-    outcome: { status: "withdrawn", reference: referral.reference },
+    outcomes: [{ status: "withdrawn", reference: referral.reference }],
     async carryOut(records) {
       if (!(await moveReferral(house, records, referral, "withdraw", { kind: "resident" }))) throw new Conflict();
     },
   };
 }
 
-/** Everything that the house holds of a person: what waits to be sent, their hand-offs; the turn drops the rest. */
-async function eraseSession(house: House, records: Records, session: string): Promise<void> {
-  await records.outbox.deleteLane(session);
-  for (const referral of await records.referrals.ofSession(session))
-    await moveReferral(house, records, referral, "withdraw", { kind: "resident" });
+/** Everything that the house holds of a person goes: what waits to be sent, their hand-offs; the turn drops the rest. */
+async function planErasure(house: House, session: string): Promise<Plan> {
+  const known = await house.store.transaction(({ referrals }) => referrals.ofSession(session));
+  return {
+    outcomes: known.map(({ reference }) => ({ status: "withdrawn", reference })),
+    async carryOut(records) {
+      await records.outbox.deleteLane(session);
+      for (const referral of await records.referrals.ofSession(session))
+        await moveReferral(house, records, referral, "withdraw", { kind: "resident" });
+    },
+  };
 }

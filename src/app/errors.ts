@@ -1,7 +1,7 @@
 import type { ReferralFault } from "../referral/errors";
 import type { StoreFault } from "../store/errors";
 
-export type AppFault =
+type AppFault =
   | "TURN_TOO_BUSY"
   | "RATE_LIMITED"
   | "REQUEST_TOO_LARGE"
@@ -15,7 +15,7 @@ export type AppFault =
 export type ErrorCode = AppFault | ReferralFault | StoreFault;
 
 /** Who meets an error; each has a remedy in their own words, under `errors.<code>.<reader>` of the locales. */
-export type Reader = "resident" | "operator" | "administrator";
+type Reader = "resident" | "operator" | "administrator";
 
 interface Entry {
   /** Status of an HTTP answer that reports it. */

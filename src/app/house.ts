@@ -18,12 +18,12 @@ export interface House {
   readonly converse: Converse;
 }
 
-export interface Clock {
+interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
 }
 
-export interface Ids {
+interface Ids {
   /** Random bytes fit for a secret. */
   random(bytes: number): Uint8Array;
 }

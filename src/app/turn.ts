@@ -115,7 +115,7 @@ async function play(house: House, request: TurnRequest, from: Conversation): Pro
     for (const effect of step.effects) {
       const planned = await plan(house, effect, asking);
       plans.push(planned);
-      if (planned.outcome) inputs.push({ kind: "referred", outcome: planned.outcome });
+      inputs.push(...planned.outcomes.map((outcome): Input => ({ kind: "referred", outcome })));
       if (effect.kind === "erase") erased = true;
     }
   }

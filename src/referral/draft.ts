@@ -4,7 +4,7 @@ import { NEEDS } from "../territory/snapshot";
 import type { ReferralFault } from "./errors";
 
 /** A draft holds a household's answers, not documents. */
-export const DRAFT_MAX_CHARACTERS = 32_768;
+const DRAFT_MAX_CHARACTERS = 32_768;
 
 const identifier = z.string().regex(/^[\w.:-]{1,120}$/);
 const text = (max: number) => z.string().trim().min(1).max(max);

@@ -21,7 +21,7 @@ export interface Records {
 }
 
 /** `telegram:<chat>`: the channel, then what the channel knows the conversation by. */
-export type SessionKey = string;
+type SessionKey = string;
 
 export interface StoredConversation {
   readonly session: SessionKey;
@@ -144,7 +144,7 @@ export interface Account {
   readonly created: number;
 }
 
-export interface OperatorSession {
+interface OperatorSession {
   readonly account: Account;
   readonly expires: number;
 }

@@ -53,3 +53,18 @@ test("a resident who refuses to be contacted sends nothing, and the refusal coun
   }));
   expect(kept).toEqual({ refused: [{ month: "2026-11", need: "rights", count: 1 }], referrals: [] });
 });
+
+test("a resident who erases everything takes their hand-off back as well, and is told", async () => {
+  const house = await openHouse({ accounts: ["commune-beaurains"] });
+  const say = talker(house, "77");
+  for (const input of [...ASKING, press("a:orientation.accord_reponses:non"), press("a:orientation.envoi:oui")])
+    await say(input);
+  await say(press("c:erase"));
+  const said = await say(press("c:erase_confirmed"));
+  expect(said).toEqual(expect.arrayContaining(["dialogue.erased", "dialogue.handoff.withdrawn"]));
+  const kept = await house.store.transaction(async ({ conversations, referrals }) => ({
+    conversation: await conversations.find("telegram:77"),
+    referrals: (await referrals.readBy("commune-beaurains", 9)).map(({ state, contact }) => ({ state, contact })),
+  }));
+  expect(kept).toEqual({ conversation: null, referrals: [{ state: "withdrawn", contact: null }] });
+});

@@ -26,7 +26,7 @@ interface Options {
 
 const rulebook = readRulebook(process.cwd());
 
-export function snapshotWith({ desk = null, accounts = [], handoffOff = [] }: Options): Snapshot {
+function snapshotWith({ desk = null, accounts = [], handoffOff = [] }: Options): Snapshot {
   const flags = { switchedOffAids: {}, handoffOff };
   return buildSnapshot(rulebook.territory, { date: "2026-11-20", desk, accounts, flags });
 }

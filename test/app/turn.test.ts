@@ -191,14 +191,16 @@ describe("a hand-off in a turn", () => {
   });
 });
 
-test("erasing leaves nothing of the person, but for the reply that says so", async () => {
+test("erasing leaves nothing of the person, but for the replies that say so", async () => {
   const house = await openHouse({ ...ACCOUNTS, converse: scripted() });
   await takeTurn(house, text("j'ai un secret"));
   await takeTurn(house, text("!refer"));
   await takeTurn(house, text("!erase"));
   expect(await heardBy(house)).toEqual([]);
-  expect(await sent(house)).toEqual(["!erase"]);
-  expect(await referralsOf(house)).toMatchObject([{ state: "withdrawn", contact: null, session: null }]);
+  const [referral, ...others] = await referralsOf(house);
+  expect(others).toEqual([]);
+  expect(referral).toMatchObject({ state: "withdrawn", contact: null, session: null });
+  expect(await sent(house)).toEqual(["!erase", `told withdrawn ${referral?.reference}`]);
   await takeTurn(house, text("bonjour"));
   expect(await heardBy(house)).toEqual(["bonjour"]);
 });

@@ -4,7 +4,7 @@ import type { NewDelivery, Store, StoredReferral } from "../../src/store/port";
 const NOW = 1_790_000_000_000;
 const DAY = 86_400_000;
 
-export const referral = (changes: Partial<StoredReferral> = {}): StoredReferral => ({
+const referral = (changes: Partial<StoredReferral> = {}): StoredReferral => ({
   reference: "CDFH-2345",
   keyHash: "key",
   digest: "digest",
