@@ -18,8 +18,11 @@ export function isInstalled(root) {
 export function install(root) {
   console.error("Beffroi: installing its libraries (npm ci), once…");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  // `npm run -s` silences the npm within it as well: what goes wrong here must be told.
+  const { npm_config_loglevel: _quiet, ...env } = process.env;
   const child = spawn(npm, ["ci", "--include=dev", "--no-audit", "--no-fund"], {
     cwd: root,
+    env,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
   });

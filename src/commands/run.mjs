@@ -23,7 +23,11 @@ if (!/^[a-z-]+$/.test(command) || !existsSync(join(root, source))) {
 }
 
 process.chdir(root);
-if (!isInstalled(root) || !isBuilt(root)) await withLock(root, prepare);
+if (!isInstalled(root) || !isBuilt(root))
+  await withLock(root, prepare).catch((error) => {
+    console.error(`Beffroi could not be prepared: ${error.message}`);
+    process.exit(1);
+  });
 process.setSourceMapsEnabled(true);
 const built = join(builtFolder(root), source.replace(/^src\//, "").replace(/\.ts$/, ".js"));
 process.argv = [process.argv[0] ?? "node", built, ...rest];

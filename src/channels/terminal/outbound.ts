@@ -1,5 +1,7 @@
-import type { Choice, Message } from "../../dialogue/message";
+import type { Card, Choice, Line, Message } from "../../dialogue/message";
 import type { Words } from "../../words";
+import type { Offered } from "./inbound";
+import { wrap } from "./wrap";
 
 export interface Shown {
   readonly text: string;
@@ -7,29 +9,45 @@ export interface Shown {
   readonly choices: readonly Choice[];
 }
 
+const TONES: Record<Card["tone"], string> = { good: "+", maybe: "?", no: "-", neutral: " " };
+
 /** A message as plain text; its choices are numbered on from `before`. */
-export function renderMessage(message: Message, words: Words, before: number): Shown {
+export function renderMessage(message: Message, words: Words, before: Offered): Shown {
   const say = words.text;
   const choices: Choice[] = [];
-  const numbered = (choice: Choice) => `/${before + choices.push(choice)}`;
-  const blocks = message.text.map(say);
-  for (const { title, lines } of message.sections)
-    blocks.push(
-      [say(title), ...lines.map(({ text, url }) => `  - ${say(text)}${url === undefined ? "" : ` ${url}`}`)].join("\n"),
-    );
-  if (message.cards.length > 0)
-    blocks.push(
-      message.cards
-        .map(
-          ({ title, detail, open }) => `  ${numbered(open)} ${say(title)}${detail === null ? "" : ` : ${say(detail)}`}`,
-        )
-        .join("\n"),
-    );
-  const listed = message.choices.map((choice) => {
-    if (choice.url !== undefined) return `  ${say(choice.label)} ${choice.url}`;
-    const tick = choice.ticked === undefined ? "" : choice.ticked ? "[x] " : "[ ] ";
-    return `  ${numbered(choice)} ${tick}${say(choice.label)}`;
-  });
-  if (listed.length > 0) blocks.push(listed.join("\n"));
-  return { text: blocks.join("\n\n"), choices };
+  const lead = (choice: Choice) =>
+    `${before.mark}${before.choices.length + choices.push(choice)}`.padStart(5).concat("  ");
+  const listed = (lines: readonly string[]) => (lines.length > 0 ? [lines.join("\n")] : []);
+  const text = [
+    ...message.text.map((each) => wrap(say(each))),
+    ...message.sections.map(({ title, lines }) =>
+      [wrap(say(title)), ...lines.map((line) => sectionLine(line, say))].join("\n"),
+    ),
+    ...listed(message.cards.map((card) => wrap(cardText(card, say), lead(card.open)))),
+    ...listed(
+      message.choices.map((choice) =>
+        choice.url === undefined ? wrap(choiceText(choice, say), lead(choice)) : linkText(choice, say),
+      ),
+    ),
+  ].join("\n\n");
+  return { text, choices };
+}
+
+type Say = Words["text"];
+
+const sectionLine = ({ text, url }: Line, say: Say): string =>
+  [wrap(say(text), "  - "), ...(url === undefined ? [] : [`    ${url}`])].join("\n");
+
+const cardText = ({ title, detail, tone }: Card, say: Say): string =>
+  `${TONES[tone]} ${say(title)}${detail === null ? "" : ` : ${say(detail)}`}`;
+
+const choiceText = ({ label, ticked }: Choice, say: Say): string =>
+  `${ticked === undefined ? "" : ticked ? "[x] " : "[ ] "}${say(label)}`;
+
+/** A link has no number: it is opened, or called, outside of the terminal. */
+function linkText({ label, url = "" }: Choice, say: Say): string {
+  const text = say(label);
+  const number = /^tel:(.*)$/.exec(url)?.[1];
+  if (number === undefined) return `${wrap(text, "    >  ")}\n       ${url}`;
+  return wrap(text.includes(number) ? text : `${text} : ${number}`, "    >  ");
 }
