@@ -44,6 +44,19 @@ export const CRIES: Readonly<Record<DistressTopic, string>> = {
     i don't want to live anymore
     I am thinking of ending my life
     no reason to live
+    j'ai plus la force je veux crever
+    franchement jai envie d'en finir
+    si ça continue je me tue
+    je vais sauter du pont
+    je souhaite mourir
+    i feel like killing myself
+    des fois je pense à me faire du mal
+    j'en ai marre de la vie
+    je veux plus exister
+    j'ai envie de me jeter par la fenêtre
+    je supporte plus de vivre
+    ma femme menace de se suicider
+    i'm going to end it all
   `,
   violence: `
     il me frappe
@@ -87,6 +100,22 @@ export const CRIES: Readonly<Record<DistressTopic, string>> = {
     i am a victim of domestic violence
     i am afraid of my husband
     he is going to kill me
+    mon ex me harcèle et me suit
+    mon mari m'a frappée hier soir
+    il m'a mis une gifle devant les enfants
+    mon concubin me bat quand il boit
+    il est violent avec moi
+    je fuis mon mari violent
+    j'ai été violée
+    my partner is abusive
+    mon copain m'a tabassée
+    il m'a poussée et frappée
+    ma belle-fille est battue
+    il menace de me tuer
+    je suis harcelée par mon ex mari
+    mon mari me fait peur
+    il m'étrangle quand il est en colère
+    he threatened to kill me
   `,
   child: `
     mon mari frappe mes enfants
@@ -111,6 +140,13 @@ export const CRIES: Readonly<Record<DistressTopic, string>> = {
     he hits my children
     my dad hits me
     my children are in danger
+    mon conjoint frappe les enfants
+    ma voisine tape son bébé
+    mon oncle me touche
+    je crois que ma fille a été violée
+    mon ex tape mon fils
+    mon enfant est maltraité à l'école par un adulte
+    ma mère me frappe avec une ceinture
   `,
   homeless: `
     je dors dehors
@@ -147,6 +183,18 @@ export const CRIES: Readonly<Record<DistressTopic, string>> = {
     we have nowhere to sleep tonight
     i have nowhere to go
     we are living on the street
+    je suis dehors avec ma fille de 2 ans
+    je dors dans une voiture avec mon fils
+    depuis hier je suis a la rue
+    on nous a mis dehors
+    je couche dehors
+    nous vivons dans une tente
+    on a nulle part ou aller
+    on dort dehors ce soir
+    je suis dans la rue depuis lundi
+    plus de logement, on dort dans le camion
+    mes enfants et moi on est à la rue
+    sleeping rough since monday
   `,
   hunger: `
     on a plus rien a manger
@@ -174,6 +222,15 @@ export const CRIES: Readonly<Record<DistressTopic, string>> = {
     we have no food
     i can't feed my children
     i haven't eaten for two days
+    jai pas mangé aujourd'hui
+    y a plus rien dans les placards
+    mes gosses ont rien mangé
+    on a plus de quoi manger
+    nous avons très faim
+    on n'a plus rien à bouffer
+    je mange plus depuis 3 jours faute d'argent
+    mes enfants n'ont pas mangé ce midi
+    i am starving and have no money
   `,
   emergency: `
     je fais une crise cardiaque
@@ -198,6 +255,14 @@ export const CRIES: Readonly<Record<DistressTopic, string>> = {
     she can't breathe
     call an ambulance
     i have chest pain
+    ma mère a perdu connaissance
+    mon mari ne se réveille plus il respire mal
+    il y a le feu chez moi
+    mon fils a avalé de la javel
+    je crois que je fais un avc
+    mon fils convulse
+    il est tombé il bouge plus
+    grosse douleur dans la poitrine
   `,
 };
 
@@ -384,6 +449,76 @@ export const NO_CRIES = `
     i don't want to answer
     hello
     thank you
+    je tape mal excusez moi
+    mon mari tape à l'ordinateur
+    je suis au bout de mes droits chômage
+    j'ai mis fin à mon contrat
+    fin de contrat
+    mon mari est agressif en affaires
+    je loue une chambre chez l'habitant
+    on vit à 5 dans 2 pièces
+    la voiture est en panne
+    je dors mal
+    je dors à l'hôtel
+    je dors chez des amis en ce moment
+    je fais des ménages
+    mon fils mange au lycée
+    repas à domicile pour ma mère
+    portage de repas
+    le dîner est prêt
+    j'ai perdu mon travail
+    j'ai perdu mon mari
+    mon père nous a quittés
+    je suis parti de chez mon ex
+    ma femme est au foyer
+    mon ex a la garde des enfants
+    je crains de perdre la CAF
+    mon fils fait du judo
+    mon bébé a 3 mois
+    il fait froid dans mon logement
+    on se chauffe au bois
+    rien à déclarer
+    je n'ai rien à ajouter
+    je ne vois plus personne
+    mon mari est à la maison de retraite
+    il est aveugle
+    je voudrais un rendez-vous
+    maman de 3 enfants
+    papa solo
+    mon père m'héberge
+    ma mère me garde les enfants
+    le 115 ne répond pas
+    c'est quoi le 3919
+    mon mari me dit que j'ai droit à l'APL
+    mon ex me doit de l'argent
+    je me suis tapé tous les papiers
+    on m'a tapé dans la voiture
+    j'ai été frappé par la maladie
+    il me touche 200 euros
+    elle touche 300 de pension
+    je suis logé dans un foyer
+    je vis à l'étranger
+    j'habite dans la rue principale
+    ma maison donne sur la rue
+    mon travail est à la gare
+    je passe à la gare tous les jours
+    en voiture je mets 10 minutes
+    je vis en couple
+    je mange chez ma mère
+    cuisine équipée
+    prime de noël
+    plus de droits
+    plus de travail
+    j'ai plus de voiture
+    pas de garde
+    je veux partir à la retraite
+    je n'ai envie de rien
+    mon médecin m'a arrêté
+    il respire la santé
+    mon fils est autiste
+    j'ai une pension de veuve
+    suite au décès de mon fils
+    décédée
   `;
 
 export const lines = (text: string): string[] =>

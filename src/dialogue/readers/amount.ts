@@ -14,8 +14,9 @@ const OTHER_UNIT =
   /^ ?(?:mois|ans?|annees?|enfants?|personnes?|pieces?|jours?|heures?|h\b|m2|m²|%|fois|semaines?|months?|years?|children|kids|people|rooms?|days?|hours?|weeks?|times?)/;
 const YEAR_BEFORE = /(?:depuis|en|debut|fin|since|in|le|du) $/;
 
+// No look-behind, here and elsewhere: older telephones refuse the whole script for one.
 const NUMBER =
-  /(?<![\d.,/:\w-])([-+] ?)?(\d{1,3}(?:[ .,'](?=\d{3}(?!\d))\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?![\d/:]*[/:]\d)(?!\d)(?: ?(k(?:€| ?euros?)?(?![a-z])|€|euros?|eur|e(?![a-z0-9])|balles))?(?:(?<=[€e]|euros?) ?(\d{2})(?![\d]))?/g;
+  /(^|[^\d.,/:\w-])([-+] ?)?(\d{1,3}(?:[ .,'](?=\d{3}(?!\d))\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?![\d/:]*[/:]\d)(?!\d)(?: ?(k(?:€| ?euros?)?(?![a-z])|€|euros?|eur|e(?=\d\d(?!\d)|[^a-z0-9]|$)|balles)(?: ?(\d\d)(?=$|[ .,;)])(?! ?(?:mois|ans|fois|enf|pers)))?)?/g;
 
 interface Found {
   readonly amount: number;
@@ -26,9 +27,9 @@ interface Found {
 function amountsIn(text: string): Found[] {
   const found: Found[] = [];
   for (const match of text.matchAll(NUMBER)) {
-    const [whole, sign, digits = "", unit, cents] = match;
+    const [whole, gap = "", sign, digits = "", unit, cents] = match;
     const after = text.slice(match.index + whole.length);
-    const before = text.slice(0, match.index);
+    const before = text.slice(0, match.index + gap.length);
     const amount = (euros(digits) + Number(cents ?? 0) / 100) * (unit?.startsWith("k") ? 1000 : 1);
     const inEuros = unit !== undefined || /(?:€|eur) ?$/.test(before);
     const isYear = /^(?:19|20)\d\d$/.test(digits) && YEAR_BEFORE.test(before);

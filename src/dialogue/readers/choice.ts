@@ -49,13 +49,13 @@ function namedIn(typed: readonly string[], options: readonly ReadableOption[]): 
   );
   const inside = (small: Span, large: Span) =>
     small.from >= large.from && small.to <= large.to && small.to - small.from < large.to - large.from;
-  const denied = (span: Span) =>
-    [1, 2].some((back) => NEGATIONS.has(typed[span.from - back] ?? "") && !startsDenied(span, typed));
+  const denied = ({ from }: Span) => {
+    const before = typed[from - 1] ?? "";
+    const denying = EMPTY.has(before) ? (typed[from - 2] ?? "") : before;
+    return NEGATIONS.has(denying) && !NEGATIONS.has(typed[from] ?? "");
+  };
   return spans.filter((span) => !spans.some((other) => inside(span, other)) && !denied(span));
 }
-
-/** "sans emploi" names an option by itself: its own first word is not a denial of it. */
-const startsDenied = (span: Span, typed: readonly string[]): boolean => NEGATIONS.has(typed[span.from] ?? "");
 
 /** Options of which the text says only some words: "hlm" for "Locataire en HLM". */
 function saidInPart(typed: readonly string[], options: readonly ReadableOption[]): string[] {

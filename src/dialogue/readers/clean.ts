@@ -1,5 +1,5 @@
 /** More than anyone answers; the rest is cut before anything reads it, so that a long text costs nothing. */
-const LONGEST = 4_000;
+const LONGEST = 1_000;
 
 /** Control characters and marks that steer the display, but for tabs and line breaks. */
 const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\ufffe\uffff]/gu;

@@ -5,11 +5,11 @@ import { notUnderstood, outOfBounds, type Reading, value, type Wanted } from "./
 /** Nobody alive was born before; an earlier date is a typing error. */
 const OLDEST = "1900-01-01";
 
-const ISO = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
-const NUMERIC = /(?<!\d)(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})(?!\d)/;
-const COMPACT = /(?<!\d)(\d{2})(\d{2})(\d{4}|\d{2})(?!\d)/;
+const ISO = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
+const NUMERIC = /\b(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})(?!\d)/;
+const COMPACT = /\b(\d{2})(\d{2})(\d{4}|\d{2})(?!\d)/;
 const DAY_NAME_YEAR =
-  /(?<!\d)(\d{1,2})(?:er|ere|eme|e|st|nd|rd|th)?[ -]*(?:of )?([a-z]{3,9})\.?,?[ -]*(?:de |of )?'?(\d{4}|\d{2})(?!\d)/;
+  /\b(\d{1,2})(?:er|ere|eme|e|st|nd|rd|th)?[ -]*(?:of )?([a-z]{3,9})\.?,?[ -]*(?:de |of )?'?(\d{4}|\d{2})(?!\d)/;
 const NAME_DAY_YEAR = /([a-z]{3,9})\.?[ -]+(\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\d{4})(?!\d)/;
 const FORMS = [ISO, DAY_NAME_YEAR, NAME_DAY_YEAR, NUMERIC, COMPACT];
 
@@ -65,14 +65,14 @@ function datesIn(text: string, wanted: Wanted): { days: (string | null)[]; rest:
 /** Why a text without a full date is asked again: what it lacks. */
 function lacking(text: string): string {
   if (/\b\d{1,3} ?(?:ans|ann?ees?|years?|yrs?)\b/.test(text)) return "date_age";
-  const hasYear = /(?<!\d)(?:19|20)\d\d(?!\d)/.test(text);
+  const hasYear = /\b(?:19|20)\d\d(?!\d)/.test(text);
   if (hasYear) return "date_day";
   const hasMonth = (text.match(/[a-z]{3,9}/g) ?? []).some((word) => monthNamed(word) !== null);
   return hasMonth && /\d/.test(text)
     ? "date_year"
     : hasMonth
       ? "date_day"
-      : /(?<!\d)\d{1,2}[/.-]\d{1,2}(?!\d)/.test(text)
+      : /\b\d{1,2}[/.-]\d{1,2}(?!\d)/.test(text)
         ? "date_year"
         : "date";
 }
@@ -116,7 +116,7 @@ export function readDates(folded: string, wanted: Wanted): Reading {
   if (NO_DATE.test(text)) return counted([], wanted);
   const { days, rest } = datesIn(text, wanted);
   if (days.length === 0) return notUnderstood(lacking(text));
-  if (/(?<!\d)(?:19|20)\d\d(?!\d)|\d[/.-]\d/.test(rest)) return notUnderstood("dates_one_incomplete");
+  if (/\b(?:19|20)\d\d(?!\d)|\d[/.-]\d/.test(rest)) return notUnderstood("dates_one_incomplete");
   const known: string[] = [];
   for (const day of days) {
     if (day === null) return notUnderstood("date_impossible");

@@ -29,7 +29,7 @@ const TYPED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:mourire|mourrir|mourrire|mouri|mourrire|crever|decede?r)\b/g, "mourir"],
   [/\b(?:suissid\w*|suisid\w*|suicidee?r?s?|sucid\w*|suissider|suiccid\w*|suicid\w*)\b/g, "suicid"],
   [
-    /\b(?:frape|frapes|frap|frappes|frappai[st]|frapper?|frapait|tape|tapes|tapai[st]|taper|cogne|cognait|cogner|bat|battait|battre|gifle|giflait|tapent|frappent|battent|cognent|tabasse|tabassait|tabasser|violente|brutalise|etrangle|etranglait)\b/g,
+    /\b(?:frap+\w*|tap(?:e|es|ent|ait|ais|er|ee?s?)|cogn(?:e|ent|ait|er|ee?)|bat|bats|battait|battent|battre|gifl\w+|tabass\w+|violente|brutalise\w*|etrangl\w+)\b/g,
     "HITS",
   ],
   [/\b(?:menge|manje|mangee?r?|bouffer?|becter|grailler)\b/g, "manger"],
@@ -52,16 +52,17 @@ const IDIOMS: readonly RegExp[] = [
   /\b(?:chien|chat|chiens|chats|voiture|velo|moto|caravane|dog|cat|car) (?:\w+ )?(?:dort|dorment|est|reste|vit|is|sleeps|stays)\b/g,
   /\b(?:ai|a|avait|avais) fait (?:une? )?(?:avc|malaise|crise cardiaque|infarctus|fausse couche|overdose|crise d epilepsie) (?:en|l|il y|quand|avant|dans|a \d)\b/g,
   /\bdanger de (?:redoublement|perdre|faillite)\b|\bdehors (?:d \w+|toute la journee|pour (?:mon|le|son) (?:travail|boulot))\b|\bhungry for\b/g,
+  /\b(?:je|j) me (?:suis )?HITS\b|\bdans (?:la|une) rue (?:principale|d a cote|voisine|pietonne|qui|pres)\b|\bm a HITS dans\b/g,
   /\bsuicid (?:commercial|politique|social|financier|fiscal|economique|squad)\b|\bune? (?:film|livre|serie|article|emission) sur le suicid\b|\bprevention (?:du|de) suicid\b/g,
 ];
 
 const ME = "(?:me|m|moi|nous|la|le|l|les|lui)";
 const FAMILY_CHILD =
-  "(?:mes enfants|mon enfant|mon fils|ma fille|mes filles|mes fils|mon bebe|le bebe|le petit|la petite|les enfants|un enfant|l enfant|des enfants|my (?:child|children|son|daughter|baby)|ma petite|mon petit|ma soeur de \\d+ ans|mon frere de \\d+ ans)";
+  "(?:mes enfants|mon enfant|mon fils|ma fille|mes filles|mes fils|mon bebe|le bebe|le petit|la petite|les enfants|un enfant|l enfant|des enfants|(?:son|ses|leurs?) (?:bebe|fils|filles?|enfants?|gosses?|petits?)|my (?:child|children|son|daughter|baby)|ma petite|mon petit|ma soeur de \\d+ ans|mon frere de \\d+ ans)";
 const PARENT =
   "(?:mon (?:beau )?pere|ma (?:belle )?mere|mes parents|papa|maman|my (?:step)?(?:dad|father|mum|mom|mother|parents))";
 const OUTSIDE =
-  "(?:dehors|a la rue|dans la rue|ds la rue|sous (?:un|les) ponts?|sous une tente|dans une tente|en tente|dans (?:ma|la|notre|une) (?:voiture|bagnole|caisse|camionnette|cave)|ds ma voiture|en voiture|dans un (?:parking|hall|squat|garage|abri|parc)|a la gare|sur un banc|dans la cage d escalier|par terre dans la rue|outside|rough|(?:in|on) the streets?|in (?:my|the|a) (?:car|van|tent|park)|under a bridge)";
+  "(?:dehors|a la rue|dans la rue|ds la rue|sous (?:un|les) ponts?|sous une tente|dans une tente|en tente|dans (?:ma|la|notre|une) (?:voiture|bagnole|caisse|camionnette|cave)|(?:dans|ds) (?:le|un|mon) (?:camion|fourgon|hall|local)|ds ma voiture|en voiture|dans un (?:parking|hall|squat|garage|abri|parc)|a la gare|sur un banc|dans la cage d escalier|par terre dans la rue|outside|rough|(?:in|on) the streets?|in (?:my|the|a) (?:car|van|tent|park)|under a bridge)";
 
 const CRIES: readonly (readonly [DistressTopic, readonly string[]])[] = [
   [
@@ -76,7 +77,7 @@ const CRIES: readonly (readonly [DistressTopic, readonly string[]])[] = [
       "perdu les eaux|vais accoucher (?:la|maintenant|tout de suite)|je suis en train d accoucher",
       "appel\\w* (?:une ambulance|le samu|les pompiers|les secours)|besoin d une ambulance|urgence (?:medicale|vitale)|\\bau secours\\b(?! populaire| catholique| rouge)",
       "(?:having|has) a (?:heart attack|stroke|seizure)|(?:can t|cannot|cant|isn t|not|stopped) breath\\w*|bleeding (?:a lot|badly|heavily)|chest pain|overdos(?:e|ed|ing)|unconscious|need an ambulance|call an ambulance|my waters? (?:broke|just broke)",
-      "(?:maison|appart\\w*|cuisine|immeuble) (?:brule|est en feu|en feu|prend feu)|sent le gaz tres fort|there s a fire",
+      "(?:maison|appart\\w*|cuisine|immeuble) (?:brule|est en feu|en feu|prend feu)|(?:il y a|y a) le feu\\b|sent le gaz tres fort|\\bconvuls(?:e|ent|ions?)\\b|(?:bouge|repond|reagit) plus\\b|se reveille (?:plus|pas)\\b|there s a fire",
     ],
   ],
   [
@@ -85,6 +86,7 @@ const CRIES: readonly (readonly [DistressTopic, readonly string[]])[] = [
       "\\bsuicid\\b",
       "(?:je (?:veux|voudrais|souhaite|prefere|prefererais|vais|desire|pense a|songe a)|j ai (?:envie|voulu|decide|pense|hate) (?:de|a)?|envie de|veut|voudrait|parle de|pense a|voulait|idees? de|aimerais|j aimerais|autant|plus qu a|mieux|avoir envie de|on devrait tous) ?(?:juste |vraiment |bien |tous |tout |que |plus que )?mourir\\b",
       "(?:je |j )(?:ne |n )?(?:veux|ai) (?:plus|pas|pu) (?:envie de )?(?:vivre|etre la|exister|me reveiller|de vivre|continuer a vivre)|(?:plus|pas) (?:du tout )?envie (?:de vivre|d etre la|de continuer a vivre|d exister)|plus (?:le |aucun )?gout (?:a|de) (?:la vie|vivre|rien)|(?:veut|ai|a) plus (?:envie de )?vivre",
+      "je me tue(?! (?:a|au|pour|en|le|la|les)\\b)|(?:me|se) (?:faire|fais) du mal\\b|marre de (?:la vie|vivre)|supporte plus (?:de vivre|la vie|d etre (?:la|en vie))",
       "en finir(?! avec (?:ces|ce|cette|les|la paperasse|l administration|mes dettes|mon dossier|le dossier|le questionnaire|tout ces papiers))",
       "(?:me|m|se|s|nous) (?:foutre en l air|foute en l air|tuer|tirer une balle|pendre|jeter (?:sous|par|du|d un|dans)|buter|flinguer|ouvrir les veines|tailler les veines|couper les veines|mutile\\w*|scarifie\\w*|noyer|supprimer la vie|oter la vie|enlever la vie)\\b|mettre fin a (?:mes jours|ma vie|ses jours|sa vie|tout)|sauter (?:par la fenetre|du pont|sous (?:le|un) train)",
       "(?:serai[ts]?|seraient|serais|serez|serons|suis) (?:tous |bien |tellement )*mieux (?:morte?|sans moi|si je (?:n )?(?:etais|existais))|(?:vivre|mieux) sans moi|vaux mieux mort|je sers? (?:plus |vraiment )?a rien (?:sur terre|autant|et je|je veux)|(?:la|ma) vie (?:ne )?(?:vaut|vo) (?:plus|pas) (?:la peine|le coup)|(?:la|ma) vie n a plus (?:de|aucun) sens|plus de raison de vivre|disparaitre (?:pour toujours|definitivement|a jamais)|m endormir (?:et|pour) (?:ne )?(?:plus|jamais)|ne (?:plus|jamais) me reveiller|que tout s arrete pour de bon|a quoi (?:bon|ca sert de) vivre|je veux (?:partir|rejoindre) (?:pour de bon|pour toujours|ma mere la haut|la haut)",
@@ -99,6 +101,7 @@ const CRIES: readonly (readonly [DistressTopic, readonly string[]])[] = [
       `${FAMILY_CHILD} (?:est|sont|a ete|se fait|se font|s est fait) (?:HITS|HITSe?s?|battue?s?|frappee?s?|maltraitee?s?|en danger|violee?s?|agressee?s?|harcelee?s?|tabassee?s?|touchee?s?|abusee?s?)`,
       `(?:touche|viole|abuse de|abuse|maltraite|fait du mal a|fait des choses a|agresse|attouche\\w*|secoue|brule|enferme|a touche|a viole|a abuse de) (?:sexuellement )?${FAMILY_CHILD}`,
       `${PARENT} (?:${ME} )(?:HITS|touche|viole|fait (?:du mal|des choses|peur)|enferme|crie dessus tout le temps|bat)|${PARENT} (?:abuse|abuses) (?:de )?(?:moi|me)|(?:battue?|frappee?|HITS|violee?) par ${PARENT}`,
+      `(?:oncle|tonton|grand pere|papi|cousin|animateur|entraineur|prof) ${ME} (?:touche|viole|fait des choses|caresse)`,
       "enfants? (?:en danger|battus?|maltraite\\w*|frappes?|pas en securite)|maltraitance (?:sur|d)? ?(?:un |des |les )?enfants?|attouchements?|inceste|pedophile",
       "(?:hits?|beats?|touches|abus(?:es|ed|ing)|hurts?|rap(?:es|ed)) (?:my|the|our|his|her) (?:children|child|kids?|son|daughter|baby|mes enfants)|(?:hits?|beats?|abuses|hurts|touches) mes enfants|(?:my )?(?:children|child|son|daughter|baby) (?:is |are )?(?:in danger|not safe|being (?:abused|hurt|beaten))|mes enfants (?:are|is) (?:in danger|not safe)|my (?:dad|father|mum|mom|mother|stepdad|stepfather|parents) (?:hits?|beats?|touches|hurts?) me",
       "(?:peur|crains) (?:pour la (?:vie|securite)|qu il fasse du mal) (?:de|a) (?:mes enfants|mon (?:fils|enfant|bebe)|ma fille)|(?:fera|faire|fasse|fait) du mal (?:a|aux) (?:mes enfants|enfants|mon (?:fils|enfant|bebe)|ma fille)",
@@ -114,7 +117,7 @@ const CRIES: readonly (readonly [DistressTopic, readonly string[]])[] = [
       "(?:violences?|violance\\w*) (?:conjugales?|conjugal|domestiques?|familiales?|a la maison|de (?:mon|ma|la part)|du PARTNER|physiques?|sexuelles?|psychologiques?|intrafamiliales?)|PARTNER (?:battue|violent[es]?)\\b|subis? (?:des |de la )?(?:violences?|coups|viols?)|victime (?:de|d) (?:violences?|coups|viols?|agression)",
       "peur (?:de|d) (?:mon|ma|son|l) (?:PARTNER|ancien PARTNER)|peur (?:de lui|qu il (?:me|nous|revienne|rentre))|(?:menace|menaces) (?:de )?(?:me |nous |m |de )*(?:tuer|mort|mourir|mettre le feu)|(?:va|veut|dit qu il va|essaye de|essaie de|a essaye de|voulait) (?:me |nous )(?:tuer|mourir|HITS|egorger|buter|planter|etrangler|HITSr)",
       "(?:me|m) (?:HITS|a HITS|donne des coups|met des coups|tape dessus|HITS dessus|a mis (?:un |des )?(?:coups?|claques?|gifles?)|met des (?:claques|baffes|gifles)|lance des objets|crache dessus|tire les cheveux|a viole[e]?|viole|force au lit|a etrangle\\w*|a casse (?:le|la|un|une) (?:bras|nez|dent|cote|poignet))\\b",
-      "(?:PARTNER|il|elle) (?:HITS|leve la main sur|a leve la main sur|lave la main) ?(?:sur )?(?:moi|nous)?\\b|leve la main sur (?:moi|nous|elle|ma)|couvert\\w* de bleus|pleine? de bleus|coups (?:de la part )?de mon PARTNER|coups et blessures de",
+      "(?:PARTNER|il|elle) (?:HITS|leve la main|a leve la main|lave la main) (?:sur )?(?:moi|nous)\\b|PARTNER HITS$|(?:PARTNER|il|elle|pere|frere|fils|voisin) (?:ne )?(?:me|m|ma|nous) (?:a |ont |avait )?(?:\\w+ ){0,2}?HITS\\b|(?:m|nous) (?:a )?(?:mis|donne|fout|foutu) (?:une?|des|plusieurs|un coup de) (?:HITS|claques?|coups?|baffes?|poings?|pied)|(?:PARTNER|il) me fait (?:tres |trop )?peur|(?:est|etait|suis) (?:HITS\\w*|battue)\\b(?! par (?:la|le|une|un))|threatened to kill|leve la main sur (?:moi|nous|elle|ma)|couvert\\w* de bleus|pleine? de bleus|coups (?:de la part )?de mon PARTNER|coups et blessures de",
       "(?:he|she|my (?:husband|wife|boyfriend|girlfriend|partner|PARTNER|ex)) (?:\\w+ )?(?:hits?|hit|beats?|punch(?:es|ed)?|slap(?:s|ped)?|chok(?:es|ed)|rap(?:es|ed)|abus(?:es|ed)|hurts?|threaten(?:s|ed)?|kicks?|strangl\\w+|threatens to kill) (?:me|us)|my (?:husband|wife|boyfriend|girlfriend|partner|ex|PARTNER) is (?:violent|abusive)|domestic (?:violence|abuse)|afraid of my (?:husband|partner|boyfriend|wife|ex|PARTNER)|(?:been|was|being) (?:raped|beaten|assaulted|abused)|going to kill me|beating me|hitting me",
       "ATTACK",
       "m enferme (?:a la maison|dans|a cle)|m empeche de sortir|pris en otage par|mariage force",
@@ -124,7 +127,7 @@ const CRIES: readonly (readonly [DistressTopic, readonly string[]])[] = [
     "homeless",
     [
       `(?:dors|dort|dorm\\w*|couche|couchons|vis|vit|vivons|vivent|passe la nuit|passons la nuit|passer la nuit|passe mes nuits|reste|loge|campe|squatte|habite|sleep\\w*|liv(?:e|ing)|stay(?:ing)?) (?:\\w+ ){0,5}?${OUTSIDE}(?! (?:de|d|des|du|chez|avec mon (?:PARTNER|chien) dans|en ville|at|with)\\b(?! (?:mes enfants|la gare|arras|l hiver|moi)))`,
-      "(?:je suis|on est|nous sommes|suis|sommes|se retrouve|me retrouve|retrouver?|finir|mise?s? |jete\\w*|foutue?s?|foutre|vire\\w*|mettre|mis|nous voila|me voila|on va etre|je vais etre|serai|serons|est) (?:\\w+ ){0,4}?(?:a la rue|a la porte de chez|dehors (?:ce soir|avec|cette nuit|depuis|sans)|sans abri|sans toit|sous les ponts)\\b",
+      "(?:je suis|on est|nous sommes|suis|sommes|se retrouve|me retrouve|retrouver?|finir|mise?s? |jete\\w*|foutue?s?|foutre|vire\\w*|mettre|mis|nous voila|me voila|on va etre|je vais etre|serai|serons|est) (?:\\w+ ){0,4}?(?:a la rue|dans la rue (?:depuis|avec|ce soir|la nuit|maintenant)|a la porte de chez|dehors (?:ce soir|avec|cette nuit|depuis|sans)|sans abri|sans toit|sous les ponts)\\b",
       "(?:nulle part|null part|nul part|aucun endroit|pas d endroit|pas ou|plus d endroit|rien|ou) (?:ou |pour )?(?:dormir|aller (?:ce soir|dormir|cette nuit|avec mes enfants)|passer la nuit|me loger ce soir|coucher)|(?:sais|sait) pas ou (?:dormir|aller (?:ce soir|cette nuit|avec)|passer la nuit|coucher)|pas (?:de|d) (?:toit|logement|endroit|hebergement) (?:pour )?(?:ce soir|cette nuit|pour dormir|depuis hier)|rien pour (?:ce soir|dormir|la nuit)|nulle part ou aller|cherche (?:un )?(?:hebergement|abri|endroit|lit|toit) (?:d urgence|pour (?:ce soir|cette nuit|la nuit))|hebergement d urgence|besoin d un (?:abri|toit) (?:ce soir|pour)",
       "(?:expuls\\w*|proprietaire|mis|mise|virer?|vire|jete\\w*) (?:\\w+ ){0,6}?(?:ce matin|aujourd hui|ce soir|hier|demain|dehors|a la rue)\\b(?! matin on| au tribunal)",
       "(?:on|je|il|elle|ils|nous) (?:\\w+ )?(?:dehors|a la rue) (?:\\w+ )?(?:avec mes enfants|avec (?:mon|ma|mes|les) (?:bebe|fils|fille|enfants?))",
@@ -135,7 +138,7 @@ const CRIES: readonly (readonly [DistressTopic, readonly string[]])[] = [
     "hunger",
     [
       "(?:plus|pas|rien|jamais) (?:rien |grand chose |de quoi |assez |presque rien |trop )?(?:a|de quoi|pour) manger|(?:plus|pas|ni) (?:de )?(?:bouffe|nourriture|lait pour|quoi manger|quoi nourrir|repas)|(?:rien|plus rien) (?:dans|ds) (?:le |mon |les )?(?:frigo|placards?|frigidaire)|frigo (?:est )?(?:completement )?vide|placards? (?:sont )?vides?",
-      "(?:j ai|on a|nous avons|ont|avons|a|ai) (?:tres |trop |vraiment |tellement |super |si )?faim\\b|creve\\w* (?:de faim|la dalle)|mourir de faim|meur[st] de faim|ventre vide|affame\\w*",
+      "(?:j ai|on a|nous avons|ont|avons|a|ai) (?:tres |trop |vraiment |tellement |super |si )?faim\\b|creve\\w* (?:de faim|la dalle)|mourir de faim|meur[st] de faim|(?:ont|ai|avons|on a|a) (?:\\w+ )?(?:rien|pas) manger\\b(?! (?:de|a la|au))|ventre vide|affame\\w*",
       "(?:pas|rien|plus|n ai rien) manger? (?:depuis|aujourd hui|hier|de la journee|a ma faim|a notre faim|tous les jours|de la semaine|ce soir|ce midi|a la maison|le soir)|pas manger? depuis|(?:mangeons|mangent|manger) (?:pas|plus|rien|presque rien) (?:tous les jours|a (?:ma|notre|leur) faim|de la journee|depuis|le soir|le midi)|sans manger (?:depuis|pendant|\\w+ jours)|rien avale depuis|saute\\w* (?:des|les|un|mes) repas|me prive (?:de manger|de repas|pour (?:mes enfants|que mes enfants))|(?:un|qu un|1) (?:seul )?repas par jour|peux (?:plus|pas) (?:nourrir|donner a manger|acheter a manger|manger)|(?:plus|pas) (?:d argent|de sous|les moyens|un sou|un euro|un centime)(?: \\w+){0,3} (?:pour|de) (?:manger|la nourriture|nourrir|faire (?:les|des) courses)|comment (?:nourrir|je vais nourrir|manger)",
       "(?:nothing|no food|nothing left) (?:left )?to (?:eat|manger)|(?:i m|im|i am|we are|we re|mes enfants are|children are|kids are) (?:\\w+ )?(?:hungry|starving)|no food|haven t eaten|havent eaten|not eaten|(?:can t|cannot|cant) (?:feed|afford food|buy food)|fridge is empty|skipping meals|starving",
     ],

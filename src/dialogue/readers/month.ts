@@ -13,16 +13,16 @@ export function readMonthText(folded: string, wanted: Wanted): Reading {
   if (/\b(?:le )?mois (?:dernier|passe|precedent)\b|\blast month\b/.test(text)) return checked(now - 1, wanted);
   const ago = /\b(?:il y a|ca fait|depuis) (\d{1,3}) mois\b|\b(\d{1,3}) months? ago\b/.exec(text);
   if (ago) return checked(now - Number(ago[1] ?? ago[2]), wanted);
-  const iso = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})(?!\d)/.exec(text);
+  const iso = /\b((?:19|20)\d\d)[-/.](\d{1,2})(?!\d)/.exec(text);
   if (iso) return checked(monthIn(Number(iso[1]), Number(iso[2])), wanted);
-  const numeric = /(?<![\d])(?:\d{1,2}[ /.-])?(\d{1,2}) ?[ /.-] ?((?:19|20)\d\d|\d\d)(?!\d)/.exec(text);
+  const numeric = /\b(?:\d{1,2}[ /.-])?(\d{1,2}) ?[ /.-] ?((?:19|20)\d\d|\d\d)(?!\d)/.exec(text);
   if (numeric)
     return checked(monthIn(fullYear(numeric[2] ?? "", wanted.latest ?? wanted.today), Number(numeric[1])), wanted);
   const named = [...text.matchAll(/[a-z]{3,9}/g)].flatMap(([word]) => monthNamed(word) ?? []);
   const month = named[0];
-  if (month === undefined) return notUnderstood(/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text) ? "month_missing" : "month");
+  if (month === undefined) return notUnderstood(/\b(?:19|20)\d\d(?!\d)/.test(text) ? "month_missing" : "month");
   if (new Set(named).size > 1) return notUnderstood("month_several");
-  const year = /(?<!\d)((?:19|20)\d\d)(?!\d)|[a-z'] ?'?(\d\d)$/.exec(text);
+  const year = /\b((?:19|20)\d\d)(?!\d)|[a-z'] ?'?(\d\d)$/.exec(text);
   if (year) return checked(monthIn(fullYear(year[1] ?? year[2] ?? "", wanted.latest ?? wanted.today), month), wanted);
   const thisYear = Number(wanted.today.slice(0, 4));
   const candidate = monthOf(thisYear, month);

@@ -21,7 +21,7 @@ export function readName(text: string): Reading {
 }
 
 const EMAIL = /[^\s<>()[\],;:"@]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,24}(?![a-z0-9@])/i;
-const PHONE = /(?<![\d+])(?:\+|00)?\d(?:[ .\-/()]{0,3}\d){7,16}(?!\d)/;
+const PHONE = /(?:^|[^\d+])(?:\+|00)?\d(?:[ .\-/()]{0,3}\d){7,16}(?!\d)/;
 
 /** A telephone number as E.164 ("+33612345678"), or an e-mail address in lower case. */
 export function readContact(text: string): Reading {
