@@ -32,6 +32,8 @@ async function main(): Promise<void> {
 
   const links = await signInLinks(open, settings);
   await open.refreshAccounts();
+  const report = (code: string, where: readonly string[]) => log(code, { where });
+  const consoleOptions = { report, showSupport: settings.showSupport };
   const site = createSite({
     assets: readAssets(join(import.meta.dirname, "web")),
     law: rulebook.lawFiles,
@@ -42,7 +44,7 @@ async function main(): Promise<void> {
       receive: (draft, key) => receiveReferral(house, draft, key),
       withdraw: (reference, secret) => withdrawReferral(house, reference, secret),
     },
-    console: { path: CONSOLE_PATH, routes: consoleRoutes(house, wordsOf, (code, where) => log(code, { where })) },
+    console: { path: CONSOLE_PATH, routes: consoleRoutes(house, wordsOf, consoleOptions) },
     isOpen: (commune) => !isOffIn(open.flags().channelsOff.web, commune),
     limits: LIMITS,
     log: logger,

@@ -28,14 +28,22 @@ const BODY_BYTES = 16_384;
 /** Told of a fault that nobody foresaw: its code, and where in the code it happened; never what it was about. */
 export type Report = (code: ErrorCode, where: readonly string[]) => void;
 
+export interface ConsoleOptions {
+  readonly report?: Report;
+  /** Says that the Communauté urbaine d'Arras supports it. */
+  readonly showSupport?: boolean;
+}
+
 /** The operators' page: what arrived for their structure, and what becomes of it. No script, no request elsewhere. */
-export function consoleRoutes(house: House, words: WordsOf, report: Report = () => {}): Hono {
+export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOptions = {}): Hono {
+  const { report = () => {}, showSupport = true } = options;
   const routes = new Hono();
 
   const pageOf = (c: Context, operator: Account | null = null): Page => {
     const session = readSession(c) ?? "";
     return {
       words: words(languageOf(c.req.header("accept-language"))),
+      showSupport,
       signedIn: operator && { structure: nameOf(operator.structure), formToken: formTokenOf(session) },
     };
   };

@@ -8,7 +8,7 @@ a { color: var(--accent); text-underline-offset: .2em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .2rem; }
 .skip { position: absolute; inset-inline-start: -999rem; }
 .skip:focus { inset-inline-start: 1rem; inset-block-start: 1rem; background: var(--card); padding: .75rem; }
-header, main { max-inline-size: 60rem; margin-inline: auto; padding: 1rem; }
+header, main, footer { max-inline-size: 60rem; margin-inline: auto; padding: 1rem; }
 header { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; justify-content: space-between; border-block-end: 1px solid var(--line); }
 header p { margin: 0; } .brand { font-weight: 700; font-size: 1.2rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.15rem; margin-block: 2rem .5rem; }

@@ -182,6 +182,11 @@ describe("a page", () => {
     expect((await operator.get(link)).text).toContain("Votre espace");
   });
 
+  test("says who supports the service", async () => {
+    const { text } = await new Operator(served.base).get("");
+    expect(text).toContain("Avec le soutien de la Communauté urbaine d&#39;Arras");
+  });
+
   test("refuses a form of unreasonable size", async () => {
     const operator = await signedIn(served, "commune-beaurains");
     expect(await operator.post("/sign-out", { form_token: "x".repeat(50_000) })).toMatchObject({ status: 413 });

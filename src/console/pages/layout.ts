@@ -10,6 +10,7 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 /** What every page needs to be written. */
 export interface Page {
   readonly words: Words;
+  readonly showSupport: boolean;
   /** Who looks, and what their forms carry; null for someone who is not signed in. */
   readonly signedIn: { readonly structure: string; readonly formToken: string } | null;
 }
@@ -39,6 +40,7 @@ export function layout(page: Page, title: string, content: Html): Html {
 <main id="content" tabindex="-1"><h1>${title}</h1>
 ${content}
 </main>
+${page.showSupport ? html`<footer><p class="small">${say(page, "console.support")}</p></footer>` : ""}
 </body>
 </html>`;
 }
