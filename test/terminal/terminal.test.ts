@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
+import { Readable, Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { converseOnTerminal } from "../../src/channels/terminal/terminal";
 import { type OpenHouse, openHouse } from "../../src/commands/support/house";
@@ -19,38 +19,88 @@ afterAll(async () => {
 /** What the terminal shows when these lines are piped in. */
 async function shown(lines: readonly string[], commune: string | null = null): Promise<string> {
   let text = "";
-  await converseOnTerminal({
-    house: open.house,
-    wordsOf: open.wordsOf,
-    language: "fr",
-    commune,
-    session: "test",
-    input: Readable.from(lines.map((line) => `${line}\n`)),
-    output: { write: (part) => (text += part) },
-    interactive: false,
+  const output = new Writable({
+    write(part, _encoding, done) {
+      text += part;
+      done();
+    },
   });
+  const input = Readable.from(lines.map((line) => `${line}\n`));
+  const { house, wordsOf } = open;
+  const session = "test";
+  await converseOnTerminal({ house, wordsOf, language: "fr", commune, session, input, output, interactive: false });
   return text;
 }
 
+/** What is shown after the last line that was typed. */
+const after = (text: string): string => text.split("\n> ").at(-2) ?? "";
+
+const TO_THE_RIGHTS = [
+  "ok",
+  "Beaurains",
+  "célibataire",
+  "aucun",
+  "10/04/1992",
+  "je travaille",
+  "800",
+  "aucun",
+  "non",
+  "hlm",
+  "350",
+];
+
 describe("the terminal", () => {
-  test("asks, shows numbered choices, and takes a number or words", async () => {
-    const text = await shown(["/1", "arras"]);
-    expect(text).toMatch(/\/1 J'ai compris/);
-    expect(text).toContain("> /1");
-    expect(text).toMatch(/quartiers \?[\s\S]*\/1 /);
+  test("shows each answer after the prompt, and the choices with their numbers", async () => {
+    const text = await shown(["1", "arras"]);
+    expect(text).toMatch(/ 1 {2}J'ai compris/);
+    expect(text).toContain("> 1\n");
+    expect(text).toContain("> arras\n");
+    expect(text).toMatch(/quartiers \?[\s\S]* 1 {2}/);
   });
 
-  test("puts the question again for a number that no choice has, and for an empty line", async () => {
-    const text = await shown(["/99", "", "/1"]);
-    expect(text).toContain("Dans quelle commune");
+  test("takes the number of a choice, with a slash or without", async () => {
+    expect(after(await shown(["1"]))).toContain("Dans quelle commune");
+    expect(after(await shown(["/1"]))).toContain("Dans quelle commune");
+  });
+
+  test("takes a bare number for the answer where an amount is asked for, and says so in its choices", async () => {
+    const asked = await shown(TO_THE_RIGHTS.slice(0, 6));
+    expect(after(asked)).toMatch(/\n +\/1 {2}/);
+    expect(after(await shown([...TO_THE_RIGHTS.slice(0, 6), "2"]))).not.toEqual(after(asked));
+  });
+
+  test.each(["99", "/99", ""])("puts the question again for %j, which no choice has", async (line) => {
+    const text = await shown(["1", "Beaurains", line, "célibataire"]);
+    expect(after(text)).toMatch(/enfant/);
+  });
+
+  test("offers the commune of its door", async () => {
+    expect(after(await shown(["1"], "62099"))).toMatch(/ 1 {2}Beaurains/);
+  });
+
+  test("says what it shows in lines of 80 characters, addresses apart, without colour codes", async () => {
+    const text = await shown([...TO_THE_RIGHTS, "aucune de ces réponses", "oui", "1", "1"]);
+    const long = text.split("\n").filter((line) => line.length > 80 && !/^\s*https:\/\/\S+$/.test(line));
+    expect(text).toContain("Qui décide");
+    expect(long).toEqual([]);
+    expect(text).not.toContain("\u001b");
+    expect(text).not.toMatch(/^\s*[:;?!»]/m);
+  });
+
+  test("shows the ticks of several answers, and the numbers to call in distress", async () => {
+    const multiple = await shown([...TO_THE_RIGHTS.slice(0, 7), "1"]);
+    expect(after(multiple)).toMatch(/\[x\]/);
+    expect(after(await shown(["1", "je veux mourir"]))).toMatch(/3114/);
   });
 
   test("forgets the conversation when the input ends", async () => {
-    await shown(["/1", "arras"]);
-    expect(await shown([])).not.toContain("Dans quelle commune");
+    await shown(["1", "Beaurains"]);
+    expect(await shown([])).toContain("je suis Beffroi");
+    const kept = await open.house.store.transaction(({ conversations }) => conversations.find("terminal:test"));
+    expect(kept).toBeNull();
   });
 
   test("speaks English when asked", async () => {
-    expect(await shown(["english"])).toMatch(/Hello/);
+    expect(await shown(["english"])).toMatch(/End of the conversation/);
   });
 });
