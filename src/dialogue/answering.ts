@@ -4,7 +4,8 @@ import { NO, YES, yesNo } from "./choice-id";
 import type { Context } from "./context";
 import { MEAN } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
-import { type ReadableOption, type Reading, readText, type Wanted } from "./readers/read";
+import { WITHOUT_HOME } from "./handoff";
+import { NO_HOME, type ReadableOption, type Reading, readText, type Wanted } from "./readers/read";
 
 /** The choices that go with a question now; a multiple choice ticks them, the other kinds answer with one. */
 export function offers(instance: Instance, conversation: Conversation, context: Context): Offer[] {
@@ -50,7 +51,11 @@ function readChildren(text: string, wanted: Wanted, options: readonly ReadableOp
 
 /** The name of an option, typed, is read as its id whatever the kind of the question. */
 const valueOfText = (instance: Instance, value: AnswerValue, options: readonly { id: string }[]): AnswerValue =>
-  options.some(({ id }) => id === value) ? valueOfOption(instance, String(value)) : value;
+  value === NO_HOME
+    ? WITHOUT_HOME
+    : options.some(({ id }) => id === value)
+      ? valueOfOption(instance, String(value))
+      : value;
 
 /** In a list of dates, an option says that there is none. */
 const valueOfOption = ({ question }: Instance, option: string): AnswerValue =>

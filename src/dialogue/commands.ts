@@ -1,20 +1,12 @@
 import { answersOf } from "./agenda";
 import type { Context } from "./context";
-import { ABOUT, DOOR, PINNED, REFERENCE } from "./control";
+import { ABOUT, PINNED, REFERENCE } from "./control";
 import { type Conversation, newConversation } from "./conversation";
 import { aboutAid, aboutNeed, aboutNothing, withoutHandoff } from "./handoff";
-import type { Heard, View } from "./heard";
-import { settle } from "./listen";
-import { message } from "./message";
-import { type Phrase, phrase } from "./phrase";
+import { CURRENT, type Heard, show, type View } from "./heard";
+import { phrase } from "./phrase";
+import { settle } from "./settle";
 import { asked, before, withAnswer, without } from "./state";
-
-const show = (conversation: Conversation, view: View, ...said: Phrase[]): Heard => ({
-  conversation,
-  effects: [],
-  notices: said.length > 0 ? [message("text", said)] : [],
-  view,
-});
 
 const page = (conversation: Conversation, name: Extract<View, { kind: "page" }>["page"]): Heard =>
   show(conversation, { kind: "page", page: name });
@@ -24,12 +16,10 @@ export function obey(conversation: Conversation, command: string, about: string 
   switch (command) {
     case "back": {
       const previous = before(conversation);
-      return previous
-        ? show(previous, { kind: "current" })
-        : show(conversation, { kind: "current" }, phrase("dialogue.nothing_before"));
+      return previous ? show(previous, CURRENT) : show(conversation, CURRENT, phrase("dialogue.nothing_before"));
     }
     case "resume":
-      return show(conversation, { kind: "current" });
+      return show(conversation, CURRENT);
     case "rights":
       return seeRights(withoutHandoff(conversation), context);
     case "recap":
@@ -43,7 +33,7 @@ export function obey(conversation: Conversation, command: string, about: string 
     case "restart_confirmed":
       return show(
         without(conversation, (question) => !PINNED.has(question)),
-        { kind: "current" },
+        CURRENT,
       );
     case "erase":
       return page(conversation, "confirm_erase");
@@ -53,38 +43,35 @@ export function obey(conversation: Conversation, command: string, about: string 
         effects: [{ kind: "erase" }],
       };
     case "language":
-      return show({ ...conversation, language: about === "en" ? "en" : "fr" }, { kind: "current" });
+      return show({ ...conversation, language: about === "en" ? "en" : "fr" }, CURRENT);
     case "human":
       return begin(conversation, aboutNothing, context);
     case "handoff":
       return begin(conversation, about === null ? aboutNeed("rights") : aboutAid(about), context);
     case "cancel":
-      return show(withoutHandoff(conversation), { kind: "current" }, phrase("dialogue.handoff.nothing_sent"));
+      return show(withoutHandoff(conversation), CURRENT, phrase("dialogue.handoff.nothing_sent"));
     case "withdraw":
       return withdraw(conversation);
     default:
-      return show(conversation, { kind: "current" }, phrase("dialogue.stale"));
+      return show(conversation, CURRENT, phrase("dialogue.stale"));
   }
 }
 
 /** A hand-off begins, from an aid, from a need, or from nothing but the wish to talk to someone. */
 function begin(conversation: Conversation, about: string, context: Context): Heard {
   const known = !about.startsWith("aide:") || context.law.aids.some(({ aid }) => aboutAid(aid.id) === about);
-  if (!known) return show(conversation, { kind: "current" }, phrase("dialogue.stale"));
+  if (!known) return show(conversation, CURRENT, phrase("dialogue.stale"));
   return settle(withAnswer(withoutHandoff(conversation), ABOUT, about), context);
 }
 
 function seeRights(conversation: Conversation, context: Context): Heard {
   return asked(conversation, context) === null
-    ? show(conversation, { kind: "current" })
-    : show(conversation, { kind: "current" }, phrase("dialogue.rights.not_yet"));
+    ? show(conversation, CURRENT)
+    : show(conversation, CURRENT, phrase("dialogue.rights.not_yet"));
 }
 
 function withdraw(conversation: Conversation): Heard {
   const reference = answersOf(conversation).get(REFERENCE);
-  if (typeof reference !== "string")
-    return show(conversation, { kind: "current" }, phrase("dialogue.handoff.nothing_to_withdraw"));
+  if (typeof reference !== "string") return show(conversation, CURRENT, phrase("dialogue.handoff.nothing_to_withdraw"));
   return { ...show(conversation, { kind: "page", page: "nothing" }), effects: [{ kind: "withdraw", reference }] };
 }
-
-export { DOOR };

@@ -1,6 +1,6 @@
 import type { Instance } from "./agenda";
 import type { ExpectedKind } from "./message";
-import type { Option, Question } from "./questionnaire";
+import type { Option } from "./questionnaire";
 
 /** What a person decides on the way, asked and answered like any question, but about the conversation itself. */
 const control = (id: string, kind: ExpectedKind, options: readonly Option[] = [], help = false): Instance => ({
@@ -35,7 +35,7 @@ export const NOTICE = control("confidentialite", "choice", [GO]);
 export const RECAP = control("recapitulatif", "choice", [GO]);
 
 /** Needs that can be asked for directly; the other ones come with an aid. */
-export const ASKED_NEEDS = [
+const ASKED_NEEDS = [
   option(
     "rights",
     "comprendre mes droits, remplir un dossier",
@@ -89,7 +89,7 @@ export const ASKED_NEEDS = [
   ),
 ] as const;
 
-export const MEANS = [
+const MEANS = [
   option("telephone", "par téléphone", "by telephone", "telephone", "tel", "appel", "sms", "phone"),
   option("email", "par e-mail", "by e-mail", "mail", "e-mail", "courriel"),
   option("telegram", "ici, sur telegram", "here, on telegram", "telegram", "ici", "here"),
@@ -140,5 +140,3 @@ export const SECRET = "orientation.secret";
 /** The aid a hand-off was asked from. */
 export const ABOUT = "orientation.aide";
 export const PINNED: ReadonlySet<string> = new Set([DOOR, REFERENCE, SECRET]);
-
-export type { Question };

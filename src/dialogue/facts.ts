@@ -16,13 +16,7 @@ export interface Known {
 }
 
 /** The question of an answer: `adultes.0.activite` is an instance of `adultes.$.activite`. */
-export const questionOf = (instance: string): string => instance.replace(/\.\d+(?=\.|$)/, ".$");
-
-/** The number of the person an instance is about, or null. */
-export function personOf(instance: string): number | null {
-  const found = /\.(\d+)(?=\.|$)/.exec(instance)?.[1];
-  return found === undefined ? null : Number(found);
-}
+const questionOf = (instance: string): string => instance.replace(/\.\d+(?=\.|$)/, ".$");
 
 /** The instance of a question about a person: `$` becomes the number. */
 export const instanceOf = (question: string, person: number | null): string =>
@@ -41,7 +35,7 @@ export function concrete(candidate: Candidate, month: Month): AnswerValue {
 const birthdayAt = (age: number, month: Month): string => firstDay(month - Math.round(age * 12) - 6);
 
 /** Every answer an instance may stand for; none when it has not been answered. */
-export function possibleAnswers(known: Known, instance: string): readonly AnswerValue[] {
+function possibleAnswers(known: Known, instance: string): readonly AnswerValue[] {
   const answer = known.answers.get(instance);
   if (answer === undefined) return [];
   if (answer !== null) return [answer];

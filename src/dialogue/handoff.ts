@@ -22,10 +22,10 @@ import type { Answer, AnswerValue, Conversation, ReferralDraft } from "./convers
 import { needOf } from "./needs";
 
 /** Answers of the commune question that name no commune. */
-export const NO_HOME = "sans_domicile";
+export const WITHOUT_HOME = "sans_domicile";
 export const ELSEWHERE = "ailleurs";
 /** Answer of the neighbourhood question for who lives outside all of them. */
-export const NO_NEIGHBOURHOOD = "aucun";
+const NO_NEIGHBOURHOOD = "aucun";
 
 /** A hand-off that is being prepared: from which aid if from one, and for which need once it is known. */
 export interface Handoff {
@@ -49,7 +49,7 @@ export function handoffOf(answers: ReadonlyMap<string, AnswerValue>): Handoff | 
 }
 
 /** Where the person lives, as far as the answers say; null when the commune was not asked yet. */
-export function placeOf(answers: ReadonlyMap<string, AnswerValue>): Place | null {
+function placeOf(answers: ReadonlyMap<string, AnswerValue>): Place | null {
   const commune = answers.get("commune");
   if (commune === undefined) return null;
   const neighbourhood = answers.get("quartier");
@@ -57,7 +57,7 @@ export function placeOf(answers: ReadonlyMap<string, AnswerValue>): Place | null
     commune: typeof commune === "string" && /^\d/.test(commune) ? commune : null,
     neighbourhood:
       neighbourhood === NO_NEIGHBOURHOOD ? "none" : typeof neighbourhood === "string" ? neighbourhood : null,
-    homeless: commune === NO_HOME,
+    homeless: commune === WITHOUT_HOME,
     outside: commune === ELSEWHERE,
   };
 }
@@ -99,7 +99,7 @@ function sequence(answers: ReadonlyMap<string, AnswerValue>, handoff: Handoff, c
 }
 
 /** The answers about the household that a hand-off may carry; never those of the hand-off itself. */
-export function answersToShare(answers: ReadonlyMap<string, AnswerValue>, context: Context): Answer[] {
+function answersToShare(answers: ReadonlyMap<string, AnswerValue>, context: Context): Answer[] {
   return agenda(answers, context).flatMap(({ id }) => {
     const value = answers.get(id);
     return value === undefined ? [] : [{ question: id, value }];

@@ -1,6 +1,6 @@
 import type { Conversation, Effect, ReferralOutcome } from "./conversation";
 import type { Handoff } from "./handoff";
-import type { Message } from "./message";
+import { type Message, message } from "./message";
 import type { Phrase } from "./phrase";
 
 /** What an input did: the new conversation, what it asks of the world, and what is to be shown. */
@@ -29,3 +29,13 @@ export type View =
       readonly kind: "page";
       readonly page: "help" | "privacy" | "stop" | "confirm_restart" | "confirm_erase" | "nothing";
     };
+
+export const CURRENT: View = { kind: "current" };
+
+/** What is shown, after a few words if there are any; nothing else is asked of the world. */
+export const show = (conversation: Conversation, view: View = CURRENT, ...said: Phrase[]): Heard => ({
+  conversation,
+  effects: [],
+  notices: said.length > 0 ? [message("text", said)] : [],
+  view,
+});

@@ -3,41 +3,27 @@ import { offers, readAnswer, readPressed } from "./answering";
 import { type Pressed, readChoiceId, tickedOf } from "./choice-id";
 import { obey } from "./commands";
 import type { Context } from "./context";
-import { ABOUT, CONSENT_CONTACT, DOOR, SEND, TRANSMIT } from "./control";
+import { CONSENT_CONTACT, DOOR, SEND, TRANSMIT } from "./control";
 import type { AnswerValue, Conversation, Input } from "./conversation";
-import { ELSEWHERE, handoffOf, routingOf, withoutHandoff } from "./handoff";
-import type { Heard, View } from "./heard";
-import { message } from "./message";
+import { ELSEWHERE, handoffOf, withoutHandoff } from "./handoff";
+import { CURRENT, type Heard, show } from "./heard";
 import { hearOutcome } from "./outcome";
 import { type Phrase, phrase } from "./phrase";
 import { alertOf } from "./readers/alerts";
+import { settle } from "./settle";
 import { asked, reopened, withAnswer } from "./state";
-
-const CURRENT: View = { kind: "current" };
-
-/** Nothing has changed; the notices, if any, are said, then the view. */
-const unchanged = (conversation: Conversation, view: View = CURRENT, ...said: Phrase[]): Heard => ({
-  conversation,
-  effects: [],
-  notices: said.length > 0 ? [message("text", said)] : [],
-  view,
-});
 
 /** Reads what came in: the new conversation, what it asks of the world, and what to show. Never throws on an input. */
 export function listen(conversation: Conversation, input: Input, context: Context): Heard {
   switch (input.kind) {
     case "start":
-      return unchanged(enteredBy(conversation, input.commune, context));
+      return show(enteredBy(conversation, input.commune, context));
     case "text":
       return hearText(conversation, input.text, context);
     case "choice":
       return hearChoice(conversation, readChoiceId(input.id), context);
     case "unreadable":
-      return unchanged(
-        conversation,
-        CURRENT,
-        phrase(input.why === "edited" ? "dialogue.edited" : "dialogue.unreadable"),
-      );
+      return show(conversation, CURRENT, phrase(input.why === "edited" ? "dialogue.edited" : "dialogue.unreadable"));
     case "referred":
       return hearOutcome(conversation, input.outcome);
   }
@@ -54,23 +40,23 @@ function hearText(conversation: Conversation, text: string, context: Context): H
   const reading = readAnswer(text, instance ?? ANYTHING, conversation, context);
   switch (reading.kind) {
     case "distress":
-      return { ...unchanged(conversation), notices: [alertOf(reading.topic)] };
+      return { ...show(conversation), notices: [alertOf(reading.topic)] };
     case "command":
       return typeof reading.command === "string"
         ? obey(conversation, reading.command, null, context)
-        : unchanged({ ...conversation, language: reading.command.language });
+        : show({ ...conversation, language: reading.command.language });
     case "value":
       return instance
         ? answered(conversation, instance, reading.value, context)
-        : unchanged(conversation, CURRENT, phrase("dialogue.rights.choose"));
+        : show(conversation, CURRENT, phrase("dialogue.rights.choose"));
     case "unknown":
       return instance
         ? answered(conversation, instance, null, context)
-        : unchanged(conversation, CURRENT, phrase("dialogue.rights.choose"));
+        : show(conversation, CURRENT, phrase("dialogue.rights.choose"));
     case "outside_territory":
-      return instance ? answered(conversation, instance, ELSEWHERE, context) : unchanged(conversation);
+      return instance ? answered(conversation, instance, ELSEWHERE, context) : show(conversation);
     case "several":
-      return unchanged(conversation, { kind: "again", why: [phrase("dialogue.several")], offered: reading.values });
+      return show(conversation, { kind: "again", why: [phrase("dialogue.several")], offered: reading.values });
     case "not_understood":
       return again(conversation, instance, phrase(`readers.not_understood.${reading.why}`));
     case "out_of_bounds":
@@ -94,27 +80,27 @@ const boundParam = (bound: number | string) =>
 
 const again = (conversation: Conversation, instance: Instance | null, why: Phrase): Heard =>
   instance
-    ? unchanged(conversation, { kind: "again", why: [why], offered: null })
-    : unchanged(conversation, CURRENT, phrase("dialogue.rights.choose"));
+    ? show(conversation, { kind: "again", why: [why], offered: null })
+    : show(conversation, CURRENT, phrase("dialogue.rights.choose"));
 
 function hearChoice(conversation: Conversation, pressed: Pressed | null, context: Context): Heard {
-  if (!pressed) return unchanged(conversation, CURRENT, phrase("dialogue.stale"));
+  if (!pressed) return show(conversation, CURRENT, phrase("dialogue.stale"));
   if (pressed.kind === "command") return obey(conversation, pressed.command, pressed.about, context);
   if (pressed.kind === "open")
     return context.law.aids.some(({ aid }) => aid.id === pressed.aid) && asked(conversation, context) === null
-      ? unchanged(conversation, { kind: "aid", aid: pressed.aid })
-      : unchanged(conversation, CURRENT, phrase("dialogue.stale"));
+      ? show(conversation, { kind: "aid", aid: pressed.aid })
+      : show(conversation, CURRENT, phrase("dialogue.stale"));
   if (pressed.kind === "edit")
     return answersOf(conversation).has(pressed.question)
-      ? unchanged(reopened(withoutHandoff(conversation), pressed.question))
-      : unchanged(conversation, CURRENT, phrase("dialogue.stale"));
+      ? show(reopened(withoutHandoff(conversation), pressed.question))
+      : show(conversation, CURRENT, phrase("dialogue.stale"));
 
   const instance = asked(conversation, context);
-  if (!instance || instance.id !== pressed.question) return unchanged(conversation, CURRENT, phrase("dialogue.stale"));
-  if (pressed.kind === "tick") return unchanged(conversation, { kind: "ticked", mask: pressed.mask });
+  if (!instance || instance.id !== pressed.question) return show(conversation, CURRENT, phrase("dialogue.stale"));
+  if (pressed.kind === "tick") return show(conversation, { kind: "ticked", mask: pressed.mask });
   const value = pressedValue(pressed, instance, conversation, context);
   return value === undefined
-    ? unchanged(conversation, CURRENT, phrase("dialogue.stale"))
+    ? show(conversation, CURRENT, phrase("dialogue.stale"))
     : answered(conversation, instance, value, context);
 }
 
@@ -142,9 +128,8 @@ function answered(conversation: Conversation, { id, question }: Instance, value:
     !id.endsWith(".quand") &&
     !id.endsWith(".message")
   )
-    return unchanged(conversation, { kind: "again", why: [phrase("dialogue.please_choose")], offered: null });
-  if (id === SEND.id)
-    return value === "oui" ? unchanged(conversation, { kind: "sending" }) : leaveHandoff(conversation);
+    return show(conversation, { kind: "again", why: [phrase("dialogue.please_choose")], offered: null });
+  if (id === SEND.id) return value === "oui" ? show(conversation, { kind: "sending" }) : leaveHandoff(conversation);
   if (id === TRANSMIT.id && value === false) return leaveHandoff(conversation);
   if (id === CONSENT_CONTACT.id && value === false) {
     const need = handoffOf(answersOf(conversation))?.need ?? "rights";
@@ -154,14 +139,4 @@ function answered(conversation: Conversation, { id, question }: Instance, value:
 }
 
 const leaveHandoff = (conversation: Conversation): Heard =>
-  unchanged(withoutHandoff(conversation), CURRENT, phrase("dialogue.handoff.nothing_sent"));
-
-/** When nobody can be written to, whom to see is shown and the conversation goes on where it was. */
-export function settle(conversation: Conversation, context: Context): Heard {
-  const answers = answersOf(conversation);
-  const handoff = handoffOf(answers);
-  if (!handoff || !answers.has(ABOUT)) return unchanged(conversation);
-  const routing = routingOf(answers, handoff, conversation.language, context);
-  if (!routing || routing.canTransmit) return unchanged(conversation);
-  return unchanged(withoutHandoff(conversation), { kind: "contacts", handoff });
-}
+  show(withoutHandoff(conversation), CURRENT, phrase("dialogue.handoff.nothing_sent"));

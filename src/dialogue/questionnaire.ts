@@ -11,7 +11,7 @@ export type Candidate =
   | { readonly months_ago: number };
 
 /** How an answer becomes the value of its field; without one, it is the value. */
-export type Transform = "first_day" | "years_since" | "aids" | "children";
+type Transform = "first_day" | "years_since" | "aids" | "children";
 
 export interface Option {
   readonly id: string;
@@ -61,7 +61,7 @@ export interface Questionnaire {
 }
 
 /** Facts of a `when` that are not answers; see `facts.ts`. */
-export const SIMPLE_FACTS = [
+const SIMPLE_FACTS = [
   "adultes.$.age",
   "adultes.$.numero",
   "enfants.$.age",

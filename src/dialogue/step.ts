@@ -7,7 +7,6 @@ import { switchedOffAids } from "./show-rights";
 import { speak, worldsToAssess } from "./speak";
 
 export type { Context, Step } from "./context";
-export type { Heard } from "./heard";
 export { listen } from "./listen";
 export { switchedOffAids } from "./show-rights";
 export { speak, worldsToAssess } from "./speak";

@@ -7,7 +7,7 @@ import { buildSnapshot } from "../../src/territory/build";
 
 const rulebook = readRulebook(process.cwd());
 
-export const { questionnaire, law } = rulebook;
+const { questionnaire, law } = rulebook;
 
 const flags = { switchedOffAids: {}, handoffOff: [] };
 

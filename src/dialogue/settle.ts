@@ -1,0 +1,14 @@
+import { answersOf } from "./agenda";
+import type { Context } from "./context";
+import type { Conversation } from "./conversation";
+import { handoffOf, routingOf, withoutHandoff } from "./handoff";
+import { type Heard, show } from "./heard";
+
+/** When nobody can be written to, whom to see is shown and the conversation goes on where it was. */
+export function settle(conversation: Conversation, context: Context): Heard {
+  const answers = answersOf(conversation);
+  const handoff = handoffOf(answers);
+  const routing = handoff && routingOf(answers, handoff, conversation.language, context);
+  if (!routing || routing.canTransmit) return show(conversation);
+  return show(withoutHandoff(conversation), { kind: "contacts", handoff });
+}
