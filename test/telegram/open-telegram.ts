@@ -47,7 +47,7 @@ export interface Telegram {
 
 export type How = "long polling" | "webhook";
 
-interface Options extends Partial<Parameters<typeof openHouse>[0]> {
+interface Options extends NonNullable<Parameters<typeof openHouse>[0]> {
   readonly how?: How;
   readonly isOpen?: () => boolean;
   readonly storeOver?: (store: Store) => Store;

@@ -33,7 +33,7 @@ async function shown(lines: readonly string[], commune: string | null = null): P
 }
 
 /** What is shown after the last line that was typed. */
-const after = (text: string): string => text.split("\n> ").at(-2) ?? "";
+const lastShown = (text: string): string => text.split("\n> ").at(-2) ?? "";
 
 const TO_THE_RIGHTS = [
   "ok",
@@ -59,23 +59,23 @@ describe("the terminal", () => {
   });
 
   test("takes the number of a choice, with a slash or without", async () => {
-    expect(after(await shown(["1"]))).toContain("Dans quelle commune");
-    expect(after(await shown(["/1"]))).toContain("Dans quelle commune");
+    expect(lastShown(await shown(["1"]))).toContain("Dans quelle commune");
+    expect(lastShown(await shown(["/1"]))).toContain("Dans quelle commune");
   });
 
   test("takes a bare number for the answer where an amount is asked for, and says so in its choices", async () => {
     const asked = await shown(TO_THE_RIGHTS.slice(0, 6));
-    expect(after(asked)).toMatch(/\n +\/1 {2}/);
-    expect(after(await shown([...TO_THE_RIGHTS.slice(0, 6), "2"]))).not.toEqual(after(asked));
+    expect(lastShown(asked)).toMatch(/\n +\/1 {2}/);
+    expect(lastShown(await shown([...TO_THE_RIGHTS.slice(0, 6), "2"]))).not.toEqual(lastShown(asked));
   });
 
   test.each(["99", "/99", ""])("puts the question again for %j, which no choice has", async (line) => {
     const text = await shown(["1", "Beaurains", line, "célibataire"]);
-    expect(after(text)).toMatch(/enfant/);
+    expect(lastShown(text)).toMatch(/enfant/);
   });
 
   test("offers the commune of its door", async () => {
-    expect(after(await shown(["1"], "62099"))).toMatch(/ 1 {2}Beaurains/);
+    expect(lastShown(await shown(["1"], "62099"))).toMatch(/ 1 {2}Beaurains/);
   });
 
   test("says what it shows in lines of 80 characters, addresses apart, without colour codes", async () => {
@@ -89,8 +89,8 @@ describe("the terminal", () => {
 
   test("shows the ticks of several answers, and the numbers to call in distress", async () => {
     const multiple = await shown([...TO_THE_RIGHTS.slice(0, 7), "1"]);
-    expect(after(multiple)).toMatch(/\[x\]/);
-    expect(after(await shown(["1", "je veux mourir"]))).toMatch(/3114/);
+    expect(lastShown(multiple)).toMatch(/\[x\]/);
+    expect(lastShown(await shown(["1", "je veux mourir"]))).toMatch(/3114/);
   });
 
   test("forgets the conversation when the input ends", async () => {
