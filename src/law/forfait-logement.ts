@@ -9,7 +9,7 @@ import { avantageLogement, nbEnfants } from "./foyer";
 const aideLogementDue = due("aide_logement");
 
 /** `adults`: those the aid counts; `amount`: its allowance of one person alone, EUR a month. */
-export type ForfaitLogement = (c: Computation, month: Month, adults: number, amount: number) => number;
+type ForfaitLogement = (c: Computation, month: Month, adults: number, amount: number) => number;
 
 /** The flat rate of the aid of that name, EUR a month; a housing aid counts within it. */
 export function forfaitLogementOf(aid: string, shares: Shares): ForfaitLogement {

@@ -6,7 +6,7 @@ import { forfaitLogementOf } from "../../forfait-logement";
 import { enfantACharge, nbEnfants, parentIsole } from "../../foyer";
 import { nbAdultesPrimeActivite } from "../../sejour";
 import { FIRST, LAST, MONTHS } from "../../trimestre";
-import { ressources, revenuActivite, revenusActivite } from "./revenus";
+import { ressources, ressourcesPropres, revenuActivite, revenusActivite } from "./revenus";
 
 /** CSS L.842-3, D.843-1 to D.843-3, R.843-1: the mean of three bonuses, one for each month of the quarter. */
 
@@ -51,6 +51,8 @@ export const bonifications = familyFact("prime_activite.bonifications", (c, m) =
 export const primeDuMois = familyFact("prime_activite.prime_du_mois", (c, m) => {
   const amount = montantForfaitaire(c, m);
   const guaranteed = amount + PART_REVENUS(c, m) * revenusActivite(c, m) + bonifications(c, m);
+  // Benefits only take away: they are not asked for when nothing is left before them.
+  if (guaranteed <= ressourcesPropres(c, m)) return 0;
   return Math.max(0, guaranteed - Math.max(amount, ressources(c, m) + forfaitLogement(c, m)));
 });
 

@@ -54,13 +54,19 @@ export const revenusActivite = familyFact("prime_activite.revenus_activite", (c,
   return sum;
 });
 
-/** All the resources of the month but the housing flat rate; EUR. */
-export const ressources = familyFact("prime_activite.ressources", (c, m) => {
-  let sum = revenusActivite(c, m) + prestationsComptees(c, m);
-  sum += aspaDue(c, m) + assDue(c, m) + asiDue(c, m) + mvaDue(c, m) + aahDue(c, m) - aahActivite(c, m);
+/** Resources of the month but family benefits and the housing flat rate; EUR. */
+export const ressourcesPropres = familyFact("prime_activite.ressources_propres", (c, m) => {
+  let sum = revenusActivite(c, m) - aahActivite(c, m);
+  sum += aspaDue(c, m) + assDue(c, m) + asiDue(c, m) + mvaDue(c, m) + aahDue(c, m);
   for (const who of c.adults) sum += autresRevenus(c, m, who);
   return sum;
 });
+
+/** All the resources of the month but the housing flat rate; EUR. */
+export const ressources = familyFact(
+  "prime_activite.ressources",
+  (c, m) => ressourcesPropres(c, m) + prestationsComptees(c, m),
+);
 
 const APPRENANTS: ReadonlySet<string> = new Set(["etudiant", "apprenti"]);
 

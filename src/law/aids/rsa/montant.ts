@@ -66,7 +66,8 @@ export const montant = familyFact("rsa.montant", (c, m) => {
   let sum = 0;
   for (let back = FIRST; back >= LAST; back--) {
     const month = m - back;
-    sum += Math.max(0, amount * part(c, month) - means - prestations(c, month));
+    const left = amount * part(c, month) - means;
+    if (left > 0) sum += Math.max(0, left - prestations(c, month));
   }
   return sum / MONTHS;
 });
