@@ -124,6 +124,12 @@ describe("the RSA of November 2026, worked out by hand", () => {
     ],
     // born in September: 1.5, 1.5 then 1.8, and no benefit before October
     ["counts a child from the month of its birth", { conjoint: {}, enfants: [child("2026-09-10")] }, 1042.7],
+    // nothing in July and August, 651.69 x 1.8 - 1 100 in September
+    [
+      "pays for the only month in which income leaves something",
+      { conjoint: earning(1100), enfants: [child("2026-09-10")] },
+      24.35,
+    ],
     // 651.69 x (1.5 + 1) / 2
     [
       "shares what a child in alternating residence adds",

@@ -45,6 +45,13 @@ export const montantForfaitaire = familyFact(
   (c, m) => MONTANT_FORFAITAIRE(c, m) * moyenne(part, c, m),
 );
 
+/** The flat-rate amount of the month in which it is highest: income above it leaves nothing in any month. EUR. */
+export const montantForfaitaireMaximal = familyFact("rsa.montant_forfaitaire_maximal", (c, m) => {
+  let best = 0;
+  for (let back = FIRST; back >= LAST; back--) best = Math.max(best, part(c, m - back));
+  return MONTANT_FORFAITAIRE(c, m) * best;
+});
+
 /** Flat rate of the month for a home that costs nothing, or for the housing aid (R.262-9, R.262-10); EUR a month. */
 export const forfaitLogement = familyFact("rsa.forfait_logement", (c, m) =>
   forfait(c, m, nbAdultesRsa(c, m), MONTANT_FORFAITAIRE(c, m)),
@@ -56,10 +63,7 @@ const prestations: FamilyFact<number> = familyFact(
   (c, m) => prestationsComptees(c, m) + forfaitLogement(c, m),
 );
 
-/** What is taken away from the flat-rate amount; EUR a month. */
-export const ressources = familyFact("rsa.ressources", (c, m) => ressourcesMoyennes(c, m) + moyenne(prestations, c, m));
-
-/** What remains to be paid; EUR a month, never negative. */
+/** What remains to be paid; EUR a month, never negative in any month. */
 export const montant = familyFact("rsa.montant", (c, m) => {
   const means = ressourcesMoyennes(c, m);
   const amount = MONTANT_FORFAITAIRE(c, m);
@@ -70,4 +74,10 @@ export const montant = familyFact("rsa.montant", (c, m) => {
     if (left > 0) sum += Math.max(0, left - prestations(c, month));
   }
   return sum / MONTHS;
+});
+
+/** What is taken away from the flat-rate amount: of each month, at most that amount; or all, when nothing is left. EUR a month. */
+export const ressources = familyFact("rsa.ressources", (c, m) => {
+  const left = montant(c, m);
+  return left > 0 ? montantForfaitaire(c, m) - left : ressourcesMoyennes(c, m) + moyenne(prestations, c, m);
 });
