@@ -52,11 +52,14 @@ export function createChat({ context, commune, language, step, handoff, memory, 
     conversation = next;
     const erased = effects.some((effect) => effect.kind === "erase");
     show(messages, said, { erased, otherLanguage: next.language !== before.language });
+    // What was handed over is taken back too: its proofs are needed after everything else is forgotten.
+    const handedOver = erased ? Object.entries(secrets) : [];
     if (erased) {
       secrets = {};
       memory.erase();
     } else keep();
     for (const effect of effects) await carryOut(effect);
+    for (const [reference, secret] of handedOver) await handOver(() => handoff.withdraw(reference, secret));
   }
 
   function show(

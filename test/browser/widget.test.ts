@@ -253,6 +253,31 @@ describe("the conversation alone", () => {
   });
 });
 
+describe("erasing", () => {
+  browserTest("takes back what was handed over, and forgets the answers", async () => {
+    const page = await newPage();
+    await page.goto(`${served.url}/chat/62041`);
+    const screen = page.mainFrame();
+    const hand = pointer(screen);
+    await converse(screen, hand, rightsShown);
+    await askForHelp(screen, hand);
+    await hand.press(choice(screen, "a:orientation.envoi:oui"));
+    await screen.locator('[data-choice="c:withdraw"]').waitFor();
+    const [, reference = ""] = /([A-Z0-9]{4}-[A-Z0-9]{4})/.exec(await screen.locator("#turns").innerText()) ?? [];
+    expect((await referralOf(reference))?.contact).toContain("Dominique");
+
+    await hand.write("effacer mes données");
+    const withdrawn = page.waitForResponse(/withdraw/);
+    await choice(screen, "c:erase_confirmed").click();
+    expect((await withdrawn).status()).toBe(200);
+    expect((await referralOf(reference))?.contact).toBeNull();
+    expect(await screen.locator("#turns").innerText()).not.toContain("Dominique");
+  });
+
+  const referralOf = (reference: string) =>
+    served.house.store.transaction(({ referrals }) => referrals.find(reference));
+});
+
 describe("the demonstration and the operators' page", () => {
   browserTest("has no accessibility fault, and its widget opens", async () => {
     const page = await newPage({ viewport: { width: 1000, height: 800 } });
