@@ -5,11 +5,12 @@ import { obey } from "./commands";
 import type { Context } from "./context";
 import { CONSENT_CONTACT, DOOR, SEND, TRANSMIT } from "./control";
 import type { AnswerValue, Conversation, Input } from "./conversation";
-import { ELSEWHERE, handoffOf, withoutHandoff } from "./handoff";
+import { ELSEWHERE, handoffOf, WITHOUT_HOME, withoutHandoff } from "./handoff";
 import { CURRENT, type Heard, show } from "./heard";
 import { hearOutcome } from "./outcome";
 import { type Phrase, phrase } from "./phrase";
 import { alertOf } from "./readers/alerts";
+import type { Reading } from "./readers/reading";
 import { settle } from "./settle";
 import { asked, reopened, withAnswer } from "./state";
 
@@ -37,51 +38,53 @@ function enteredBy(conversation: Conversation, commune: string | null, { snapsho
 
 function hearText(conversation: Conversation, text: string, context: Context): Heard {
   const instance = asked(conversation, context);
-  const reading = readAnswer(text, instance ?? ANYTHING, conversation, context);
+  const reading = readAnswer(text, instance ?? anAid(context), conversation, context);
+  if (reading.kind === "distress") return { ...show(conversation), notices: [alertOf(reading.topic)] };
+  if (reading.kind === "command")
+    return typeof reading.command === "string"
+      ? obey(conversation, reading.command, null, context)
+      : show({ ...conversation, language: reading.command.language });
+  return instance ? hearAnswer(conversation, instance, reading, context) : hearAid(conversation, reading, context);
+}
+
+type Answered = Exclude<Reading, { kind: "distress" | "command" }>;
+
+function hearAnswer(conversation: Conversation, instance: Instance, reading: Answered, context: Context): Heard {
+  const again = (why: Phrase, offered: readonly string[] | null = null) =>
+    show(conversation, { kind: "again", why: [why], offered });
   switch (reading.kind) {
-    case "distress":
-      return { ...show(conversation), notices: [alertOf(reading.topic)] };
-    case "command":
-      return typeof reading.command === "string"
-        ? obey(conversation, reading.command, null, context)
-        : show({ ...conversation, language: reading.command.language });
     case "value":
-      return instance
-        ? answered(conversation, instance, reading.value, context)
-        : show(conversation, CURRENT, phrase("dialogue.rights.choose"));
+      return answered(conversation, instance, reading.value, context);
     case "unknown":
-      return instance
-        ? answered(conversation, instance, null, context)
-        : show(conversation, CURRENT, phrase("dialogue.rights.choose"));
+      return answered(conversation, instance, null, context);
     case "outside_territory":
-      return instance ? answered(conversation, instance, ELSEWHERE, context) : show(conversation);
+      return answered(conversation, instance, ELSEWHERE, context);
     case "several":
-      return show(conversation, { kind: "again", why: [phrase("dialogue.several")], offered: reading.values });
+      return again(phrase("dialogue.several"), reading.values);
     case "not_understood":
-      return again(conversation, instance, phrase(`readers.not_understood.${reading.why}`));
+      return again(phrase(`readers.not_understood.${reading.why}`));
     case "out_of_bounds":
-      return again(
-        conversation,
-        instance,
-        phrase(`readers.out_of_bounds.${reading.why}`, { bound: boundParam(reading.bound) }),
-      );
+      return again(phrase(`readers.out_of_bounds.${reading.why}`, { bound: boundParam(reading.bound) }));
   }
 }
 
-/** Where the rights are shown nothing is asked: a text is read for distress and commands alone. */
-const ANYTHING: Instance = {
-  id: "texte",
-  person: null,
-  question: { id: "texte", kind: "text", field: null, options: [], unknown: [null], help: false },
-};
+/** Where the rights are shown, a text may name the aid to open. */
+function anAid({ questionnaire }: Context): Instance {
+  const options = questionnaire.question("aides_percues")?.options ?? [];
+  const question = { id: "aide", kind: "choice" as const, field: null, options, unknown: [null], help: false };
+  return { id: "aide", person: null, question };
+}
+
+function hearAid(conversation: Conversation, reading: Answered, { law }: Context): Heard {
+  const named = reading.kind === "value" ? String(reading.value) : null;
+  const found = law.aids.find(({ aid }) => aid.id === named || aid.id.startsWith(`${named}_`));
+  return found
+    ? show(conversation, { kind: "aid", aid: found.aid.id })
+    : show(conversation, CURRENT, phrase("dialogue.rights.choose"));
+}
 
 const boundParam = (bound: number | string) =>
   typeof bound === "number" ? bound : bound.length > 7 ? { date: bound } : { month: bound };
-
-const again = (conversation: Conversation, instance: Instance | null, why: Phrase): Heard =>
-  instance
-    ? show(conversation, { kind: "again", why: [why], offered: null })
-    : show(conversation, CURRENT, phrase("dialogue.rights.choose"));
 
 function hearChoice(conversation: Conversation, pressed: Pressed | null, context: Context): Heard {
   if (!pressed) return show(conversation, CURRENT, phrase("dialogue.stale"));
@@ -135,7 +138,11 @@ function answered(conversation: Conversation, { id, question }: Instance, value:
     const need = handoffOf(answersOf(conversation))?.need ?? "rights";
     return { ...leaveHandoff(conversation), effects: [{ kind: "consent_refused", need }] };
   }
-  return settle(withAnswer(conversation, id, value), context);
+  const heard = settle(withAnswer(conversation, id, value), context);
+  // Whoever has no home is told at once who answers tonight.
+  return id === "commune" && value === WITHOUT_HOME
+    ? { ...heard, notices: [alertOf("homeless"), ...heard.notices] }
+    : heard;
 }
 
 const leaveHandoff = (conversation: Conversation): Heard =>

@@ -30,7 +30,7 @@ export function showRight(right: Right, context: Context): Message {
         ...section("papers", due ? lines(papers(aid)) : []),
         ...section("duties", due ? lines(wordsOf(aid, "duties")) : []),
         ...section("effects", due ? lines(wordsOf(aid, "effects")) : []),
-        ...section("figures", right.figures.filter(worthShowing).map(figureLine)),
+        ...section("figures", right.figures.filter(worthShowing(aid)).map(figureLine)),
         ...section(
           "law",
           aid.legal_basis.map(({ title, url }) => ({ text: phrase("dialogue.literal", { text: title }), url })),
@@ -52,6 +52,7 @@ function amountPhrases(right: Right, aid: Aid): Phrase[] {
   if (right.status === "no") return [phrase("dialogue.right.no")];
   return [
     amountPhrase(right, aid),
+    ...(right.stale ? [phrase("dialogue.right.stale")] : []),
     ...(aid.before_crds && right.amount.max > 0 ? [phrase("dialogue.right.before_crds")] : []),
   ];
 }
@@ -67,8 +68,17 @@ const wordsOf = (aid: Aid, part: "steps" | "duties" | "effects"): Phrase[] =>
 const papers = (aid: Aid): Phrase[] =>
   aid.papers.map((key) => phrase(SHARED_PAPERS.has(key) ? `dialogue.papers.${key}` : `aids.${aid.id}.papers.${key}`));
 
-/** Figures that only turn a net amount into a gross one are not what an aid rests on; unless they may be out of date. */
-const worthShowing = ({ id, stale }: FigureUsed): boolean => stale || !id.startsWith("conversion.");
+/**
+ * Of all the figures an estimate rests on, those a person can check are the amounts of the aid itself; and any that
+ * may be out of date.
+ */
+const worthShowing =
+  ({ id: aid }: Aid) =>
+  ({ id, unit, stale }: FigureUsed): boolean =>
+    stale || (unit.startsWith("EUR") && isOf(id.split(".")[0] ?? "", aid));
+
+/** Figures of `css` are those of `css_gratuite` too. */
+const isOf = (domain: string, aid: string): boolean => aid === domain || aid.startsWith(`${domain}_`);
 
 function figureLine({ value, unit, since, reference, stale }: FigureUsed): Line {
   const kind = unit.startsWith("EUR") ? "money" : unit.startsWith("share") ? "share" : "number";

@@ -43,9 +43,14 @@ export function sortRights(rights: Rights, conversation: Conversation, context: 
       ({ aid, status }) => !received.has(aid) && (status === "to_confirm" || status === "failed"),
     ),
     received: shown.filter(({ aid }) => received.has(aid)),
-    no: shown.filter(({ aid, status }) => !received.has(aid) && status === "no"),
+    no: shown.filter(({ aid, status }) => !received.has(aid) && status === "no" && !hasOtherForm(aid, shown)),
   };
 }
+
+/** Aids that come in two forms: the one that is not due says nothing when the other may be. */
+const FORMS: readonly string[] = ["css_gratuite", "css_participation"];
+const hasOtherForm = (aid: string, shown: readonly Right[]): boolean =>
+  FORMS.includes(aid) && shown.some((other) => other.aid !== aid && FORMS.includes(other.aid) && other.status !== "no");
 
 /** People say that they receive "css", whichever of its forms (`css_gratuite`, `css_participation`) it takes. */
 function isReceived(aid: string, answers: ReadonlyMap<string, AnswerValue>): boolean {

@@ -126,6 +126,25 @@ describe("what is not an answer costs nothing", () => {
   });
 });
 
+describe("distress", () => {
+  test.each([0, 3, 10, SINGLE.length])(
+    "is met at once with who to call, then the conversation goes on (after %i answers)",
+    (length) => {
+      const before = talk(SINGLE.slice(0, length), context);
+      const met = step(before.conversation, { kind: "text", text: "je veux mourir" }, context);
+      expect(met.messages[0]?.kind).toBe("alert");
+      expect(met.messages[0]?.choices.map(({ url }) => url)).toContain("tel:3114");
+      expect(met.conversation).toEqual(before.conversation);
+      expect(askedBy(met)).toBe(askedBy(before));
+    },
+  );
+
+  test("whoever has no home is told at once who answers tonight", () => {
+    const told = talk(["ok", "je n'ai pas de logement"], context).messages;
+    expect(told[0]?.choices.map(({ url }) => url)).toContain("tel:115");
+  });
+});
+
 describe("a multiple choice", () => {
   const at = SINGLE.slice(0, 7);
   test("carries its ticks in its buttons, not in the conversation", () => {
@@ -177,6 +196,19 @@ describe("the recapitulation", () => {
     const parent = ["ok", "Beaurains", "marié", "12/03/2008 et 4 juin 2018", "[a:enfants.garde_alternee:#2]"];
     const other = talk([...parent, "[e:enfants.dates]", "1er mai 2016"], context);
     expect(askedBy(other)).toBe("enfants.garde_alternee");
+  });
+});
+
+describe("where the rights are shown", () => {
+  test.each([
+    ["rsa", "aids.rsa.name"],
+    ["prime d'activité", "aids.prime_activite.name"],
+    ["c2s", "aids.css_gratuite.name"],
+  ])("%j opens the aid", (text, name) => {
+    expect(keysOf(talk([...SINGLE, text], context).messages)[0]).toBe(name);
+  });
+  test("anything else says what can be done", () => {
+    expect(keysOf(talk([...SINGLE, "bonjour"], context).messages)).toContain("dialogue.rights.choose");
   });
 });
 
