@@ -1,6 +1,6 @@
 import { answersOf } from "./agenda";
 import type { Context } from "./context";
-import { ABOUT, PINNED, REFERENCE } from "./control";
+import { ABOUT, CONFIRMATION, PINNED, REFERENCE } from "./control";
 import { type Conversation, newConversation } from "./conversation";
 import { aboutAid, aboutNeed, aboutNothing, withoutHandoff } from "./handoff";
 import { CURRENT, type Heard, show, type View } from "./heard";
@@ -29,14 +29,14 @@ export function obey(conversation: Conversation, command: string, about: string 
     case "stop":
       return page(conversation, command);
     case "restart":
-      return page(conversation, "confirm_restart");
+      return page(withAnswer(conversation, CONFIRMATION, command), "confirm_restart");
     case "restart_confirmed":
       return show(
         without(conversation, (question) => !PINNED.has(question)),
         CURRENT,
       );
     case "erase":
-      return page(conversation, "confirm_erase");
+      return page(withAnswer(conversation, CONFIRMATION, command), "confirm_erase");
     case "erase_confirmed":
       return {
         ...show(newConversation(conversation.language), { kind: "page", page: "nothing" }, phrase("dialogue.erased")),

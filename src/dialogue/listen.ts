@@ -3,7 +3,7 @@ import { offers, readAnswer, readPressed } from "./answering";
 import { type Pressed, readChoiceId, tickedOf } from "./choice-id";
 import { obey } from "./commands";
 import type { Context } from "./context";
-import { CONSENT_CONTACT, DOOR, SEND, TRANSMIT } from "./control";
+import { CONFIRMATION, CONSENT_CONTACT, DOOR, SEND, TRANSMIT } from "./control";
 import type { AnswerValue, Conversation, Input } from "./conversation";
 import { ELSEWHERE, handoffOf, WITHOUT_HOME, withoutHandoff } from "./handoff";
 import { CURRENT, type Heard, show } from "./heard";
@@ -12,15 +12,19 @@ import { type Phrase, phrase } from "./phrase";
 import { alertOf } from "./readers/alerts";
 import type { Reading } from "./readers/reading";
 import { settle } from "./settle";
-import { asked, reopened, withAnswer } from "./state";
+import { asked, reopened, withAnswer, without } from "./state";
 
 /** Reads what came in: the new conversation, what it asks of the world, and what to show. Never throws on an input. */
-export function listen(conversation: Conversation, input: Input, context: Context): Heard {
+export function listen(before: Conversation, input: Input, context: Context): Heard {
+  const waiting = answersOf(before).get(CONFIRMATION);
+  const conversation = waiting === undefined ? before : without(before, (question) => question === CONFIRMATION);
   switch (input.kind) {
     case "start":
       return show(enteredBy(conversation, input.commune, context));
     case "text":
-      return hearText(conversation, input.text, context);
+      return waiting === undefined
+        ? hearText(conversation, input.text, context)
+        : hearConfirmation(conversation, String(waiting), input.text, context);
     case "choice":
       return hearChoice(conversation, readChoiceId(input.id), context);
     case "unreadable":
@@ -29,6 +33,19 @@ export function listen(conversation: Conversation, input: Input, context: Contex
       return hearOutcome(conversation, input.outcome);
   }
 }
+
+/** "Oui" does what was asked, "non" does not; anything else is heard as if nothing had been asked. */
+function hearConfirmation(conversation: Conversation, wish: string, text: string, context: Context): Heard {
+  const reading = readAnswer(text, YES_OR_NO, conversation, context);
+  if (reading.kind !== "value") return hearText(conversation, text, context);
+  return reading.value === true ? obey(conversation, `${wish}_confirmed`, null, context) : show(conversation);
+}
+
+const YES_OR_NO: Instance = {
+  id: CONFIRMATION,
+  person: null,
+  question: { id: CONFIRMATION, kind: "yes_no", field: null, options: [], unknown: [null], help: false },
+};
 
 /** The commune of the door is only a suggestion: people also write from the site of another commune. */
 function enteredBy(conversation: Conversation, commune: string | null, { snapshot }: Context): Conversation {

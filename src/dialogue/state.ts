@@ -33,14 +33,14 @@ export function before(conversation: Conversation): Conversation | null {
 }
 
 /**
- * The answer taken back, to be asked again, and the recapitulation with it. New dates of birth make other children:
- * what was said of each goes too.
+ * The answer taken back, to be asked again, and the recapitulation with it; so go the answers that would mean something
+ * else afterwards: what was said of each child, the neighbourhood of another commune.
  */
 export const reopened = (conversation: Conversation, question: string): Conversation =>
-  without(
-    conversation,
-    (each) => each === question || each === RECAP.id || (question === "enfants.dates" && each.startsWith("enfants.")),
-  );
+  without(conversation, (each) => each === question || each === RECAP.id || restsOn(each, question));
+
+const restsOn = (answer: string, question: string): boolean =>
+  (question === "enfants.dates" && answer.startsWith("enfants.")) || (question === "commune" && answer === "quartier");
 
 /** How far along: questions of the household answered, and left as known now. */
 export function progressOf(conversation: Conversation, context: Context): { answered: number; left: number } {

@@ -53,11 +53,19 @@ describe("at every moment", () => {
 
   test("starting again and erasing are confirmed before they are done", () => {
     const asked = talk([...SINGLE, "recommencer"], context);
-    expect(asked.conversation.answers.length).toBe(SINGLE.length);
+    expect(askedBy(talk([...SINGLE, "recommencer", "oui"], context))).toBe("confidentialite");
+    expect(talk([...SINGLE, "recommencer", "non"], context).conversation).toEqual(talk(SINGLE, context).conversation);
     expect(askedBy(step(asked.conversation, inputOf("[c:restart_confirmed]"), context))).toBe("confidentialite");
     const erased = talk([...SINGLE, "[c:erase]", "[c:erase_confirmed]"], context);
     expect(erased.effects).toEqual([{ kind: "erase" }]);
     expect(erased.conversation.answers).toEqual([]);
+  });
+
+  test("a yes to erasing is never an answer to the question that was pending", () => {
+    const pending = SINGLE.slice(0, 8);
+    expect(askedBy(talk(pending, context))).toBe("adultes.0.changement");
+    expect(talk([...pending, "effacer mes données", "oui"], context).effects).toEqual([{ kind: "erase" }]);
+    expect(askedBy(talk([...pending, "effacer mes données", "non", "oui"], context))).toBe("adultes.0.avant.jusqu_a");
   });
 
   test("stopping keeps the answers and says how to go on", () => {
@@ -191,6 +199,10 @@ describe("the recapitulation", () => {
       context,
     );
     expect(askedBy(alone)).toBe("recapitulatif");
+  });
+  test("another commune forgets the neighbourhood of the former one", () => {
+    const moved = talk(["ok", "Arras", "[a:quartier:aucun]", "[e:commune]", "Arras"], context);
+    expect(askedBy(moved)).toBe("quartier");
   });
   test("new children forget what was said of the former ones", () => {
     const parent = ["ok", "Beaurains", "marié", "12/03/2008 et 4 juin 2018", "[a:enfants.garde_alternee:#2]"];
