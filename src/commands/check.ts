@@ -51,8 +51,9 @@ function report({ law, lawFiles, chapters, territory }: Rulebook): void {
   );
 }
 
-const isOverdue = ({ next_revision, values }: Parameter): boolean =>
-  next_revision !== null && next_revision <= today && (values.at(-1)?.since ?? "") < next_revision;
+function isOverdue({ next_revision, values }: Parameter): boolean {
+  return next_revision !== null && next_revision <= today && (values.at(-1)?.since ?? "") < next_revision;
+}
 
 function unused(parameters: readonly Parameter[], aids: Rulebook["lawFiles"]["aids"]): string[] {
   const inRules = aids.flatMap(({ conditions, amount }) =>
