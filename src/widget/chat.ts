@@ -13,7 +13,7 @@ import type { Saved } from "./saved";
 import type { Turn } from "./turns";
 
 /** What the chat tells the page to show. */
-export interface ChatScreen {
+interface ChatScreen {
   said(turns: readonly Turn[]): void;
   /** The same question again, with other ticks. */
   changed(turn: Turn): void;

@@ -28,6 +28,9 @@ export function openPage({ places, words, ...core }: PageOptions): () => void {
   );
 
   const focus = () => (form.wantsText && matchMedia("(pointer: fine)").matches ? form.focus() : log.focusLast());
+  const explainLeaving = () => {
+    part("leave", HTMLButtonElement).title = text(phrase("widget.page.leave_help"));
+  };
   const speak = (tag: string) => {
     spoken = words.get(tag) ?? spoken;
     document.documentElement.lang = tag;
@@ -40,6 +43,7 @@ export function openPage({ places, words, ...core }: PageOptions): () => void {
       if (labelled instanceof HTMLButtonElement) labelled.title = label;
     }
     language.lang = tag === "fr" ? "en" : "fr";
+    explainLeaving();
     form.relabel();
   };
 
@@ -87,7 +91,7 @@ export function openPage({ places, words, ...core }: PageOptions): () => void {
   language.addEventListener("click", () =>
     take({ kind: "text", text: language.lang === "en" ? "English" : "Français" }, null),
   );
-  part("leave", HTMLButtonElement).title = text(phrase("widget.page.leave_help"));
+  explainLeaving();
   status.hidden = true;
   part("answer", HTMLFormElement).hidden = false;
   chat.start();

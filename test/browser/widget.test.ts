@@ -141,20 +141,24 @@ describe("the conversation alone", () => {
     return page;
   };
 
-  browserTest.for(["light", "dark"] as const)("has no accessibility fault on any screen, %s", async (colorScheme) => {
-    const page = await open({ colorScheme });
-    const screen = page.mainFrame();
-    const hand = pointer(screen);
-    const check = (question: string) => expectAccessible(page, question);
-    await converse(screen, hand, rightsShown, check);
-    await screen.locator('#turns .live [data-choice="o:rsa"]').click();
-    await screen.locator("#turns .message-right").waitFor();
-    await expectAccessible(page, "an aid opened");
-    await askForHelp(screen, hand, check);
-    await hand.press(choice(screen, "a:orientation.envoi:oui"));
-    await screen.locator('[data-choice="c:withdraw"]').waitFor();
-    await expectAccessible(page, "sent");
-  });
+  browserTest.for(["light", "dark"] as const)(
+    "has no accessibility fault on any screen, %s",
+    { timeout: 180_000 },
+    async (colorScheme) => {
+      const page = await open({ colorScheme });
+      const screen = page.mainFrame();
+      const hand = pointer(screen);
+      const check = (question: string) => expectAccessible(page, question);
+      await converse(screen, hand, rightsShown, check);
+      await screen.locator('#turns .live [data-choice="o:rsa"]').click();
+      await screen.locator("#turns .message-right").waitFor();
+      await expectAccessible(page, "an aid opened");
+      await askForHelp(screen, hand, check);
+      await hand.press(choice(screen, "a:orientation.envoi:oui"));
+      await screen.locator('[data-choice="c:withdraw"]').waitFor();
+      await expectAccessible(page, "sent");
+    },
+  );
 
   browserTest("fits a phone of 320 pixels: nothing is wider, and what is pressed is 44 pixels high", async () => {
     const page = await open();

@@ -13,7 +13,7 @@ import { buildForBrowsers } from "../../src/commands/build.mjs";
 import { openHouse } from "../../src/commands/support/house";
 import { CONSOLE_PATH, consoleRoutes } from "../../src/console/routes";
 
-export const DESK = "cua";
+const DESK = "cua";
 
 /** The whole house over real HTTP, with its store in a folder of its own. */
 export async function serveHouse({ limits = LIMITS }: { limits?: Limits } = {}) {

@@ -51,7 +51,7 @@ export function createSite(options: SiteOptions): Hono {
   const words = new Map(Object.keys(resources).map((language) => [language, wordsOf(resources, language, log)]));
   const wordsFor = (language: string | undefined) => words.get(language ?? "fr") ?? wordsOf(resources, "fr", log);
 
-  const rulebook = publishJson({ law: options.law, questions: options.questions });
+  const rulebook = publishJson({ law: withoutNotes(options.law), questions: options.questions });
   const files = new Map<string, Published>([[`rulebook.${rulebook.hash}.json`, rulebook]]);
   const locales: Record<string, string> = {};
   for (const [language, texts] of Object.entries(resources)) {
@@ -139,6 +139,14 @@ export function createSite(options: SiteOptions): Hono {
 
 const wordsOf = (resources: Resources, language: string, log: Logger): Words =>
   createWords(resources, language, { onMissing: (key) => log.error({ code: "WORDS_MISSING", key }, "words missing") });
+
+/** What jurists note for each other stays here. */
+const withoutNotes = ({ parameters, ...law }: LawFiles): LawFiles => ({
+  ...law,
+  parameters: parameters.map(({ id, unit, values, verified_on, next_revision }) => {
+    return { id, unit, values, verified_on, next_revision };
+  }),
+});
 
 /** The launcher's few words stand before its code: on a commune's page it may not fetch anything. */
 function loaderWithWords(code: string, words: ReadonlyMap<string, Words>): string {

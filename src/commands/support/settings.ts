@@ -17,7 +17,7 @@ export interface Settings {
   readonly logLevel: string;
 }
 
-export class SettingsError extends Error {
+class SettingsError extends Error {
   override readonly name = "SettingsError";
   readonly code = "SETTINGS_INVALID";
   constructor(
