@@ -106,15 +106,15 @@ export class FakeBotApi {
       this.refusals.splice(this.refusals.indexOf(scripted), 1);
       if (scripted.status === 0) request.socket.destroy();
       else refuse(response, scripted.status, `refused ${scripted.status}`, scripted.retryAfter);
-    } else await this.#obey(method, payload, request, response);
+    } else await this.#obey(method, payload, response);
     for (const listener of [...this.#listeners]) {
       this.#listeners.delete(listener);
       listener();
     }
   }
 
-  async #obey(method: string, payload: Payload, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (method === "getUpdates") return reply(response, await this.#poll(payload.offset ?? 0, request));
+  async #obey(method: string, payload: Payload, response: ServerResponse): Promise<void> {
+    if (method === "getUpdates") return reply(response, await this.#poll(payload.offset ?? 0, response));
     const shown = this.shown.find(({ id }) => id === payload.message_id);
     const refused = refusalOf(method, payload, shown);
     if (refused) return refuse(response, 400, `Bad Request: ${refused}`);
@@ -134,7 +134,7 @@ export class FakeBotApi {
     return { message_id: id, date: 0, chat: { id: chat, type: "private" }, text };
   }
 
-  async #poll(offset: number, request: IncomingMessage): Promise<unknown[]> {
+  async #poll(offset: number, response: ServerResponse): Promise<unknown[]> {
     await this.onPoll(offset);
     this.confirmed = Math.max(this.confirmed, offset);
     this.#updates = this.#updates.filter((update) => update.update_id >= offset);
@@ -142,7 +142,7 @@ export class FakeBotApi {
     if (this.#updates.length === 0)
       await new Promise<void>((resolve) => {
         this.#waiting.push(resolve);
-        request.socket.once("close", resolve);
+        response.once("close", resolve);
       });
     return this.#updates.filter((update) => update.update_id >= offset);
   }

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { takeTurn } from "../../src/app/turn";
+import { openWebhook } from "../../src/channels/telegram/webhook";
 import type { Store } from "../../src/store/port";
 import { scripted } from "../app/scripted";
-import { type How, openTelegram, postTo, type Telegram } from "./open-telegram";
+import { type How, openTelegram, postTo, SECRET, type Telegram } from "./open-telegram";
 
 const WAYS: readonly How[] = ["long polling", "webhook"];
 
@@ -193,6 +194,45 @@ describe("by webhook", () => {
   });
 });
 
+describe("the address of the webhook", () => {
+  const open = async (before: (one: Telegram) => void) => {
+    const one = await telegram();
+    before(one);
+    const pauses: number[] = [];
+    const wait = async (ms: number) => {
+      pauses.push(ms);
+    };
+    const { signal } = new AbortController();
+    const log = (code: string) => one.logged.push(code);
+    await openWebhook(one.channel, { url: "https://beffroi.example/hook", secret: SECRET, signal, log, wait });
+    return { ...one, pauses };
+  };
+
+  test("is given to Telegram with the secret, and the menu with it", async () => {
+    const { api, logged } = await open(() => {});
+    expect(api.called("setWebhook")).toMatchObject([{ url: "https://beffroi.example/hook", secret_token: SECRET }]);
+    expect(api.called("setMyCommands")).toHaveLength(2);
+    expect(logged).toEqual([]);
+  });
+
+  test("is given again when Telegram is ill, and the fault is told once", async () => {
+    const { api, logged, pauses } = await open(({ api }) => {
+      for (const status of [502, 502, 429]) api.refusals.push({ method: "setWebhook", status, retryAfter: 9 });
+    });
+    expect(api.called("setWebhook")).toHaveLength(4);
+    expect(logged).toEqual(["TELEGRAM_ERROR_502", "TELEGRAM_ERROR_429"]);
+    expect(pauses).toEqual([9_000, 9_000, 9_000]);
+  });
+
+  test("is not given again with a token that is refused", async () => {
+    const { api, logged } = await open(({ api }) => {
+      api.token = "another";
+    });
+    expect(api.called("setWebhook")).toHaveLength(1);
+    expect(logged).toEqual(["TELEGRAM_TOKEN_REFUSED"]);
+  });
+});
+
 describe("a reply", () => {
   const waiting = ({ house }: Telegram) => house.store.transaction(({ outbox }) => outbox.waiting("telegram"));
 
@@ -251,13 +291,11 @@ describe("a reply", () => {
     const input = { kind: "text", text: "bonjour" } as const;
     await takeTurn(one.house, { channel: "telegram", session: "7", inputId: "1", input, language: "fr" });
     const now = one.house.clock.now();
-    await one.house.store.transaction(({ outbox }) =>
-      outbox.claim("telegram", { now, until: now + 120_000, limit: 9 }),
-    );
+    await one.house.store.transaction(({ outbox }) => outbox.claim("telegram", { now, until: now + 30_000, limit: 9 }));
     const next = await one.restart();
     await next.channel.flush();
     expect(next.person(7).read).toEqual([]);
-    next.house.clock.pass(120_000);
+    next.house.clock.pass(30_000);
     await next.channel.flush();
     expect(next.person(7).read).toEqual(["bonjour"]);
     opened.splice(opened.indexOf(one), 1, next);

@@ -6,8 +6,9 @@ import { renderMessage } from "./outbound";
 import { replacedMessage } from "./replace";
 
 const TOPIC = "telegram";
-/** Longer than all the parts of a message may take; after a sudden stop, a reply in flight leaves again after this. */
-const HELD_MS = 2 * 60_000;
+/** What all the parts of a reply may take; held a little longer, and after a sudden stop it leaves again after that. */
+const SENDING_MS = 25_000;
+const HELD_MS = 30_000;
 const LONGEST_WAIT_MS = 10 * 60_000;
 /** About a day, at ten minutes each. */
 const TRIES = 150;
@@ -61,6 +62,8 @@ export class Sender {
     const chat = Number(reply.session);
     const parts = renderMessage(reply.message, wordsOf(reply.language));
     const replaced = parts.length === 1 ? replacedMessage(reply) : null;
+    // grammY types its own shim of AbortSignal; Node's is the same at run time.
+    const late = AbortSignal.timeout(SENDING_MS) as never;
     for (const [index, { html, buttons }] of parts.entries()) {
       if (index < (this.#arrived.get(id) ?? 0)) continue;
       const options = {
@@ -68,19 +71,17 @@ export class Sender {
         link_preview_options: { is_disabled: true },
         ...(buttons.length > 0 ? { reply_markup: { inline_keyboard: buttons.map((row) => [...row]) } } : {}),
       };
-      if (replaced === null || !(await edit(api, chat, replaced, html, options)))
-        await api.sendMessage(chat, html, options);
+      if (replaced === null || !(await edit(() => api.editMessageText(chat, replaced, html, options, late))))
+        await api.sendMessage(chat, html, options, late);
       this.#arrived.set(id, index + 1);
     }
   }
 }
 
-type EditOptions = Parameters<Api["editMessageText"]>[3];
-
 /** False when the message can no longer be edited: it is then sent below. */
-async function edit(api: Api, chat: number, message: number, html: string, options: EditOptions): Promise<boolean> {
+async function edit(call: () => Promise<unknown>): Promise<boolean> {
   try {
-    await api.editMessageText(chat, message, html, options);
+    await call();
     return true;
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
