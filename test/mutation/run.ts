@@ -16,6 +16,8 @@ interface Explained {
 const explained: readonly Explained[] = JSON.parse(readFileSync("test/mutation/survivors.json", "utf8"));
 const reasons = new Map(explained.map(({ id, reason }) => [id, reason]));
 const files = readLawFiles(".");
+const copy = copyOfProject();
+process.once("exit", () => rmSync(copy, { recursive: true, force: true }));
 
 // A test that fails before anything is changed would notice every mutation.
 if (noticedByReferenceCases(files) || noticedByLawTests(files))
@@ -42,27 +44,21 @@ process.exitCode = unexplained.length + dead.length > 0 ? 1 : 0;
 
 /** Runs the tests of the law over a copy of the project whose rules are mutated: slow, so only for what is left. */
 function noticedByLawTests(mutated: LawFiles): boolean {
-  const copy = mkdtempSync(join(tmpdir(), "beffroi-mutation-"));
-  try {
-    for (const entry of ["src", "test", "locales", "rules", "package.json", "tsconfig.json", "vitest.config.ts"])
-      cpSync(entry, join(copy, entry), { recursive: true });
-    symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
-    for (const folder of ["rules/parameters", "rules/aids"]) {
-      rmSync(join(copy, folder), { recursive: true });
-      mkdirSync(join(copy, folder));
-    }
-    writeFileSync(join(copy, "rules/parameters/all.json"), JSON.stringify({ parameters: mutated.parameters }));
-    for (const aid of mutated.aids) writeFileSync(join(copy, `rules/aids/${aid.id}.json`), JSON.stringify(aid));
-    const vitest = spawnSync(
-      "node_modules/.bin/vitest",
-      ["run", "test/law", "--exclude", "**/reference-cases.test.ts", "--bail", "1"],
-      {
-        cwd: copy,
-        stdio: "ignore",
-      },
-    );
-    return vitest.status !== 0;
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
+  for (const folder of ["rules/parameters", "rules/aids"]) {
+    rmSync(join(copy, folder), { recursive: true });
+    mkdirSync(join(copy, folder));
   }
+  writeFileSync(join(copy, "rules/parameters/all.json"), JSON.stringify({ parameters: mutated.parameters }));
+  for (const aid of mutated.aids) writeFileSync(join(copy, `rules/aids/${aid.id}.json`), JSON.stringify(aid));
+  const tests = ["run", "test/law", "--exclude", "**/{reference-cases,evaluations}.test.ts", "--bail", "1"];
+  return spawnSync("node_modules/.bin/vitest", tests, { cwd: copy, stdio: "ignore" }).status !== 0;
+}
+
+/** A copy of the project, whose rules can be changed while the tests of the project itself run beside it. */
+function copyOfProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), "beffroi-mutation-"));
+  for (const entry of ["src", "test", "locales", "rules", "package.json", "tsconfig.json", "vitest.config.ts"])
+    cpSync(entry, join(folder, entry), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+  return folder;
 }
