@@ -16,7 +16,7 @@ import { CONSOLE_PATH, consoleRoutes } from "../../src/console/routes";
 const DESK = "cua";
 
 /** The whole house over real HTTP, with its store in a folder of its own. */
-export async function serveHouse({ limits = LIMITS }: { limits?: Limits } = {}) {
+export async function serveHouse({ limits = LIMITS, isOpen = true }: { limits?: Limits; isOpen?: boolean } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "beffroi-web-"));
   await buildForBrowsers(process.cwd(), join(folder, "web"));
   const faults: string[] = [];
@@ -35,7 +35,7 @@ export async function serveHouse({ limits = LIMITS }: { limits?: Limits } = {}) 
       receive: (draft, key) => receiveReferral(house, draft, key),
       withdraw: (reference, secret) => withdrawReferral(house, reference, secret),
     },
-    isOpen: () => true,
+    isOpen: () => isOpen,
     console: { path: CONSOLE_PATH, routes: consoleRoutes(house, open.wordsOf) },
     frameAncestors: ["*"],
     publicUrl: null,

@@ -101,6 +101,16 @@ describe("the web", () => {
   });
 });
 
+describe("a flag that closes the widget", () => {
+  test("leaves in its place where else to go, and no script", async () => {
+    const closed = await serveHouse({ isOpen: false });
+    const html = await (await fetch(`${closed.url}/chat/62041`)).text();
+    await closed.close();
+    expect(html).toContain("France Services");
+    expect(html).not.toContain("<script");
+  });
+});
+
 describe("the widget is light", () => {
   const weigh = (content: string | Uint8Array) => gzipSync(content, { level: 9 }).length;
   const file = (pattern: RegExp) =>

@@ -61,8 +61,10 @@ describe("the door for hand-offs", () => {
     },
   );
 
-  test("slows down who sends too much, and says for how long", async () => {
-    const answers = await Promise.all(Array.from({ length: 45 }, () => post("{}")));
+  test("slows down who sends too much, whatever address they claim, and says for how long", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 45 }, (_, sent) => post("{}", { "x-forwarded-for": `203.0.113.${sent}` })),
+    );
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused.length).toBeGreaterThan(0);
     expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
