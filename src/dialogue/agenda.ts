@@ -13,7 +13,7 @@ export interface Instance {
   readonly person: number | null;
 }
 
-type Place = Pick<Context, "questionnaire" | "snapshot" | "month">;
+type Place = Pick<Context, "questionnaire" | "snapshot" | "month" | "law">;
 
 export const knownOf = (answers: ReadonlyMap<string, AnswerValue>, context: Place): Known => ({
   answers,
@@ -35,7 +35,7 @@ export function agenda(answers: ReadonlyMap<string, AnswerValue>, context: Place
     for (const person of peopleOf(chapter, known)) {
       const facts = factsFor(known, person);
       for (const question of chapter.questions) {
-        if (question.when && !mayHold(question.when, facts)) continue;
+        if (!isRead(question, context) || (question.when && !mayHold(question.when, facts))) continue;
         const id = instanceOf(question.id, person);
         instances.push({ question, id, person });
         const value = answers.get(id);
@@ -44,6 +44,10 @@ export function agenda(answers: ReadonlyMap<string, AnswerValue>, context: Place
     }
   return instances;
 }
+
+/** Whether the law, as it is, does something with the answer. */
+const isRead = (asked: Pick<Question, "for">, { law }: Place): boolean =>
+  asked.for === undefined || asked.for.some((id) => law.aids.some(({ aid }) => aid.id === id));
 
 function peopleOf({ repeat }: Chapter, known: Known): readonly (number | null)[] {
   if (repeat === "once") return [null];
@@ -73,7 +77,7 @@ export function offersOf(
   }
   const facts = factsFor(knownOf(answers, context), person);
   const own = question.options
-    .filter(({ when }) => when === undefined || mayHold(when, facts))
+    .filter((option) => isRead(option, context) && (option.when === undefined || mayHold(option.when, facts)))
     .map(({ id, spellings }) => ({ id, label: phrase(`questions.${question.id}.options.${id}`), spellings }));
   if (question.options_from !== "neighbourhoods") return own;
   const commune = context.snapshot.communes.find(({ insee }) => insee === answers.get("commune"));

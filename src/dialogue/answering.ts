@@ -2,9 +2,8 @@ import { formatMonth, parseMonth } from "../household/month";
 import { answersOf, type Instance, type Offer, offersOf } from "./agenda";
 import { NO, YES, yesNo } from "./choice-id";
 import type { Context } from "./context";
-import { MEAN } from "./control";
+import { MEAN, WITHOUT_HOME } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
-import { WITHOUT_HOME } from "./handoff";
 import { NO_HOME, type ReadableOption, type Reading, readText, type Wanted } from "./readers/read";
 
 /** The choices that go with a question now; a multiple choice ticks them, the other kinds answer with one. */

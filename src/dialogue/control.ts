@@ -11,6 +11,10 @@ const control = (id: string, kind: ExpectedKind, options: readonly Option[] = []
 
 const option = (id: string, ...spellings: string[]): Option => ({ id, spellings, sets: {} });
 
+/** Answers of the commune question that name no commune. */
+export const WITHOUT_HOME = "sans_domicile";
+export const ELSEWHERE = "ailleurs";
+
 const GO = option(
   "oui",
   "j'ai compris, on commence",
@@ -78,6 +82,10 @@ const ASKED_NEEDS = [
     "work",
   ),
   option("home_care", "de l'aide à domicile", "help at home", "apa", "aide a domicile", "home care"),
+  {
+    ...option("domiciliation", "une adresse pour mon courrier", "an address for my mail", "domiciliation", "courrier"),
+    when: { fact: "commune", operator: "equal", value: WITHOUT_HOME },
+  },
   option(
     "justice",
     "une question de droit ou de justice",

@@ -8,6 +8,7 @@ import {
   CONSENT_AIDS,
   CONSENT_ANSWERS,
   CONSENT_CONTACT,
+  ELSEWHERE,
   LEAVE_MESSAGE,
   MEAN,
   NAME,
@@ -17,13 +18,11 @@ import {
   SEND,
   TIME,
   TRANSMIT,
+  WITHOUT_HOME,
 } from "./control";
 import type { Answer, AnswerValue, Conversation, ReferralDraft } from "./conversation";
 import { needOf } from "./needs";
 
-/** Answers of the commune question that name no commune. */
-export const WITHOUT_HOME = "sans_domicile";
-export const ELSEWHERE = "ailleurs";
 /** Answer of the neighbourhood question for who lives outside all of them. */
 const NO_NEIGHBOURHOOD = "aucun";
 

@@ -28,6 +28,7 @@ const option = z.strictObject({
   spellings: z._default(z.array(z.string()), []),
   sets: z._default(z.record(field, value), {}),
   when: z.optional(conditions),
+  for: z.optional(z.array(id).check(z.minLength(1))),
 });
 
 const candidate = z.union([
@@ -52,6 +53,7 @@ const question = z.strictObject({
   earliest: z.optional(bound),
   latest: z.optional(bound),
   when: z.optional(conditions),
+  for: z.optional(z.array(id).check(z.minLength(1))),
   unknown: z.array(candidate).check(z.minLength(1)),
   help: z._default(z.boolean(), false),
 });

@@ -21,6 +21,8 @@ export interface Option {
   readonly sets: Readonly<Record<string, string | number | boolean>>;
   /** When it is worth offering; always without it. */
   readonly when?: Conditions | undefined;
+  /** Aids that alone read it; without any of them in the law, it is not offered. */
+  readonly for?: readonly string[] | undefined;
 }
 
 /** One question: what it fills, how it is answered, when it makes sense. Its words are in the locales. */
@@ -40,6 +42,8 @@ export interface Question {
   readonly earliest?: string | undefined;
   readonly latest?: string | undefined;
   readonly when?: Conditions | undefined;
+  /** Aids that alone read the answer; without any of them in the law, the question is not asked. */
+  readonly for?: readonly string[] | undefined;
   /** What "je ne sais pas" may stand for; never empty. */
   readonly unknown: readonly Candidate[];
   /** True when the locales have a line of help under the question. */

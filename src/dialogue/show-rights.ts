@@ -4,10 +4,9 @@ import { amountPhrase, monthlyValue } from "./amounts";
 import { openId } from "./choice-id";
 import { command } from "./choices";
 import type { Context } from "./context";
-import { REFERENCE } from "./control";
+import { ELSEWHERE, REFERENCE } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
 import { isList } from "./facts";
-import { ELSEWHERE } from "./handoff";
 import { type Card, type Message, message } from "./message";
 import { type Phrase, phrase } from "./phrase";
 

@@ -9,7 +9,7 @@ import { adultCount, concrete, isList } from "./facts";
 /** No more worlds than this: beyond, a spread sample, always the same for the same answers. */
 export const MAX_WORLDS = 64;
 
-type Place = Pick<Context, "questionnaire" | "snapshot" | "month">;
+type Place = Pick<Context, "questionnaire" | "snapshot" | "month" | "law">;
 
 /** Every household that the answers may describe, unread: one when all is known. */
 export function householdsOf(conversation: Conversation, context: Place): readonly unknown[] {

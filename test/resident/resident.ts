@@ -253,6 +253,8 @@ function carryOut(say: Say, { text, buttons }: Screen): Input {
     return { kind: "choice", id: button.id };
   };
   if ("press" in say) return press(say.press);
-  const missing = say.tick.find((label) => !buttons.some((each) => label.test(each.label) && each.ticked));
-  return press(missing ?? (say.tick.length > 0 ? /^Valider/ : /^Aucune/));
+  // What is not on the screen cannot be ticked.
+  const tick = say.tick.filter((label) => buttons.some((each) => label.test(each.label)));
+  const missing = tick.find((label) => !buttons.some((each) => label.test(each.label) && each.ticked));
+  return press(missing ?? (tick.length > 0 ? /^Valider/ : /^Aucune/));
 }
