@@ -18,6 +18,10 @@ export interface Payload {
 /** Why Telegram would refuse a call with 400; null for one it takes. */
 export function refusalOf(method: string, payload: Payload, shown: Shown | undefined): string | null {
   if (method === "setMyCommands") return commandsRefusal(payload);
+  if (method === "editMessageReplyMarkup")
+    return shown?.chat === payload.chat_id
+      ? buttonsRefusal((payload.reply_markup?.inline_keyboard ?? []).flat())
+      : "message to edit not found";
   if (method !== "sendMessage" && method !== "editMessageText") return null;
   const { text = "" } = payload;
   const html = payload.parse_mode === "HTML";

@@ -124,6 +124,10 @@ export class FakeBotApi {
       return reply(response, this.#show({ payload, id: this.shown.length + 1, edited: false }));
     if (method === "editMessageText")
       return reply(response, this.#show({ payload, id: payload.message_id ?? 0, edited: true }));
+    if (method === "editMessageReplyMarkup" && shown) {
+      const buttons = (payload.reply_markup?.inline_keyboard ?? []).flat();
+      this.shown[shown.id - 1] = { ...shown, buttons };
+    }
     reply(response, true);
   }
 

@@ -18,6 +18,13 @@ const labels = (someone: Person) => someone.last?.buttons.map(({ text }) => text
 /** Answers that lead someone alone, in work, to their rights. */
 const TO_THE_RIGHTS = ["ok", "Beaurains", "célibataire", "aucun", "10/04/1992", "je travaille", "800 €"];
 
+/** Goes on to the first question with several answers. */
+async function reachTicks(someone: Person): Promise<void> {
+  await someone.says(...TO_THE_RIGHTS);
+  for (let turn = 0; turn < 12 && !labels(someone).some((label) => label.startsWith("☐")); turn++)
+    await someone.says("non");
+}
+
 /** An aid whose page is one message. */
 const SHORT = "o:complement_familial";
 
@@ -168,9 +175,7 @@ describe("a button", () => {
 describe("what changes in place", () => {
   test("a multiple choice: its ticks come and go in one message", async () => {
     const someone = (await telegram()).person(7);
-    await someone.says(...TO_THE_RIGHTS.slice(0, 6));
-    for (let turn = 0; turn < 12 && !labels(someone).some((label) => label.startsWith("☐")); turn++)
-      await someone.says("non");
+    await reachTicks(someone);
     const before = someone.seen.length;
     const [first = "", second = ""] = labels(someone).filter((label) => label.startsWith("☐"));
     const ticked = first.replace("☐", "☑");
@@ -180,6 +185,31 @@ describe("what changes in place", () => {
     expect(labels(someone).filter((label) => label.startsWith("☑"))).toEqual([]);
     expect(someone.seen).toHaveLength(before);
     expect(someone.last?.edited).toBe(true);
+  });
+
+  test("a question that was answered: of its buttons the one chosen stays", async () => {
+    const { api, person, feed } = await telegram();
+    const someone = person(7);
+    await someone.says("/start");
+    await feed(someone.press("a:confidentialite:oui"), someone.press("a:confidentialite:oui"));
+    const chosen = () => someone.seen[0]?.buttons.map(({ text }) => text);
+    await api.until(() => chosen()?.length === 1);
+    expect(chosen()).toEqual([expect.stringMatching(/^✓ J'ai compris/)]);
+    await someone.presses(chosen()?.[0] ?? "");
+    expect(someone.read.at(-2)).toContain("autre moment de la conversation");
+    expect(api.called("editMessageReplyMarkup")).toHaveLength(1);
+  });
+
+  test("a multiple choice that was validated: those ticked stay", async () => {
+    const { api, person } = await telegram();
+    const someone = person(7);
+    await reachTicks(someone);
+    const question = someone.seen.length - 1;
+    const [first = "", second = ""] = labels(someone).filter((label) => label.startsWith("☐"));
+    await someone.presses(first, second, "Valider");
+    const chosen = () => someone.seen[question]?.buttons.map(({ text }) => text) ?? [];
+    await api.until(() => chosen().length === 2);
+    expect(chosen()).toEqual([first, second].map((label) => label.replace("☐", "✓")));
   });
 
   test("an aid: opened where the list was, and closed again", async () => {

@@ -2,6 +2,7 @@ import { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import type { House } from "../../app/house";
 import { takeTurn } from "../../app/turn";
+import type { Message } from "../../dialogue/message";
 import { phrase } from "../../dialogue/phrase";
 import type { Words } from "../../words";
 import { codeOf, isPassing, isRefusedToken } from "./faults";
@@ -73,6 +74,15 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
     if (pressed) void bot.api.answerCallbackQuery(pressed.query).catch(() => undefined);
   };
 
+  /** Only looks: an answer is kept whether or not its button shows it. */
+  const showChosen = (chat: number, pressed: Press | null) => {
+    if (!pressed?.chosen) return;
+    const inline_keyboard = pressed.chosen.map((button) => [button]);
+    void bot.api
+      .editMessageReplyMarkup(chat, pressed.origin.message, { reply_markup: { inline_keyboard } })
+      .catch(() => undefined);
+  };
+
   async function handle(update: Update): Promise<void> {
     const inbound = readUpdate(update);
     if (inbound.kind === "ignored") return;
@@ -87,7 +97,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
 
   async function turn(updateId: number, inbound: Extract<Inbound, { kind: "turn" }>, language: string): Promise<void> {
     try {
-      await takeTurn(house, {
+      const taken = await takeTurn(house, {
         channel: "telegram",
         session: String(inbound.chat),
         inputId: String(updateId),
@@ -96,6 +106,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
         ...(inbound.pressed ? { origin: writeOrigin(inbound.pressed.origin) } : {}),
       });
       void flush();
+      if (taken.kind === "answered" && !isStale(taken.messages)) showChosen(inbound.chat, inbound.pressed);
     } catch (error) {
       if (isPassing(error)) throw error;
       // It would fail again in the same way, and hold back everyone's updates: the person is told, and may say it otherwise.
@@ -115,6 +126,8 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       });
     }
   }
+
+  const isStale = (messages: readonly Message[]) => messages[0]?.text[0]?.key === "dialogue.stale";
 
   return {
     bot,

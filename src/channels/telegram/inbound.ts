@@ -1,6 +1,12 @@
-import type { CallbackQuery, ChatMemberUpdated, Message as TelegramMessage, Update } from "grammy/types";
+import type {
+  CallbackQuery,
+  ChatMemberUpdated,
+  InlineKeyboardButton,
+  Message as TelegramMessage,
+  Update,
+} from "grammy/types";
 import type { Input } from "../../dialogue/conversation";
-import { type Origin, originOf } from "./replace";
+import { chosenButtons, type Origin, originOf } from "./replace";
 
 /** An update as the house understands it. */
 export type Inbound =
@@ -19,6 +25,8 @@ export type Inbound =
 export interface Press {
   readonly query: string;
   readonly origin: Origin;
+  /** What remains of its buttons once the answer is kept. */
+  readonly chosen: readonly InlineKeyboardButton[] | null;
 }
 
 /** Kinds of updates that `readUpdate` knows; Telegram is asked for no other. */
@@ -44,7 +52,8 @@ function readPress(query: CallbackQuery): Inbound {
   if (!query.message) return IGNORED;
   const { chat } = query.message;
   const language = query.from.language_code ?? "fr";
-  const pressed: Press = { query: query.id, origin: originOf(query.message, query.data ?? "") };
+  const { id, message, data = "" } = query;
+  const pressed: Press = { query: id, origin: originOf(message, data), chosen: chosenButtons(message, data) };
   if (chat.type !== "private") return { kind: "not_private", chat: chat.id, language, pressed };
   const input: Input = query.data ? { kind: "choice", id: query.data } : { kind: "unreadable" };
   return { kind: "turn", chat: chat.id, input, language, pressed };

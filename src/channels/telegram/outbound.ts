@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { Card, Choice, Line, Message, Section } from "../../dialogue/message";
 import type { Words } from "../../words";
 import { cut } from "./cut";
+import { TICKED } from "./replace";
 
 /** One message of Telegram: HTML, within its limits, the buttons under the last part. */
 export interface Outbound {
@@ -95,7 +96,7 @@ function rows(choices: readonly Choice[], words: Words): InlineKeyboardButton[][
 }
 
 function buttonOf(choice: Choice, words: Words): InlineKeyboardButton | null {
-  const tick = choice.ticked === undefined ? "" : choice.ticked ? "☑ " : "☐ ";
+  const tick = choice.ticked === undefined ? "" : choice.ticked ? TICKED : "☐ ";
   const text = tick + words.text(choice.label);
   if (choice.url !== undefined) return choice.url.startsWith("https://") ? { text, url: choice.url } : null;
   return new TextEncoder().encode(choice.id).length <= LONGEST_DATA ? { text, callback_data: choice.id } : null;

@@ -1,4 +1,4 @@
-import type { MaybeInaccessibleMessage } from "grammy/types";
+import type { InlineKeyboardButton, MaybeInaccessibleMessage } from "grammy/types";
 import type { TelegramDelivery } from "../../app/turn";
 
 /** The message whose button was pressed, and what the press did that may change the message itself. */
@@ -18,11 +18,29 @@ export function originOf(message: MaybeInaccessibleMessage, data: string): Origi
 function gestureOf(message: MaybeInaccessibleMessage, data: string): Gesture {
   if (data.startsWith("m:")) return "tick";
   if (data.startsWith("o:")) return "open";
-  const around = "reply_markup" in message ? (message.reply_markup?.inline_keyboard ?? []).flat() : [];
+  const around = buttonsOf(message);
   // An opened aid is the message that offers help with that very aid.
   const opened = around.some((button) => "callback_data" in button && button.callback_data.startsWith("c:handoff:"));
   return data === "c:rights" && opened ? "close" : "other";
 }
+
+const buttonsOf = (message: MaybeInaccessibleMessage): InlineKeyboardButton[] =>
+  "reply_markup" in message ? (message.reply_markup?.inline_keyboard ?? []).flat() : [];
+
+/**
+ * What remains of the buttons of an answered question: those chosen, so that the conversation can be read again as it
+ * went. Null when the press answers nothing, or when the buttons are unknown.
+ */
+export function chosenButtons(message: MaybeInaccessibleMessage, data: string): InlineKeyboardButton[] | null {
+  const pressed = buttonsOf(message).find((button) => "callback_data" in button && button.callback_data === data);
+  if (!data.startsWith("a:") || !pressed || pressed.text.startsWith(CHOSEN)) return null;
+  const ticked = buttonsOf(message).filter(({ text }) => text.startsWith(TICKED));
+  const chosen = /:#\d+$/.test(data) && ticked.length > 0 ? ticked : [pressed];
+  return chosen.map(({ text }) => ({ text: `${CHOSEN}${text.replace(TICKED, "")}`, callback_data: data }));
+}
+
+export const TICKED = "☑ ";
+const CHOSEN = "✓ ";
 
 export const writeOrigin = ({ message, gesture }: Origin): string => `${message} ${gesture}`;
 
