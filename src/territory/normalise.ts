@@ -1,7 +1,17 @@
 /** How names of places are compared: what people leave out, shorten or mistype does not count. */
 
-const LIGATURES: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", "’": "'" };
-const SHORT_FORMS: Readonly<Record<string, string>> = { st: "saint", ste: "sainte", lez: "les", "4": "quatre" };
+const LIGATURES: ReadonlyMap<string, string> = new Map([
+  ["œ", "oe"],
+  ["æ", "ae"],
+  ["’", "'"],
+]);
+/** Not an object: whoever types "constructor" would be given a function. */
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ["st", "saint"],
+  ["ste", "sainte"],
+  ["lez", "les"],
+  ["4", "quatre"],
+]);
 
 /** Small words that a name may lose: "monchy preux", "henin cojeul". */
 const SMALL_WORDS: ReadonlySet<string> = new Set([
@@ -31,12 +41,12 @@ export function words(text: string): string[] {
   return text
     .slice(0, MAX_LENGTH)
     .toLowerCase()
-    .replace(/[œæ’]/g, (letter) => LIGATURES[letter] ?? letter)
+    .replace(/[œæ’]/g, (letter) => LIGATURES.get(letter) ?? letter)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "")
-    .map((word) => SHORT_FORMS[word] ?? word);
+    .map((word) => SHORT_FORMS.get(word) ?? word);
 }
 
 export const isSmallWord = (word: string): boolean => SMALL_WORDS.has(word);

@@ -41,7 +41,7 @@ export const createWords: CreateWords = (resources, language, options = {}) => {
   const has = (key: string) => known.has(key) || known.has(`${key}_other`);
   const text = (phrase: Phrase): string => {
     const { key, params = {} } = phrase;
-    const count = typeof params["count"] === "number" ? params["count"] : undefined;
+    const count = typeof params.count === "number" ? params.count : undefined;
     if (!has(key)) report(key, "WORDS_MISSING_KEY");
     else if (count === undefined && !known.has(key)) report(key, "WORDS_MISSING_PARAMETER");
     return i18n.t(key, {

@@ -9,6 +9,7 @@ const wanted: Wanted = {
   snapshot: {
     date: "2026-11-20",
     communes: [],
+    elsewhere: [],
     neighbourhoods: [],
     structures: [],
     routes: [],

@@ -6,6 +6,7 @@ const commune = (insee: string, name: string) => ({
   insee,
   name,
   spellings: [],
+  postalCodes: [],
   lots: [1],
   neighbourhoods: [],
   zoneApl: 3 as const,
@@ -13,6 +14,7 @@ const commune = (insee: string, name: string) => ({
 const snapshot: Snapshot = {
   date: "2026-11-20",
   communes: [commune("62041", "Arras"), commune("62099", "Beaurains")],
+  elsewhere: [],
   neighbourhoods: [],
   structures: [],
   routes: [],
@@ -35,7 +37,7 @@ const couple = [
 ];
 const read = (text: string, kind: Wanted["kind"], rest: Partial<Wanted> = {}): Reading =>
   readText(text, { kind, today: "2026-11-20", snapshot, language: "fr", ...rest });
-const valueOf = (reading: Reading) => (reading.kind === "value" ? reading.value : reading);
+const answerOf = (reading: Reading) => (reading.kind === "value" ? reading.value : reading);
 const whyOf = (reading: Reading) => ("why" in reading ? reading.why : reading);
 
 describe("an amount is EUR a month", () => {
@@ -73,7 +75,7 @@ describe("an amount is EUR a month", () => {
     ["aucun revenu", 0],
     ["pas de loyer", 0],
     ["1 500 net", 1500],
-  ])("%s", (text, expected) => expect(valueOf(read(text, "amount"))).toBe(expected));
+  ])("%s", (text, expected) => expect(answerOf(read(text, "amount"))).toBe(expected));
 
   test.each([
     ["beaucoup", "amount"],
@@ -102,7 +104,7 @@ describe("a whole number", () => {
     ["2 enfants de 3 et 5 ans", 2],
     ["three kids", 3],
     ["j'en ai 4", 4],
-  ])("%s", (text, expected) => expect(valueOf(read(text, "integer"))).toBe(expected));
+  ])("%s", (text, expected) => expect(answerOf(read(text, "integer"))).toBe(expected));
   test.each([
     ["2,5", "integer"],
     ["plein", "integer"],
@@ -129,7 +131,7 @@ describe("a date has a day, and is never guessed", () => {
     ["May 3, 1985", "1985-05-03"],
     ["3rd of May 1985", "1985-05-03"],
     ["hier", "2026-11-19"],
-  ])("%s", (text, expected) => expect(valueOf(read(text, "date"))).toBe(expected));
+  ])("%s", (text, expected) => expect(answerOf(read(text, "date"))).toBe(expected));
   test.each([
     ["né en 1985", "date_day"],
     ["mai 1985", "date_day"],
@@ -141,7 +143,7 @@ describe("a date has a day, and is never guessed", () => {
     ["3 mai 1785", "date_min"],
   ])("%s is asked again", (text, why) => expect(whyOf(read(text, "date"))).toBe(why));
   test("a date to come is allowed when the question says until when", () =>
-    expect(valueOf(read("3 mars 2027", "date", { latest: "2027-08-31" }))).toBe("2027-03-03"));
+    expect(answerOf(read("3 mars 2027", "date", { latest: "2027-08-31" }))).toBe("2027-03-03"));
   test("two dates are offered", () =>
     expect(read("3 mai 1985 ou 4 mai 1985", "date")).toEqual({
       kind: "several",
@@ -156,7 +158,7 @@ describe("several dates", () => {
     ["Léa le 12 mars 2015 et Tom le 4 juin 2018", ["2015-03-12", "2018-06-04"]],
     ["12/03/2015 12/03/2015", ["2015-03-12", "2015-03-12"]],
     ["12/03/2015", ["2015-03-12"]],
-  ])("%s", (text, expected) => expect(valueOf(read(text, "dates"))).toEqual(expected));
+  ])("%s", (text, expected) => expect(answerOf(read(text, "dates"))).toEqual(expected));
   test("one of them without its day is asked again", () =>
     expect(whyOf(read("12/03/2015 et 2018", "dates"))).toBe("dates_one_incomplete"));
   test("their number is bounded", () => expect(whyOf(read("12/03/2015", "dates", { min: 2 }))).toBe("dates_min"));
@@ -173,7 +175,7 @@ describe("a month", () => {
     ["le mois dernier", "2026-10"],
     ["il y a 3 mois", "2026-08"],
     ["last month", "2026-10"],
-  ])("%s", (text, expected) => expect(valueOf(read(text, "month"))).toBe(expected));
+  ])("%s", (text, expected) => expect(answerOf(read(text, "month"))).toBe(expected));
   test.each([
     ["en 2024", "month_missing"],
     ["mars 2030", "month_future"],
@@ -183,11 +185,11 @@ describe("a month", () => {
 
 describe("yes or no", () => {
   test.each(["oui", "Oui !", "ouais", "OK", "bien sûr", "c'est ça", "yes", "👍", "oui je crois"])("%s is yes", (text) =>
-    expect(valueOf(read(text, "yes_no"))).toBe(true),
+    expect(answerOf(read(text, "yes_no"))).toBe(true),
   );
   test.each(["non", "Nan", "pas du tout", "jamais", "je n'en ai pas", "no", "👎", "non merci", "pas encore"])(
     "%s is no",
-    (text) => expect(valueOf(read(text, "yes_no"))).toBe(false),
+    (text) => expect(answerOf(read(text, "yes_no"))).toBe(false),
   );
   test.each(["oui et non", "peut-être", "42"])("%s is asked again", (text) =>
     expect(whyOf(read(text, "yes_no"))).toBe("yes_no"),
@@ -207,14 +209,14 @@ describe("one of the choices", () => {
     ["je suis hébergée", "heberge_gratuit"],
     ["je vis chez mes parents", "heberge_gratuit"],
     ["je ne suis pas propriétaire, je loue", "locataire_vide"],
-  ])("%s", (text, expected) => expect(valueOf(read(text, "choice", { options: housing }))).toBe(expected));
+  ])("%s", (text, expected) => expect(answerOf(read(text, "choice", { options: housing }))).toBe(expected));
   test.each([
     ["marié", "marie"],
     ["mariée", "marie"],
     ["on est mariés", "marie"],
     ["pacsés", "pacse"],
     ["divorcee", "divorce"],
-  ])("%s", (text, expected) => expect(valueOf(read(text, "choice", { options: couple }))).toBe(expected));
+  ])("%s", (text, expected) => expect(answerOf(read(text, "choice", { options: couple }))).toBe(expected));
   test("two that fit are offered", () =>
     expect(read("divorcé puis pacsé", "choice", { options: couple })).toEqual({
       kind: "several",
@@ -233,14 +235,14 @@ test.each([
   ["2", ["marie"]],
   ["Marié(e)", ["marie"]],
 ])("several choices: %s", (text, expected) =>
-  expect(valueOf(read(text, "multiple", { options: couple }))).toEqual(expected),
+  expect(answerOf(read(text, "multiple", { options: couple }))).toEqual(expected),
 );
 
 test.each([
   ["je m'appelle Zoé D’Artagnan", "Zoé D'Artagnan"],
   ["Mme Lefèvre", "Mme Lefèvre"],
   ["<b>Jean</b>", "b Jean /b"],
-])("a name: %s", (text, expected) => expect(valueOf(read(text, "name"))).toBe(expected));
+])("a name: %s", (text, expected) => expect(answerOf(read(text, "name"))).toBe(expected));
 
 describe("how to reach someone", () => {
   test.each([
@@ -251,7 +253,7 @@ describe("how to reach someone", () => {
     ["+32 470 12 34 56", "+32470123456"],
     ["Zoe.Martin@Exemple.FR", "zoe.martin@exemple.fr"],
     ["c'est zoe(at)exemple.fr", "zoe@exemple.fr"],
-  ])("%s", (text, expected) => expect(valueOf(read(text, "contact"))).toBe(expected));
+  ])("%s", (text, expected) => expect(answerOf(read(text, "contact"))).toBe(expected));
   test.each([
     ["06 12 34", "contact_phone"],
     ["zoe@exemple", "contact_email"],

@@ -10,6 +10,7 @@ import { loadResources } from "../../src/words/load";
 const snapshot: Snapshot = {
   date: "2026-11-20",
   communes: [],
+  elsewhere: [],
   neighbourhoods: [],
   structures: [],
   routes: [],
@@ -37,7 +38,7 @@ const options = [
 ];
 const read = (text: string, kind: ExpectedKind) =>
   readText(text, { kind, options, today: "2026-11-20", snapshot, language: "fr" });
-const french = new Set(entriesOf(loadResources("locales")["fr"] ?? {}).map(([key]) => key));
+const french = new Set(entriesOf(loadResources("locales").fr ?? {}).map(([key]) => key));
 
 const HOSTILE = [
   "",

@@ -5,7 +5,8 @@ const NONE =
   /^(?:non|no|aucune?|none|zero|rien|nothing|personne|pas (?:d'|de |encore|du tout)|sans |(?:je |j')?(?:n'|ne )?(?:en )?ai (?:pas|aucun)|i (?:have no|don't have))[^\d]{0,40}$/;
 const CHILD =
   /^ ?(?:petite? |grande? |jeunes? )?(?:enfants?|filles?|garcons?|gars|fils|bebes?|ados?|jumeaux|jumelles|child(?:ren)?|kids?|boys?|girls?|sons?|daughters?)\b/;
-const AGES = /\b(?:de |ages? de |ont |aged )?\d+(?:(?: ?, ?| ?- ?| et | ou | and | )\d+)* ?(?:ans?|mois|years?|months?)\b/g;
+const AGES =
+  /\b(?:de |ages? de |ont |aged )?\d+(?:(?: ?, ?| ?- ?| et | ou | and | )\d+)* ?(?:ans?|mois|years?|months?)\b/g;
 
 /** A whole number: "2 enfants", "deux", "aucun", "2 filles et un garçon". */
 export function readInteger(folded: string, wanted: Wanted): Reading {
