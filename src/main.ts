@@ -27,7 +27,8 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
   const log = (code: string, details = {}) => logger.error({ code, ...details }, "fault");
-  const open = await openHouse({ root: process.cwd(), dataDir: settings.dataDir, desk: settings.desk, log });
+  const { dataDir, desk, publicUrl } = settings;
+  const open = await openHouse({ root: process.cwd(), dataDir, desk, publicUrl, log });
   const { house, rulebook, resources, wordsOf } = open;
 
   const links = await signInLinks(open, settings);

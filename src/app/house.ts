@@ -14,6 +14,8 @@ export interface House {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly delays: Delays;
+  /** Origin of the web conversation, for channels where answers pass through someone else; absent when there is none. */
+  readonly webOrigin?: string;
   /** From an input to the next messages: `converse` of `app/converse.ts`. */
   readonly converse: Converse;
 }

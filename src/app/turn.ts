@@ -131,6 +131,7 @@ function contextOf(house: House, channel: Context["channel"]): Context {
     month: monthAt(now),
     today: dayOf(now),
     channel,
+    ...(house.webOrigin === undefined ? {} : { webOrigin: house.webOrigin }),
   };
 }
 

@@ -50,6 +50,7 @@ export type How = "long polling" | "webhook";
 interface Options extends NonNullable<Parameters<typeof openHouse>[0]> {
   readonly how?: How;
   readonly isOpen?: () => boolean;
+  readonly webOrigin?: string;
   readonly storeOver?: (store: Store) => Store;
   /** Scripts the Bot API before the bot first calls it. */
   readonly before?: (api: FakeBotApi) => void;
@@ -77,7 +78,8 @@ interface World {
 async function openProcess(options: Options, world: World): Promise<Telegram> {
   const { how = "webhook", isOpen = () => true, storeOver = (store) => store } = options;
   const { api, root, file } = world;
-  const house = await openHouse({ ...options, store: storeOver(await openFileStore(file)) });
+  const built = await openHouse({ ...options, store: storeOver(await openFileStore(file)) });
+  const house = options.webOrigin === undefined ? built : { ...built, webOrigin: options.webOrigin };
   const logged: string[] = [];
   const log = (code: string) => logged.push(code);
   const token = "123456:fake-token-for-tests";

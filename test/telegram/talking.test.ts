@@ -61,6 +61,17 @@ describe("the door", () => {
     },
   );
 
+  test("leads to the same conversation on the web, where it is one", async () => {
+    const links = async (webOrigin: string | undefined) => {
+      const someone = (await telegram(webOrigin === undefined ? {} : { webOrigin })).person(7);
+      await someone.says("/start 62099");
+      return someone.last?.buttons.flatMap(({ url }) => url ?? []);
+    };
+    expect(await links("https://beffroi.example")).toEqual(["https://beffroi.example/chat/62099"]);
+    expect(await links("http://127.0.0.1:3000")).toEqual([]);
+    expect(await links(undefined)).toEqual([]);
+  });
+
   test("speaks the language of the telephone, or French", async () => {
     const { person } = await telegram({ converse: scripted(), isOpen: () => false });
     await person(1, "en-GB").says("/start");

@@ -21,6 +21,8 @@ export interface HouseOptions {
   readonly dataDir: string;
   /** Structure that reads hand-offs for those without an account; null: none does. */
   readonly desk: string | null;
+  /** Where the world finds the web conversation, if it does. */
+  readonly publicUrl?: string | null;
   /** Told of what goes wrong while the house stands: a code, and where. */
   readonly log: (code: string, details?: Readonly<Record<string, unknown>>) => void;
 }
@@ -40,7 +42,7 @@ export interface OpenHouse {
  * Reads the rules and the locales, opens the flags and the store.
  * @throws RulebookError, WordsError, FlagsError, TerritoryError or StoreError, each with its remedy.
  */
-export async function openHouse({ root, dataDir, desk, log }: HouseOptions): Promise<OpenHouse> {
+export async function openHouse({ root, dataDir, desk, publicUrl, log }: HouseOptions): Promise<OpenHouse> {
   const rulebook = readRulebook(root);
   const resources = loadResources(join(root, "locales"));
   mkdirSync(dataDir, { recursive: true });
@@ -84,6 +86,7 @@ export async function openHouse({ root, dataDir, desk, log }: HouseOptions): Pro
       clock,
       ids: { random: (bytes) => randomBytes(bytes) },
       delays: DELAYS,
+      ...(publicUrl ? { webOrigin: publicUrl } : {}),
       converse,
     },
     rulebook,
