@@ -52,6 +52,9 @@ export const adultCount = (known: Known): number =>
 export const childCount = (known: Known): number =>
   Math.max(0, ...possibleAnswers(known, "enfants.dates").map((dates) => (Array.isArray(dates) ? dates.length : 0)));
 
+/** An age for the youngest child when no child lives here all the time. */
+const NO_SUCH_CHILD = 99;
+
 /** The facts of a `when`, for questions about the person `person`. */
 export function factsFor(known: Known, person: number | null): Possible {
   const ages = (dates: readonly AnswerValue[]) =>
@@ -70,8 +73,12 @@ export function factsFor(known: Known, person: number | null): Possible {
         return possibleAnswers(known, "situation_familiale").map((each) => COUPLES.includes(each));
       case "foyer.nombre_enfants":
         return childDates().map((dates) => dates.length);
-      case "foyer.age_plus_jeune_enfant":
-        return childDates().flatMap((dates) => (dates.length > 0 ? [Math.min(...ages(dates))] : []));
+      case "foyer.age_plus_jeune_enfant_a_plein_temps":
+        return childDates().flatMap((dates) => {
+          const shared = known.answers.get("enfants.garde_alternee") ?? null;
+          const full = dates.filter((_, index) => !isList(shared) || !shared.includes(String(index)));
+          return dates.length > 0 ? [Math.min(NO_SUCH_CHILD, ...ages(full))] : [];
+        });
       case "commune.a_des_quartiers": {
         const insees = possibleAnswers(known, "commune");
         return [known.snapshot.communes.some((each) => insees.includes(each.insee) && each.neighbourhoods.length > 0)];

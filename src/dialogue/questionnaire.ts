@@ -71,7 +71,7 @@ const SIMPLE_FACTS = [
   "enfants.$.age",
   "foyer.en_couple",
   "foyer.nombre_enfants",
-  "foyer.age_plus_jeune_enfant",
+  "foyer.age_plus_jeune_enfant_a_plein_temps",
   "commune.a_des_quartiers",
 ] as const;
 

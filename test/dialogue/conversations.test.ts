@@ -30,13 +30,18 @@ const CONVERSATIONS: readonly { name: string; said: readonly string[]; asked: st
   { name: "outside the territory, the questions go on", said: ["ok", "Lille"], asked: "situation_familiale" },
   {
     name: "a lone parent of a grown child is asked since when",
-    said: ["ok", "Beaurains", "séparée", "12/03/2015"],
+    said: ["ok", "Beaurains", "séparée", "12/03/2015", "aucun"],
     asked: "isolement_recent",
   },
   {
     name: "a lone parent of a baby is not",
-    said: ["ok", "Beaurains", "séparée", "12/03/2025"],
-    asked: "enfants.garde_alternee",
+    said: ["ok", "Beaurains", "séparée", "12/03/2025", "aucun"],
+    asked: "adultes.0.date_naissance",
+  },
+  {
+    name: "unless the baby lives with each parent in turn",
+    said: ["ok", "Beaurains", "séparée", "12/03/2025", "12/03/2025"],
+    asked: "isolement_recent",
   },
   {
     name: "no child, no question on children",
