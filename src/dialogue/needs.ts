@@ -10,6 +10,17 @@ const NEED_OF_AID: Readonly<Record<string, Need>> = {
   allocations_familiales: "family_benefits",
   complement_familial: "family_benefits",
   paje_base: "family_benefits",
+  aah: "disability",
+  mva: "disability",
+  ass: "unemployment",
+  ars: "family_benefits",
+  aah: "disability",
+  mva: "disability",
+  aspa: "old_age",
+  apa_domicile: "home_care",
+  ass: "unemployment",
+  cheque_energie: "energy",
+  are: "unemployment",
 };
 
 /** Whom an aid makes one look for; help with a claim when nothing is said of it. */

@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { showRight } from "../../src/dialogue/show-right";
+import { leavesOf } from "../../src/law/conditions";
+import type { Right } from "../../src/law/rights";
+import { createWords } from "../../src/words/create";
+import { loadResources } from "../../src/words/load";
+import { contextOf } from "./talk";
+
+const context = contextOf();
+const resources = loadResources(join(process.cwd(), "locales"));
+
+/** An aid opened with every condition held, or none. */
+const opened = (id: string, holds: boolean) => {
+  const { aid } = context.law.aid(id);
+  const right: Right = {
+    aid: id,
+    status: holds ? "yes" : "no",
+    amount: { min: holds ? 10 : 0, max: holds ? 10 : 0 },
+    variant: null,
+    reasons: (["adult", "family", "resources"] as const).flatMap((group) => {
+      const conditions = aid.conditions[group];
+      if (!conditions) return [];
+      const who = group === "adult" || (group === "resources" && aid.per === "adult") ? 0 : null;
+      return leavesOf(conditions).map(({ name, fact, operator }) => ({
+        name: name ?? null,
+        fact,
+        operator,
+        found: 2,
+        wanted: 1,
+        holds,
+        group,
+        who,
+      }));
+    }),
+    figures: [],
+    stale: true,
+    fault: null,
+  };
+  return showRight(right, context);
+};
+
+const cases = context.law.aids.flatMap(({ aid }) =>
+  ["fr", "en"].flatMap((language) => [true, false].map((holds) => ({ id: aid.id, language, holds }))),
+);
+
+test.each(cases)("$id opens in $language (due: $holds)", ({ id, language, holds }) => {
+  const words = createWords(resources, language);
+  const { text, sections } = opened(id, holds);
+  const phrases = [...text, ...sections.flatMap(({ title, lines }) => [title, ...lines.map((line) => line.text)])];
+  expect(phrases.map(({ key }) => key).filter((key) => !words.has(key))).toEqual([]);
+});
