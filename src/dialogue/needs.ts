@@ -14,11 +14,8 @@ const NEED_OF_AID: Readonly<Record<string, Need>> = {
   mva: "disability",
   ass: "unemployment",
   ars: "family_benefits",
-  aah: "disability",
-  mva: "disability",
   aspa: "old_age",
   apa_domicile: "home_care",
-  ass: "unemployment",
   cheque_energie: "energy",
   are: "unemployment",
 };

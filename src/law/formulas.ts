@@ -1,5 +1,6 @@
 import * as aideLogement from "./aids/aide-logement";
 import * as allocationsFamiliales from "./aids/allocations-familiales";
+import * as apaDomicile from "./aids/apa-domicile";
 import * as asf from "./aids/asf";
 import * as complementFamilial from "./aids/complement-familial";
 import * as css from "./aids/css";
@@ -32,6 +33,7 @@ const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   primeActivite,
   aideLogement,
   css,
+  apaDomicile,
 ];
 
 const isFact = (value: unknown): value is Fact => typeof value === "function" && "slot" in value && "scope" in value;
