@@ -18,6 +18,8 @@ export interface CompiledAid {
   nonFinancialHold(c: Computation, month: Month): boolean;
   /** Amount owed by the rhythm of the aid (EUR a month or a year); 0 when a condition fails. */
   due(c: Computation, month: Month): number;
+  /** What one adult is owed of an aid due to each adult; 0 for an aid of the family. */
+  dueTo(c: Computation, month: Month, who: number): number;
   variant(c: Computation, month: Month): string | null;
   reasons(c: Computation, month: Month): Reason[];
   /** What each key of the estimate publishes. */
@@ -60,18 +62,21 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
 
   const nonFinancialHold = (c: Computation, month: Month) =>
     familyHolds(c, month) && c.adults.some((who) => adultHolds(c, month, who));
-  const claimants = (c: Computation, month: Month) =>
-    familyHolds(c, month) ? c.adults.filter((who) => adultHolds(c, month, who) && resourcesHold(c, month, who)) : [];
+  const claims = (c: Computation, month: Month, who: number) =>
+    familyHolds(c, month) && adultHolds(c, month, who) && resourcesHold(c, month, who);
+  const dueTo = (c: Computation, month: Month, who: number) =>
+    aid.per === "adult" && c.adults.includes(who) && claims(c, month, who) ? amountOf(c, month, who) : 0;
 
   return {
     aid,
     nonFinancialHold,
     isOpen: (c, month) =>
       aid.per === "adult"
-        ? claimants(c, month).length > 0
+        ? c.adults.some((who) => claims(c, month, who))
         : nonFinancialHold(c, month) && resourcesHold(c, month, NO_ONE),
+    dueTo,
     due(c, month) {
-      if (aid.per === "adult") return claimants(c, month).reduce((sum, who) => sum + amountOf(c, month, who), 0);
+      if (aid.per === "adult") return c.adults.reduce((sum, who) => sum + dueTo(c, month, who), 0);
       return nonFinancialHold(c, month) && resourcesHold(c, month, NO_ONE) ? amountOf(c, month, NO_ONE) : 0;
     },
     variant: (c, month) => (variant ? String(variant(c, month, NO_ONE)) : null),

@@ -31,6 +31,8 @@ export interface LinkedLaw {
   readonly parameters: Parameters;
   /** EUR owed of an aid in a month, 0 when its conditions do not hold or the law has no such aid. */
   due(aid: string, c: Computation, month: Month): number;
+  /** EUR owed of it to one adult; 0 as above, and for an aid of the family. */
+  dueTo(aid: string, c: Computation, month: Month, who: number): number;
   nonFinancialHold(aid: string, c: Computation, month: Month): boolean;
   isOpen(aid: string, c: Computation, month: Month): boolean;
 }

@@ -55,6 +55,11 @@ export function due(aid: string): FamilyFact<number> {
   return familyFact(`${aid}.du`, (c, month) => c.law.due(aid, c, month));
 }
 
+/** What one adult is owed of an aid due to each adult (`per: adult`), under the same conditions as `due`. */
+export function dueTo(aid: string): PersonFact<number> {
+  return personFact(`${aid}.du_personne`, (c, month, who) => c.law.dueTo(aid, c, month, who));
+}
+
 /** Figures that formulas read and that the parameters do not give: a fault of the files, found before any estimate. */
 export const missingFigures = (parameters: Parameters): string[] =>
   [...readByFormulas].filter((id) => !parameters.has(id));

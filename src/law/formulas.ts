@@ -1,9 +1,12 @@
+import * as aah from "./aids/aah";
 import * as aideLogement from "./aids/aide-logement";
 import * as allocationsFamiliales from "./aids/allocations-familiales";
 import * as apaDomicile from "./aids/apa-domicile";
 import * as asf from "./aids/asf";
+import * as ass from "./aids/ass";
 import * as complementFamilial from "./aids/complement-familial";
 import * as css from "./aids/css";
+import * as mva from "./aids/mva";
 import * as pajeBase from "./aids/paje-base";
 import * as prestationsFamiliales from "./aids/prestations-familiales";
 import * as primeActivite from "./aids/prime-activite";
@@ -33,6 +36,9 @@ const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   primeActivite,
   aideLogement,
   css,
+  aah,
+  mva,
+  ass,
   apaDomicile,
 ];
 

@@ -3,7 +3,7 @@ import { type CompiledAid, compileAid } from "./compiled-aid";
 import type { LinkedLaw } from "./computation";
 import type { Reader } from "./conditions";
 import { LawError } from "./errors";
-import { due, type Fact, type FamilyFact, familyFact } from "./facts";
+import { due, dueTo, type Fact, type FamilyFact, familyFact } from "./facts";
 import { formulas } from "./formulas";
 import type { Parameter } from "./parameters";
 import { Parameters } from "./parameters";
@@ -41,8 +41,9 @@ export function loadLaw(files: LawFiles): Law {
     if (facts.has(name)) throw new LawError("LAW_DUPLICATE_NAME", name);
     facts.set(name, fact);
   };
-  for (const { id } of files.aids) {
+  for (const { id, per } of files.aids) {
     declare(`${id}.du`, due(id));
+    if (per === "adult") declare(`${id}.du_personne`, dueTo(id));
     declare(`${id}.conditions_non_financieres`, nonFinancialConditions(id));
     declare(`${id}.ouvert`, open(id));
   }
@@ -57,6 +58,7 @@ export function loadLaw(files: LawFiles): Law {
       return aid;
     },
     due: (id, c, month) => byId.get(id)?.due(c, month) ?? 0,
+    dueTo: (id, c, month, who) => byId.get(id)?.dueTo(c, month, who) ?? 0,
     nonFinancialHold: (id, c, month) => law.aid(id).nonFinancialHold(c, month),
     isOpen: (id, c, month) => law.aid(id).isOpen(c, month),
     readerOf(name, scope) {

@@ -1,7 +1,7 @@
 import { type Month, parseMonth } from "../../../household/month";
 import { periodAt } from "../../../household/periods";
 import type { Computation } from "../../computation";
-import { due, familyFact, figure, type PersonFact, personFact } from "../../facts";
+import { due, dueTo, familyFact, figure, type PersonFact, personFact } from "../../facts";
 import { benefices, janvier, pensionsApresDeduction, salairesApresDeduction, somme } from "../../revenu-imposable";
 import {
   activite,
@@ -14,7 +14,6 @@ import {
   pensionInvalidite,
   retraiteImposable,
   salaireImposable,
-  tauxIncapacite,
 } from "../../situation";
 
 /** What each person earns and receives, and what of it counts: CCH R.822-3 to R.822-5, R.822-13 to R.822-17. */
@@ -22,8 +21,8 @@ import {
 const ABATTEMENT_CESSATION = figure("aide_logement.abattement_cessation");
 const CHOMAGE_MOIS = figure("aide_logement.chomage_mois");
 const ARRET_MALADIE_MOIS = figure("aide_logement.arret_maladie_mois");
-const aahDue = due("aah");
-const assDue = due("ass");
+const aahDueTo = dueTo("aah");
+const assDueTo = dueTo("ass");
 const rsaDue = due("rsa");
 
 /** CCH R.822-3, 1°: the twelve months from the thirteenth to the second before. */
@@ -98,8 +97,7 @@ export const rsaMoisPrecedent = familyFact("aide_logement.rsa_mois_precedent", (
 
 /** CCH R.822-15, 1° and 3°: out of work without unemployment benefit, or with the specific solidarity allowance. */
 const chomageNonIndemnise = (c: Computation, m: Month, who: number): boolean =>
-  chomageDurable(c, m, who) &&
-  (chomageImposable(c, m, who) === 0 || (adultOf(c, who)?.ass_conditions_activite === true && assDue(c, m) > 0));
+  chomageDurable(c, m, who) && (chomageImposable(c, m, who) === 0 || assDueTo(c, m, who) > 0);
 
 /** CCH R.822-15 and R.822-17: earned income and unemployment benefit of the person do not count. */
 export const neutralisation = personFact(
@@ -110,9 +108,7 @@ export const neutralisation = personFact(
 /** CCH R.822-13: retired, disabled or with AAH, and no longer at work. */
 const cessation = (c: Computation, m: Month, who: number): boolean =>
   salaireImposable(c, m, who) + beneficeAutoEntrepreneur(c, m, who) === 0 &&
-  (activite(c, m, who) === "retraite" ||
-    pensionInvalidite(c, m, who) > 0 ||
-    (tauxIncapacite(c, m, who) > 0 && aahDue(c, m) > 0));
+  (activite(c, m, who) === "retraite" || pensionInvalidite(c, m, who) > 0 || aahDueTo(c, m, who) > 0);
 
 /** CCH R.822-16: on sick leave for long. */
 const arretLong = (c: Computation, m: Month, who: number): boolean => {

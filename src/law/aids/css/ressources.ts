@@ -1,7 +1,7 @@
 import type { Month } from "../../../household/month";
 import { monthNumber } from "../../../household/month";
 import type { Computation } from "../../computation";
-import { due, familyFact, figure, personFact } from "../../facts";
+import { due, dueTo, familyFact, figure, personFact } from "../../facts";
 import { avantageLogement } from "../../foyer";
 import { indemnitesJournalieres } from "../../indemnites-journalieres";
 import { benefices, janvier, somme } from "../../revenu-imposable";
@@ -42,6 +42,7 @@ const allocationsFamilialesDues = due("allocations_familiales");
 const complementFamilialDu = due("complement_familial");
 const asfDue = due("asf");
 const assDue = due("ass");
+const assDueTo = dueTo("ass");
 const aahDue = due("aah");
 const aspaDue = due("aspa");
 
@@ -61,7 +62,8 @@ const enLongueMaladie = (c: Computation, m: Month, who: number): boolean =>
 
 /** R.861-8: earnings count for 70 % of who receives unemployment benefit or the ASS, or is on long sick leave. */
 const abattement = (c: Computation, m: Month, who: number): number =>
-  (activite(c, m, who) === "chomeur" && (chomageNet(c, m, who) > 0 || assDue(c, m) > 0)) || enLongueMaladie(c, m, who)
+  (activite(c, m, who) === "chomeur" && (chomageNet(c, m, who) > 0 || assDueTo(c, m, who) > 0)) ||
+  enLongueMaladie(c, m, who)
     ? ABATTEMENT(c, m)
     : 0;
 

@@ -6,7 +6,7 @@ import { forfaitLogementOf } from "../../forfait-logement";
 import { enfantACharge, nbEnfants, parentIsole } from "../../foyer";
 import { nbAdultesPrimeActivite } from "../../sejour";
 import { FIRST, LAST, MONTHS } from "../../trimestre";
-import { ressources, ressourcesPropres, revenuActivite, revenusActivite } from "./revenus";
+import { ressources, ressourcesPropres, revenuProfessionnel, revenusActivite } from "./revenus";
 
 /** CSS L.842-3, D.843-1 to D.843-3, R.843-1: the mean of three bonuses, one for each month of the quarter. */
 
@@ -35,7 +35,7 @@ export const forfaitLogement = familyFact("prime_activite.forfait_logement", (c,
 export const bonification = personFact("prime_activite.bonification", (c, m, who) => {
   const low = BONIFICATION_SEUIL(c, m) * SMIC(c, m);
   const high = BONIFICATION_PLEINE(c, m) * SMIC(c, m);
-  const reached = (revenuActivite(c, m, who) - low) / (high - low);
+  const reached = (revenuProfessionnel(c, m, who) - low) / (high - low);
   return BONIFICATION_MAXIMUM(c, m) * MONTANT_FORFAITAIRE(c, m) * Math.min(1, Math.max(0, reached));
 });
 

@@ -1,6 +1,6 @@
 import type { Month } from "../../../household/month";
 import type { Computation } from "../../computation";
-import { due, familyFact, figure, personFact } from "../../facts";
+import { due, dueTo, familyFact, figure, personFact } from "../../facts";
 import { enfantACharge } from "../../foyer";
 import { indemnitesActivite, indemnitesJournalieres } from "../../indemnites-journalieres";
 import { prestationsComptees } from "../../prestations-comptees";
@@ -19,6 +19,7 @@ import {
 const SMIC = figure("commun.smic_horaire_brut");
 const SEUIL_AAH = figure("prime_activite.seuil_aah_smic_heures");
 const aahDue = due("aah");
+const aahDueTo = dueTo("aah");
 const assDue = due("ass");
 const mvaDue = due("mva");
 const asiDue = due("asi");
@@ -39,26 +40,25 @@ const autresRevenus = (c: Computation, m: Month, who: number): number =>
   indemnitesJournalieres(c, m, who) -
   indemnitesActivite(c, m, who);
 
-/** L.842-8, D.843-4: the AAH counts as earned by those who work enough; EUR of the month, for the one who does. */
-const aahActivite = (c: Computation, m: Month): number => {
-  const aah = aahDue(c, m);
-  if (aah === 0) return 0;
-  return c.adults.some((who) => revenuActivite(c, m, who) >= SEUIL_AAH(c, m) * SMIC(c, m)) ? aah : 0;
-};
+/** L.842-8, D.843-4: earned income with the AAH of those who work enough, for whom it counts as earned; EUR of the month. */
+export const revenuProfessionnel = personFact("prime_activite.revenu_professionnel", (c, m, who) => {
+  const earned = revenuActivite(c, m, who);
+  return earned > 0 && earned >= SEUIL_AAH(c, m) * SMIC(c, m) ? earned + aahDueTo(c, m, who) : earned;
+});
 
 /** Earned income of those counted in the household; EUR of the month. */
 export const revenusActivite = familyFact("prime_activite.revenus_activite", (c, m) => {
-  let sum = aahActivite(c, m);
-  for (const who of c.adults) sum += revenuActivite(c, m, who);
+  let sum = 0;
+  for (const who of c.adults) sum += revenuProfessionnel(c, m, who);
   for (const who of c.children) if (enfantACharge(c, m, who)) sum += revenuActivite(c, m, who);
   return sum;
 });
 
 /** Resources of the month but family benefits and the housing flat rate; EUR. */
 export const ressourcesPropres = familyFact("prime_activite.ressources_propres", (c, m) => {
-  let sum = revenusActivite(c, m) - aahActivite(c, m);
-  sum += aspaDue(c, m) + assDue(c, m) + asiDue(c, m) + mvaDue(c, m) + aahDue(c, m);
-  for (const who of c.adults) sum += autresRevenus(c, m, who);
+  let sum = aahDue(c, m) + aspaDue(c, m) + assDue(c, m) + asiDue(c, m) + mvaDue(c, m);
+  for (const who of c.adults) sum += revenuActivite(c, m, who) + autresRevenus(c, m, who);
+  for (const who of c.children) if (enfantACharge(c, m, who)) sum += revenuActivite(c, m, who);
   return sum;
 });
 

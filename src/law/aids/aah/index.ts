@@ -1,0 +1,2 @@
+export * from "./montant";
+export * from "./ressources";

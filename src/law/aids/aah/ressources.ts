@@ -1,0 +1,92 @@
+import type { Month } from "../../../household/month";
+import type { Computation } from "../../computation";
+import { familyFact, figure, type PersonFact, personFact } from "../../facts";
+import { indemnitesJournalieres } from "../../indemnites-journalieres";
+import { benefices, janvier, pensions, pensionsVersees, salaires, somme } from "../../revenu-imposable";
+import {
+  activite,
+  beneficeAutoEntrepreneur,
+  chomageNet,
+  pensionAlimentaireRecue,
+  pensionAlimentaireVersee,
+  pensionInvalidite,
+  retraiteNette,
+  salaireImposable,
+  salaireNet,
+} from "../../situation";
+import { revenusEpargne } from "../rsa/ressources";
+
+/**
+ * Resources of the disabled person alone (those of a partner no longer count, CSS L.821-3, since 1 October 2023):
+ * R.821-4 and R.532-5 (year before last), R.821-4-1 (quarter of those who work), D.821-9 (part of earnings left out).
+ */
+
+const SMIC = figure("commun.smic_horaire_brut");
+const HEURES = figure("commun.heures_mensuelles_temps_plein");
+const TRANCHE = figure("aah.tranche_smic");
+const ABATTEMENT_BAS = figure("aah.abattement_tranche_basse");
+const ABATTEMENT_HAUT = figure("aah.abattement_tranche_haute");
+const ABATTEMENT_CESSATION = figure("aah.abattement_cessation");
+
+const YEARS_BACK = 2;
+const QUARTERS = 4;
+const MONTHS = 12;
+
+/** R.821-4-1 I: earns something from work in the month. */
+export const enActivite = personFact(
+  "aah.en_activite",
+  (c, m, who) => salaireImposable(c, m, who) > 0 || beneficeAutoEntrepreneur(c, m, who) > 0,
+);
+
+/** Four times the quarter before the month, EUR a year. */
+const trimestre = (fact: PersonFact<number>, c: Computation, m: Month, who: number): number =>
+  QUARTERS * somme(fact, c, m - 3, m - 1, who);
+
+/** Earnings and what replaces them before any deduction, of the quarter or of the year before last; EUR a year. */
+export const revenusActivite = personFact("aah.revenus_activite", (c, m, who) =>
+  enActivite(c, m, who)
+    ? trimestre(salaireNet, c, m, who) +
+      trimestre(beneficeAutoEntrepreneur, c, m, who) +
+      trimestre(chomageNet, c, m, who) +
+      trimestre(indemnitesJournalieres, c, m, who)
+    : salaires(c, janvier(m, YEARS_BACK), who) + benefices(c, janvier(m, YEARS_BACK), who),
+);
+
+/** Pensions and other resources, of the quarter or of the year before last, less maintenance paid; EUR a year. */
+export const autresRessources = personFact("aah.autres_ressources", (c, m, who) => {
+  if (!enActivite(c, m, who)) {
+    const year = janvier(m, YEARS_BACK);
+    return pensions(c, year, who) - pensionsVersees(c, year, who);
+  }
+  return (
+    trimestre(retraiteNette, c, m, who) +
+    trimestre(pensionInvalidite, c, m, who) +
+    trimestre(pensionAlimentaireRecue, c, m, who) +
+    trimestre(revenusEpargne, c, m, who) -
+    trimestre(pensionAlimentaireVersee, c, m, who)
+  );
+});
+
+/** R.532-5: no longer at work, or with a pension or an allowance instead, the month before. */
+const cessation = (c: Computation, m: Month, who: number): boolean =>
+  (!enActivite(c, m, who) && activite(c, m, who) !== "etudiant") ||
+  chomageNet(c, m - 1, who) > 0 ||
+  retraiteNette(c, m - 1, who) > 0 ||
+  pensionInvalidite(c, m - 1, who) > 0;
+
+/** D.821-9, 2°: earnings up to which the greater part is left out; EUR a year. */
+const tranche = familyFact("aah.tranche", (c, m) => MONTHS * TRANCHE(c, m) * SMIC(c, m) * HEURES(c, m));
+
+/** D.821-9, 2° and R.532-5: what counts of the earnings; EUR a year. */
+export const revenusActiviteRetenus = personFact("aah.revenus_activite_retenus", (c, m, who) => {
+  const earned = revenusActivite(c, m, who);
+  const low = Math.min(earned, tranche(c, m));
+  const counted = low * (1 - ABATTEMENT_BAS(c, m)) + (earned - low) * (1 - ABATTEMENT_HAUT(c, m));
+  return cessation(c, m, who) ? counted * (1 - ABATTEMENT_CESSATION(c, m)) : counted;
+});
+
+/** What counts against the ceiling; EUR a month. */
+export const ressources = personFact(
+  "aah.ressources",
+  (c, m, who) => Math.max(0, revenusActiviteRetenus(c, m, who) + autresRessources(c, m, who)) / MONTHS,
+);
