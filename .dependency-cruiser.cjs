@@ -24,9 +24,8 @@ module.exports = {
     only("store"),
     only("flags", "territory"),
     only("rulebook", "law", "territory", "dialogue"),
-    only("evaluation", "household", "law", "territory", "dialogue", "store"),
     only("referral", "household", "law", "territory", "dialogue", "store"),
-    only("app", "household", "law", "territory", "dialogue", "store", "referral", "evaluation", "flags"),
+    only("app", "household", "law", "territory", "dialogue", "store", "referral", "flags"),
     ...["channels/telegram", "channels/web", "channels/terminal", "console", "widget", "commands"].map((leaf) => ({
       name: `${leaf.replace("/", "-")}-is-a-leaf`,
       comment: "only main.ts and the commands name it",

@@ -56,5 +56,7 @@ export interface MicroShares {
 /** Profit of a micro-business, EUR a month: as given, or the turnover less its flat-rate deduction (CGI, 50-0 and 102 ter). */
 export function microProfit(incomes: Incomes, shares: MicroShares): number {
   if (incomes.benefice_auto_entrepreneur !== undefined) return incomes.benefice_auto_entrepreneur;
-  return (incomes.chiffre_affaires_auto_entrepreneur ?? 0) * (1 - shares[incomes.nature_auto_entrepreneur ?? "services"]);
+  return (
+    (incomes.chiffre_affaires_auto_entrepreneur ?? 0) * (1 - shares[incomes.nature_auto_entrepreneur ?? "services"])
+  );
 }

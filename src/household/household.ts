@@ -12,7 +12,6 @@ export interface Adult extends Omit<ParsedAdult, "activite" | "revenus" | "avant
 }
 
 export type Child = ParsedHousehold["enfants"][number];
-export type Dwelling = ParsedHousehold["logement"];
 
 /** What is known of a household; every default is filled in, every amount is finite. */
 export interface Household extends Omit<ParsedHousehold, "adultes" | "rsa_deja_percu"> {

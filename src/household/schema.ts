@@ -129,5 +129,3 @@ export type HouseholdInput = z.input<typeof householdSchema>;
 export type ParsedHousehold = z.output<typeof householdSchema>;
 export type Incomes = z.output<typeof incomesSchema>;
 export type Activite = (typeof ACTIVITES)[number];
-export type StatutLogement = (typeof STATUTS_LOGEMENT)[number];
-export type TitreSejour = (typeof TITRES_SEJOUR)[number];

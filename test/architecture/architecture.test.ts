@@ -25,7 +25,6 @@ describe("the house", () => {
       "commands",
       "console",
       "dialogue",
-      "evaluation",
       "flags",
       "household",
       "law",
