@@ -40,6 +40,14 @@ function start(): ChildProcess {
   return child;
 }
 
+/** Until `condition` holds; a process that ends meanwhile is told at once. */
+async function until(child: ChildProcess, condition: () => boolean): Promise<void> {
+  const ended = once(child, "exit").then(([status]) => {
+    if (!condition()) throw new Error(`npm start ended with status ${status}`);
+  });
+  await Promise.race([api.until(condition), ended]);
+}
+
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
     child.kill(signal);
@@ -49,27 +57,27 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
 }
 
 test("npm start answers on Telegram, and killed before a reply has left, sends it when it starts again", async () => {
+  const first = start();
   const someone = new Person(7, "fr", api, async (...updates) => {
     api.deliver(...updates);
-    await api.until(() => updates.every(({ update_id }) => api.confirmed > update_id));
+    await until(first, () => updates.every(({ update_id }) => api.confirmed > update_id));
   });
-  const first = start();
   await someone.says("/start");
-  await api.until(() => someone.seen.length === 1);
+  await until(first, () => someone.seen.length === 1);
   expect(someone.read[0]).toContain("je suis Beffroi");
 
   api.refusals.push({ method: "sendMessage", status: 429, retryAfter: 4, chat: 7 });
   await someone.says("ok");
-  await api.until(() => api.refusals.length === 0);
+  await until(first, () => api.refusals.length === 0);
   // Replies leave one round after the other: once someone else has theirs, this one is known to wait.
   const other = new Person(8, "fr", api, someone.feed);
   await other.says("/start");
-  await api.until(() => other.seen.length === 1);
+  await until(first, () => other.seen.length === 1);
   await end(first, "SIGKILL");
   expect(someone.seen).toHaveLength(1);
 
   const second = start();
-  await api.until(() => someone.seen.length === 2);
+  await until(second, () => someone.seen.length === 2);
   expect(someone.read[1]).toContain("Dans quelle commune");
   expect(await end(second, "SIGTERM")).toBe(0);
 });

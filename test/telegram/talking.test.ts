@@ -94,7 +94,7 @@ describe("what is no text", () => {
     await someone.says("/start");
     await feed(someone.message(content));
     expect(someone.read.at(-2)).toContain("Je ne sais lire que le texte");
-    expect(labels(someone)).toContain("Parler à quelqu'un");
+    expect(labels(someone)).toContain("Parler à quelqu’un");
   });
 
   test("an edited text changes nothing, and the person is told how to correct", async () => {
@@ -263,7 +263,7 @@ test("someone in distress reads the numbers to call, and then goes on", async ()
   const someone = (await telegram()).person(7);
   await someone.says("/start", "ok", "je veux mourir");
   expect(someone.read.at(-2)).toMatch(/📞 3114/);
-  expect(labels(someone)).toContain("Parler à quelqu'un");
+  expect(labels(someone)).toContain("Parler à quelqu’un");
 });
 
 describe("the menu", () => {
@@ -276,7 +276,7 @@ describe("the menu", () => {
   test("is told in each language, as Telegram takes it", async () => {
     const [fr, en] = (await menus()).menus;
     expect(fr?.language_code).toBeUndefined();
-    expect(fr?.commands).toContainEqual({ command: "retour", description: "Revenir à la question d'avant" });
+    expect(fr?.commands).toContainEqual({ command: "retour", description: "Revenir à la question d’avant" });
     expect(en?.language_code).toBe("en");
     expect(en?.commands).toContainEqual({ command: "back", description: "Back to the question before" });
   });

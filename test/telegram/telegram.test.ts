@@ -25,7 +25,7 @@ describe.each(WAYS)("by %s", (how) => {
     await someone.presses("a:confidentialite:oui");
     await someone.says("Beaurains");
     expect(someone.seen).toHaveLength(3);
-    expect(someone.last?.buttons.map(({ text }) => text)).toContain("Parler à quelqu'un");
+    expect(someone.last?.buttons.map(({ text }) => text)).toContain("Parler à quelqu’un");
   });
 
   test("an update that comes twice counts once", async () => {

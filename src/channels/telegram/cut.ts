@@ -1,5 +1,5 @@
 /** Longest text of a message, in UTF-16 units after entities are read; counting them as written is on the safe side. */
-export const LONGEST_TEXT = 4096;
+const LONGEST_TEXT = 4096;
 
 /** Joins blocks of HTML into texts that Telegram accepts; a block too long is cut between lines, or else words. */
 export function cut(blocks: readonly string[]): string[] {

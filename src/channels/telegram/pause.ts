@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 
 /** Waits, or returns at once when `signal` says to stop. */
-export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 export const pause: Pause = (milliseconds, signal) =>
   setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
