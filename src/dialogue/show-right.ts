@@ -9,7 +9,7 @@ import { type Line, type Message, message, type Section } from "./message";
 import { type Phrase, phrase } from "./phrase";
 
 /** Papers that many aids ask for have their words once, under `dialogue.papers.*`. */
-const SHARED_PAPERS: ReadonlySet<string> = new Set(["identite", "titre_sejour", "rib", "avis_imposition"]);
+const SHARED_PAPERS: ReadonlySet<string> = new Set(["identite", "titre_sejour", "rib"]);
 
 /** One aid opened: why or why not, how much, what it asks, where to go, the figures it rests on, and who decides. */
 export function showRight(right: Right, context: Context): Message {
