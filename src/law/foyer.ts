@@ -85,6 +85,9 @@ export const parentIsole = familyFact("foyer.parent_isole", (c, m) => {
   return isole(c, m, nbEnfants(c, m), youngest);
 });
 
+/** L.262-9 with the household in which the month begins, that of the last day of the month before: what is published. */
+export const parentIsoleAuPremier = familyFact("foyer.parent_isole_au_premier", (c, m) => parentIsole(c, m - 1));
+
 /** Children counted who do not live in turn with their other parent. */
 export const nbEnfantsResidenceEntiere = familyFact("foyer.nb_enfants_residence_entiere", (c, m) => {
   let count = 0;

@@ -199,8 +199,8 @@ describe("who may claim RSA in November 2026", () => {
   });
 
   const raised: [string, Situation, boolean][] = [
-    ["until the month before the third birthday", { enfants: [child("2023-12-01")] }, true],
-    ["not in the month of the third birthday", { enfants: [child("2023-11-30")] }, false],
+    ["in the month that begins before the third birthday", { enfants: [child("2023-11-30")] }, true],
+    ["not in the next one", { enfants: [child("2023-10-31")] }, false],
     ["for any child when alone for a short time", { isolement_recent: true, enfants: [child("2015-11-30")] }, true],
     ["not in a couple", { conjoint: {}, enfants: [child("2025-01-10")] }, false],
     [
@@ -208,8 +208,8 @@ describe("who may claim RSA in November 2026", () => {
       { isolement_recent: true, enfants: [{ date_naissance: "2008-01-10", activite: "apprenti", salaire_net: 900 }] },
       false,
     ],
-    ["in the six months before a birth", { enfants: [child("2027-05-10")] }, true],
-    ["not earlier", { enfants: [child("2027-06-10")] }, false],
+    ["in the months before a birth", { enfants: [child("2027-04-10")] }, true],
+    ["not earlier", { enfants: [child("2027-05-10")] }, false],
   ];
 
   test.each(raised)("the allowance of a lone parent is raised %s", (_when, situation, isRaised) => {
