@@ -1,3 +1,4 @@
+import { typed } from "../support/typography";
 import { plainOf } from "./bot-api-rules";
 import type { FakeBotApi, FakeUpdate, Shown } from "./fake-bot-api";
 
@@ -52,7 +53,7 @@ export class Person {
 
   /** All that the chat shows, without its looks. */
   get read(): string[] {
-    return this.seen.map(({ text }) => plainOf(text) ?? text);
+    return this.seen.map(({ text }) => typed(plainOf(text) ?? text));
   }
 
   get last(): Shown | undefined {
@@ -61,4 +62,4 @@ export class Person {
 }
 
 const isButton = (button: { text: string; callback_data?: string }, label: string): boolean =>
-  button.text === label || button.callback_data === label;
+  typed(button.text) === typed(label) || button.callback_data === label;

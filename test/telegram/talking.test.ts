@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { scripted } from "../app/scripted";
+import { typed } from "../support/typography";
 import { openTelegram, type Telegram } from "./open-telegram";
 import type { Person } from "./person";
 
@@ -13,7 +14,7 @@ afterEach(async () => {
   for (const one of opened.splice(0)) await one.close();
 });
 
-const labels = (someone: Person) => someone.last?.buttons.map(({ text }) => text) ?? [];
+const labels = (someone: Person) => someone.last?.buttons.map(({ text }) => typed(text)) ?? [];
 
 /** Answers that lead someone alone, in work, to their rights. */
 const TO_THE_RIGHTS = ["ok", "Beaurains", "célibataire", "aucun", "10/04/1992", "je travaille", "800 €"];
@@ -94,7 +95,7 @@ describe("what is no text", () => {
     await someone.says("/start");
     await feed(someone.message(content));
     expect(someone.read.at(-2)).toContain("Je ne sais lire que le texte");
-    expect(labels(someone)).toContain("Parler à quelqu’un");
+    expect(labels(someone)).toContain("Parler à quelqu'un");
   });
 
   test("an edited text changes nothing, and the person is told how to correct", async () => {
@@ -203,7 +204,7 @@ describe("what changes in place", () => {
     const someone = person(7);
     await someone.says("/start");
     await feed(someone.press("a:confidentialite:oui"), someone.press("a:confidentialite:oui"));
-    const chosen = () => someone.seen[0]?.buttons.map(({ text }) => text);
+    const chosen = () => someone.seen[0]?.buttons.map(({ text }) => typed(text));
     await api.until(() => chosen()?.length === 1);
     expect(chosen()).toEqual([expect.stringMatching(/^✓ J'ai compris/)]);
     await someone.presses(chosen()?.[0] ?? "");
@@ -218,7 +219,7 @@ describe("what changes in place", () => {
     const question = someone.seen.length - 1;
     const [first = "", second = ""] = labels(someone).filter((label) => label.startsWith("☐"));
     await someone.presses(first, second, "Valider");
-    const chosen = () => someone.seen[question]?.buttons.map(({ text }) => text) ?? [];
+    const chosen = () => someone.seen[question]?.buttons.map(({ text }) => typed(text)) ?? [];
     await api.until(() => chosen().length === 2);
     expect(chosen()).toEqual([first, second].map((label) => label.replace("☐", "✓")));
   });
@@ -263,7 +264,7 @@ test("someone in distress reads the numbers to call, and then goes on", async ()
   const someone = (await telegram()).person(7);
   await someone.says("/start", "ok", "je veux mourir");
   expect(someone.read.at(-2)).toMatch(/📞 3114/);
-  expect(labels(someone)).toContain("Parler à quelqu’un");
+  expect(labels(someone)).toContain("Parler à quelqu'un");
 });
 
 describe("the menu", () => {
@@ -276,7 +277,7 @@ describe("the menu", () => {
   test("is told in each language, as Telegram takes it", async () => {
     const [fr, en] = (await menus()).menus;
     expect(fr?.language_code).toBeUndefined();
-    expect(fr?.commands).toContainEqual({ command: "retour", description: "Revenir à la question d’avant" });
+    expect(fr?.commands).toContainEqual({ command: "retour", description: "Revenir à la question d'avant" });
     expect(en?.language_code).toBe("en");
     expect(en?.commands).toContainEqual({ command: "back", description: "Back to the question before" });
   });

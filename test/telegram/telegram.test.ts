@@ -3,6 +3,7 @@ import { takeTurn } from "../../src/app/turn";
 import { openWebhook } from "../../src/channels/telegram/webhook";
 import type { Store } from "../../src/store/port";
 import { scripted } from "../app/scripted";
+import { typed } from "../support/typography";
 import { type How, openTelegram, postTo, SECRET, type Telegram } from "./open-telegram";
 
 const WAYS: readonly How[] = ["long polling", "webhook"];
@@ -25,7 +26,7 @@ describe.each(WAYS)("by %s", (how) => {
     await someone.presses("a:confidentialite:oui");
     await someone.says("Beaurains");
     expect(someone.seen).toHaveLength(3);
-    expect(someone.last?.buttons.map(({ text }) => text)).toContain("Parler à quelqu’un");
+    expect(someone.last?.buttons.map(({ text }) => typed(text))).toContain("Parler à quelqu'un");
   });
 
   test("an update that comes twice counts once", async () => {

@@ -5,6 +5,7 @@ import { Readable, Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { converseOnTerminal } from "../../src/channels/terminal/terminal";
 import { type OpenHouse, openHouse } from "../../src/commands/support/house";
+import { typed } from "../support/typography";
 
 let open: OpenHouse;
 const folder = mkdtempSync(join(tmpdir(), "beffroi-terminal-"));
@@ -29,7 +30,7 @@ async function shown(lines: readonly string[], commune: string | null = null): P
   const { house, wordsOf } = open;
   const session = "test";
   await converseOnTerminal({ house, wordsOf, language: "fr", commune, session, input, output, interactive: false });
-  return text;
+  return typed(text);
 }
 
 /** What is shown after the last line that was typed. */
@@ -55,7 +56,7 @@ describe("the terminal", () => {
     expect(text).toMatch(/ 1 {2}J'ai compris/);
     expect(text).toContain("> 1\n");
     expect(text).toContain("> arras\n");
-    expect(text).toMatch(/quartiers \?[\s\S]* 1 {2}/);
+    expect(text).toMatch(/quartiers\s\?[\s\S]* 1 {2}/);
   });
 
   test("takes the number of a choice, with a slash or without", async () => {
