@@ -2,8 +2,12 @@ import * as aah from "./aids/aah";
 import * as aideLogement from "./aids/aide-logement";
 import * as allocationsFamiliales from "./aids/allocations-familiales";
 import * as apaDomicile from "./aids/apa-domicile";
+import * as ars from "./aids/ars";
 import * as asf from "./aids/asf";
+import * as aspa from "./aids/aspa";
 import * as ass from "./aids/ass";
+import * as bourses from "./aids/bourses";
+import * as chequeEnergie from "./aids/cheque-energie";
 import * as complementFamilial from "./aids/complement-familial";
 import * as css from "./aids/css";
 import * as mva from "./aids/mva";
@@ -15,6 +19,7 @@ import type { Fact } from "./facts";
 import * as foyer from "./foyer";
 import * as indemnitesJournalieres from "./indemnites-journalieres";
 import * as prestationsComptees from "./prestations-comptees";
+import * as revenuFiscalReference from "./revenu-fiscal-reference";
 import * as revenuImposable from "./revenu-imposable";
 import * as sejour from "./sejour";
 import * as situation from "./situation";
@@ -27,6 +32,7 @@ const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   prestationsComptees,
   indemnitesJournalieres,
   revenuImposable,
+  revenuFiscalReference,
   prestationsFamiliales,
   allocationsFamiliales,
   complementFamilial,
@@ -36,6 +42,10 @@ const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   primeActivite,
   aideLogement,
   css,
+  ars,
+  bourses,
+  chequeEnergie,
+  aspa,
   aah,
   mva,
   ass,
