@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { START } from "../app/house";
 import { browserTest, CHROMIUM, launch } from "../browser/support";
 import { type ServedHouse, serveHouse } from "../support/served-house";
+import { plainOf } from "../telegram/bot-api-rules";
 import { type How, openTelegram, wordsOf } from "../telegram/open-telegram";
 import { type Rights, SCENARIOS, tell } from "./scenario";
 
@@ -32,7 +33,7 @@ async function onTelegram(lines: readonly string[], how: How): Promise<Rights> {
     telegram.house.clock.pass(Date.now() - START);
     const someone = telegram.person(7);
     await someone.says("/start", ...lines);
-    const cards = someone.read.at(-1)?.matchAll(/^(?:✅|❔|▫️|•) (.+?) — (.+)$/gmu) ?? [];
+    const cards = plainOf(someone.last?.text ?? "")?.matchAll(/^(?:✅|❔|▫️|•) (.+?) — (.+)$/gmu) ?? [];
     return [...cards].map(([, aid = "", detail = ""]) => [aid, detail]);
   } finally {
     await telegram.close();
