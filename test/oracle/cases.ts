@@ -39,9 +39,9 @@ export const disagreements: readonly Disagreement[] = JSON.parse(
 
 const HOUSING_KEYS = new Set(["aide_logement", "apl", "alf", "als"]);
 
-/** Aids of later work: a household that has one of them is not compared yet, for they enter the others' resources. */
+/** Aspa is for later work: a household that has it is not compared yet, for it enters the others' resources. */
 export const withoutLaterAids = (one: OracleCase): boolean =>
-  ["ass", "aah", "mva", "aspa"].every((key) => one.expected[key] === 0);
+  one.expected.aspa === 0;
 
 const lawSays = new Map(disagreements.map((one) => [`${one.id} ${one.mois} ${one.key}`, one.law]));
 

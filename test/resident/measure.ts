@@ -18,6 +18,9 @@ const TOLD: Readonly<Record<string, string>> = {
   allocations_familiales: "af",
   complement_familial: "cf",
   paje_base: "paje_base",
+  aah: "aah",
+  mva: "mva",
+  ass: "ass",
   css_gratuite: "css_gratuite",
   css_participation: "css_avec_participation",
 };
