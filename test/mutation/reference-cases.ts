@@ -3,7 +3,7 @@ import type { Month } from "../../src/household/month";
 import { LawError } from "../../src/law/errors";
 import { estimate } from "../../src/law/estimate";
 import { type LawFiles, loadLaw } from "../../src/law/law";
-import { agrees, expectedByLaw, oracleCases, withoutLaterAids } from "../oracle/cases";
+import { agrees, expectedByLaw, oracleCases } from "../oracle/cases";
 
 interface Expected {
   readonly household: Household;
@@ -12,7 +12,7 @@ interface Expected {
 }
 
 const expectations: readonly Expected[] = (["2026-11", "2026-09"] as const).flatMap((mois) =>
-  oracleCases.filter(withoutLaterAids).map((one) => ({
+  oracleCases.map((one) => ({
     household: readHousehold(one.household, readMonth(mois)),
     month: readMonth(mois),
     figures: expectedByLaw(one, mois),

@@ -1,4 +1,4 @@
-import { type Month, monthOf, yearOf } from "../../household/month";
+import { type Month, monthOf, parseMonth, yearOf } from "../../household/month";
 import type { Computation } from "../computation";
 import { familyFact, figure, personFact } from "../facts";
 import { childOf } from "../situation";
@@ -17,30 +17,25 @@ const TAUX_LYCEE = figure("ars.taux_lycee");
 const PLAFOND = figure("ars.plafond");
 const PLAFOND_PAR_ENFANT = figure("ars.plafond_majoration_par_enfant");
 
+/** R.543-2: of school age before 1 February of the next year, and not yet 18 on 15 September. */
+const FEVRIER = 2;
+const SEPTEMBRE = 9;
+const JOUR_LIMITE = 15;
+
 /** The month of the new school year; children are those of that month. */
-const rentree = (m: Month): Month => monthOf(yearOf(m), 9);
+const rentree = (m: Month): Month => monthOf(yearOf(m), SEPTEMBRE);
 
 /** Resources and their year are those of the payment year, which begins in January (R.532-1). */
 const janvierDe = (m: Month): Month => monthOf(yearOf(m), 1);
 
-/** R.543-2: below the age limit on 15 September. */
-const LIMITE = "09-15";
-/** R.543-2: of school age before 1 February of the next year. */
-const SCOLARISATION = "01-31";
-
-/** True when the birthday of `years` falls on or before the day `monthDay` of `year`. */
-const atteint = (birth: string, years: number, year: number, monthDay: string): boolean =>
-  birth <= `${String(year - years).padStart(4, "0")}-${monthDay}`;
-
 /** R.543-2: the child gives the right. */
 export const ouvreDroit = personFact("ars.enfant_ouvre_droit", (c, m, who) => {
-  const birth = childOf(c, who)?.date_naissance ?? "";
-  const year = yearOf(m);
-  return (
-    enfantACharge(c, rentree(m), who) &&
-    atteint(birth, AGE_PRIMAIRE(c, m), year + 1, SCOLARISATION) &&
-    !atteint(birth, AGE_LIMITE(c, m), year, LIMITE)
-  );
+  const child = childOf(c, who);
+  if (!child || !enfantACharge(c, rentree(m), who)) return false;
+  const born = parseMonth(child.date_naissance);
+  const limit = monthOf(yearOf(m) - AGE_LIMITE(c, m), SEPTEMBRE);
+  const reachesLimit = born < limit || (born === limit && Number(child.date_naissance.slice(8)) <= JOUR_LIMITE);
+  return born < monthOf(yearOf(m) + 1 - AGE_PRIMAIRE(c, m), FEVRIER) && !reachesLimit;
 });
 
 /** Children of 6 to 17. */
@@ -52,7 +47,7 @@ export const nbEnfantsOuvrantDroit = familyFact("ars.nb_enfants_ouvrant_droit", 
 
 /** D.543-1: the rate of a child, by the age reached in the calendar year. */
 function taux(c: Computation, m: Month, who: number): number {
-  const age = yearOf(m) - Number((childOf(c, who)?.date_naissance ?? "").slice(0, 4));
+  const age = yearOf(m) - yearOf(parseMonth(childOf(c, who)?.date_naissance ?? ""));
   if (age >= AGE_LYCEE(c, m)) return TAUX_LYCEE(c, m);
   return age >= AGE_COLLEGE(c, m) ? TAUX_COLLEGE(c, m) : TAUX_PRIMAIRE(c, m);
 }

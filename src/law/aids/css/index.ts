@@ -1,2 +1,3 @@
 export * from "./foyer";
+export * from "./presomption";
 export * from "./ressources";
