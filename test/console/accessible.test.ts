@@ -50,13 +50,13 @@ browserTest.for(SIZES)("an operator works with the keyboard alone, on accessible
   await page.getByText(reference).waitFor();
   await shot("list");
   await press(new RegExp(reference));
-  await page.getByText("J'ai lu cette demande").waitFor();
+  await page.getByText("J’ai lu cette demande").waitFor();
   await shot("referral");
-  await press("J'ai lu cette demande");
-  await page.getByText("L'accompagnement est terminé").waitFor();
+  await press("J’ai lu cette demande");
+  await page.getByText("L’accompagnement est terminé").waitFor();
   await shot("seen");
-  await press("L'accompagnement est terminé");
-  await page.getByText("Il n'y a plus rien à faire").waitFor();
+  await press("L’accompagnement est terminé");
+  await page.getByText("Il n’y a plus rien à faire").waitFor();
   await press("Se déconnecter");
   await page.getByText("ouvrez votre lien de connexion").waitFor();
   await shot("signed-out");

@@ -122,7 +122,7 @@ describe("what arrived", () => {
     for (const action of ["see", "contact", "message"])
       expect(await operator.post(`${path}/${action}`, { form_token, letter: "x" })).toMatchObject({ status: 403 });
     expect(await operator.post("/sign-out", { form_token })).toMatchObject({ status: 403 });
-    expect((await operator.get(path)).text).toContain("Vient d&#39;arriver");
+    expect((await operator.get(path)).text).toContain("Vient d’arriver");
   });
 
   test("does not move on the form of another session", async () => {
@@ -137,7 +137,7 @@ describe("what arrived", () => {
     const operator = await signedIn(served, "commune-beaurains");
     const { status } = await operator.press(path, `${path}/${action}`);
     expect([404, 409]).toContain(status);
-    expect((await operator.get(path)).text).toContain("Vient d&#39;arriver");
+    expect((await operator.get(path)).text).toContain("Vient d’arriver");
   });
 });
 
@@ -184,7 +184,7 @@ describe("a page", () => {
 
   test("says who supports the service", async () => {
     const { text } = await new Operator(served.base).get("");
-    expect(text).toContain("Avec le soutien de la Communauté urbaine d&#39;Arras");
+    expect(text).toContain("Avec le soutien de la Communauté urbaine d’Arras");
   });
 
   test("refuses a form of unreasonable size", async () => {

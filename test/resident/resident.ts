@@ -11,9 +11,16 @@ export interface Screen {
 }
 
 export const screenOf = (message: Message, words: Words): Screen => ({
-  text: message.text.map((each) => words.text(each)).join("\n"),
-  buttons: message.choices.map(({ label, id, ticked }) => ({ label: words.text(label), id, ticked: ticked ?? false })),
+  text: message.text.map((each) => seen(words.text(each))).join("\n"),
+  buttons: message.choices.map(({ label, id, ticked }) => ({
+    label: seen(words.text(label)),
+    id,
+    ticked: ticked ?? false,
+  })),
 });
+
+/** Nobody tells one apostrophe or one space from another, nor types them apart. */
+const seen = (text: string): string => text.replace(/’/g, "'").replace(/[\u00a0\u202f]/g, " ");
 
 /** What the resident does: types, presses a button, or ticks several before validating. */
 type Say = { readonly type: string } | { readonly press: RegExp } | { readonly tick: readonly RegExp[] };

@@ -277,7 +277,7 @@ describe("the menu", () => {
   test("is told in each language, as Telegram takes it", async () => {
     const [fr, en] = (await menus()).menus;
     expect(fr?.language_code).toBeUndefined();
-    expect(fr?.commands).toContainEqual({ command: "retour", description: "Revenir à la question d'avant" });
+    expect(fr?.commands).toContainEqual({ command: "retour", description: "Revenir à la question d’avant" });
     expect(en?.language_code).toBe("en");
     expect(en?.commands).toContainEqual({ command: "back", description: "Back to the question before" });
   });
