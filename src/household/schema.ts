@@ -64,6 +64,36 @@ const pastSchema = z.strictObject({
   revenus: z._default(incomesSchema, {}),
 });
 
+export const MOTIFS_FIN_CONTRAT = [
+  "licenciement",
+  "licenciement_economique",
+  "rupture_conventionnelle",
+  "fin_cdd",
+  "fin_saison",
+  "demission_legitime",
+  "demission",
+] as const;
+
+/** The last job, of someone whose unemployment allowance is not decided yet. */
+const endedContractSchema = z.strictObject({
+  date: date,
+  motif: z._default(z.enum(MOTIFS_FIN_CONTRAT), "licenciement"),
+  /** Gross, bonuses included, on average over the months worked. */
+  salaire_brut_moyen: z._default(amount, 0),
+  /** Months worked, and months without work between contracts, in the 24 (from 55: 36) months before the end. */
+  mois_travailles: z._default(z.number().check(z.gte(0), z.lte(600)), 0),
+  mois_sans_travail: z._default(z.number().check(z.gte(0), z.lte(36)), 0),
+  /** Exact counts, where a certificate gives them; else they follow from the months. */
+  jours_travailles: z.optional(z.number().check(z.gte(0), z.lte(1_000))),
+  heures_travaillees: z.optional(z.number().check(z.gte(0), z.lte(10_000))),
+  heures_semaine: z._default(z.number().check(z.gt(0), z.lte(100)), 35),
+  /** No unemployment allowance in the last twenty years. */
+  premiere_indemnisation: flag,
+  /** EUR, paid once at the end: for leave not taken, and beyond what the law requires. */
+  indemnite_conges_payes: z._default(amount, 0),
+  indemnite_supralegale: z._default(amount, 0),
+});
+
 const adultSchema = z.strictObject({
   date_naissance: date,
   activite: z._default(z.enum(ACTIVITES), "inactif"),
@@ -74,6 +104,7 @@ const adultSchema = z.strictObject({
   titre_sejour: z.optional(z.enum(TITRES_SEJOUR)),
   annees_titre_sejour: z._default(z.number().check(z.gte(0), z.lte(100)), 0),
   date_debut_chomage: z.optional(date),
+  fin_contrat: z.optional(endedContractSchema),
   ass_conditions_activite: flag,
   rsa_jeune_actif: flag,
   boursier: flag,

@@ -2,6 +2,7 @@ import * as aah from "./aids/aah";
 import * as aideLogement from "./aids/aide-logement";
 import * as allocationsFamiliales from "./aids/allocations-familiales";
 import * as apaDomicile from "./aids/apa-domicile";
+import * as are from "./aids/are";
 import * as ars from "./aids/ars";
 import * as asf from "./aids/asf";
 import * as aspa from "./aids/aspa";
@@ -50,6 +51,7 @@ const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   mva,
   ass,
   apaDomicile,
+  are,
 ];
 
 const isFact = (value: unknown): value is Fact => typeof value === "function" && "slot" in value && "scope" in value;

@@ -1,0 +1,3 @@
+export * from "./contrat";
+export * from "./duree";
+export * from "./montant";

@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import { readHousehold, readMonth } from "../../src/household/household";
+import * as are from "../../src/law/aids/are";
+import { MemoisedComputation } from "../../src/law/memoised-computation";
+import { assess } from "../../src/law/rights";
+import { readLaw } from "../../src/rulebook/rulebook";
+
+const { law } = readLaw(".");
+const month = readMonth("2026-11");
+
+interface Person {
+  readonly born?: string;
+  readonly contract?: Readonly<Record<string, unknown>>;
+  readonly [field: string]: unknown;
+}
+
+/** Alone, 40 years old, dismissed in October 2026 after two years of full-time work at 2 000 EUR gross. */
+function household({ born = "1986-05-01", contract = {}, ...person }: Person = {}) {
+  const fin_contrat = { date: "2026-10-01", mois_travailles: 24, salaire_brut_moyen: 2000, ...contract };
+  return {
+    situation_familiale: "celibataire",
+    adultes: [{ date_naissance: born, activite: "chomeur", fin_contrat, ...person }],
+    logement: { statut: "locataire_vide" },
+  };
+}
+
+const compute = (person?: Person) => new MemoisedComputation(law, readHousehold(household(person), month), month);
+const due = (person?: Person) => law.due("are", compute(person), month);
+const contract = (fields: Readonly<Record<string, unknown>>): Person => ({ contract: fields });
+
+/** Examples of ours, by hand: SJR = monthly wage x 12 / 365; gross allowance of a day, rounded to the cent. */
+describe("the daily allowance of ARE", () => {
+  test.each<[what: string, fields: Readonly<Record<string, unknown>>, expected: number]>([
+    // 24.657534 x 0.75: the ceiling prevails over the minimum
+    ["a low wage: 75 % of it", { salaire_brut_moyen: 750 }, 18.49],
+    // 45.205479: 0.404 x + 13.18 = 31.44, under the minimum; 75 % is 33.90
+    ["the minimum", { salaire_brut_moyen: 1375 }, 32.13],
+    // 65.753425 x 0.404 + 13.18
+    ["40.4 % and the fixed part", { salaire_brut_moyen: 2000 }, 39.74],
+    // 98.630137 x 0.57
+    ["57 %", { salaire_brut_moyen: 3000 }, 56.22],
+    // 4 x 48 060 / 12 = 16 020 a month; 526.684932 x 0.57
+    ["no more than four ceilings of social security", { salaire_brut_moyen: 25000 }, 300.21],
+    // half time: 32.876712 x 0.404 + 6.59 = 19.87; minimum 16.065; 75 % is 24.66
+    ["part time halves the fixed part", { salaire_brut_moyen: 1000, heures_semaine: 17.5 }, 19.87],
+    // half time: 20 x 0.404 + 6.59 = 14.67, raised to 16.065, capped at 15
+    ["part time halves the minimum", { salaire_brut_moyen: 608.33, heures_semaine: 17.5 }, 15],
+    // half time: 22.68493 x 0.404 + 6.59 = 15.75, raised to 16.065 (75 %: 17.01)
+    ["and the minimum is raised to", { salaire_brut_moyen: 690, heures_semaine: 17.5 }, 16.07],
+    // 12 months of work, 4 between: 24 000 / 486.667 = 49.315; x 0.404 + 13.18
+    ["months between contracts count", { mois_travailles: 12, mois_sans_travail: 4 }, 33.1],
+    // 10 months of work, 14 between, 7 counted: 20 000 / 517.083 = 38.678; 75 %
+    ["up to 70 % of the days of contracts", { mois_travailles: 10, mois_sans_travail: 14 }, 29.01],
+    // 20 months of work, 4 at most in 24: 40 000 / 730 = 54.7945; x 0.404 + 13.18
+    ["and within the months of reference", { mois_travailles: 20, mois_sans_travail: 12 }, 35.32],
+  ])("%s", (_, fields, expected) => {
+    expect(are.allocationJournaliere(compute(contract(fields)), month, 0)).toBeCloseTo(expected, 2);
+  });
+
+  test("from the seventh month it falls by 30 %, not below a floor, and not from 55 on", () => {
+    const later = (salaire_brut_moyen: number, born?: string) =>
+      are.allocationDegressive(compute({ ...(born ? { born } : {}), contract: { salaire_brut_moyen } }), month, 0);
+    expect(later(4900)).toBeCloseTo(91.82, 2); // 161.0959 x 0.57, under 92.57
+    expect(later(6000)).toBe(92.57); // 112.44 x 0.7 = 78.71
+    expect(later(10000)).toBeCloseTo(131.18, 2); // 187.40 x 0.7
+    expect(later(10000, "1971-10-01")).toBeCloseTo(187.4, 2);
+    expect(later(10000, "1971-10-02")).toBeCloseTo(131.18, 2);
+  });
+});
+
+describe("what is paid of ARE", () => {
+  test.each<[what: string, fields: Readonly<Record<string, unknown>>, expected: number]>([
+    // 39.74 - 3 % of 65.7534 (1.97) = 37.77; x 30
+    ["3 % of the reference wage goes to the complementary pension", {}, 1133.1],
+    // 32.13 is the minimum: nothing is held back
+    ["not below the minimum", { salaire_brut_moyen: 1375 }, 963.9],
+    ["a little above, down to the minimum", { salaire_brut_moyen: 1450 }, 963.9],
+    // 74.96 - 3.95 = 71.01; 6.7 % x 0.9825 x 74.96 = 4.9344; 66.0756 x 30
+    ["CSG and CRDS above a day of Smic (61.55)", { salaire_brut_moyen: 4000 }, 1982.27],
+    // 65.21 - 3.43 = 61.78; CSG would bring it to 57.49
+    ["not below it", { salaire_brut_moyen: 3480 }, 1846.5],
+    // 61.84 - 3.25 = 58.59, under it already
+    ["nor when the pension already did", { salaire_brut_moyen: 3300 }, 1757.7],
+  ])("%s", (_, fields, expected) => {
+    expect(due(contract(fields))).toBeCloseTo(expected, 1);
+  });
+});
+
+describe("who has ARE", () => {
+  const none = 0;
+  test.each<[what: string, person: Person, open: boolean]>([
+    ["a contract that ended", {}, true],
+    ["no contract", { fin_contrat: undefined }, false],
+    ["a contract that has not ended", contract({ date: "2026-12-01" }), false],
+    ["someone who works again", { activite: "salarie" }, false],
+    ["an allowance already paid", { revenus: { chomage_net: 900 } }, false],
+    ["a resignation", contract({ motif: "demission" }), false],
+    ["a legitimate resignation", contract({ motif: "demission_legitime" }), true],
+    ["six months of work", contract({ mois_travailles: 6 }), true],
+    ["five months of work", contract({ mois_travailles: 5 }), false],
+    ["130 days", contract({ mois_travailles: 5, jours_travailles: 130 }), true],
+    ["129 days", contract({ mois_travailles: 6, jours_travailles: 129 }), false],
+    ["910 hours", contract({ mois_travailles: 5, heures_travaillees: 910 }), true],
+    ["909 hours", contract({ mois_travailles: 5, heures_travaillees: 909 }), false],
+    ["five months of seasons", contract({ mois_travailles: 5, motif: "fin_saison" }), true],
+    ["four months of seasons", contract({ mois_travailles: 4, motif: "fin_saison" }), false],
+    ["758 hours of seasons", contract({ mois_travailles: 4, motif: "fin_saison", heures_travaillees: 758 }), true],
+    ["five months, for the first time", contract({ mois_travailles: 5, premiere_indemnisation: true }), true],
+    [
+      "758 hours, for the first time",
+      contract({ mois_travailles: 4, premiere_indemnisation: true, heures_travaillees: 758 }),
+      true,
+    ],
+    [
+      "the same, before April 2026",
+      contract({ date: "2026-03-01", mois_travailles: 5, premiere_indemnisation: true }),
+      false,
+    ],
+    ["registered twelve months later", contract({ date: "2025-11-01" }), true],
+    ["registered thirteen months later", contract({ date: "2025-10-01" }), false],
+    ["registered in time, long ago", { date_debut_chomage: "2025-11-01", ...contract({ date: "2025-03-01" }) }, true],
+    ["at 67", { born: "1959-11-01" }, false],
+    ["just before 67", { born: "1959-12-01" }, true],
+    ["a foreigner with a permit", { nationalite: "AUTRE", titre_sejour: "pluriannuelle" }, true],
+    ["a foreigner without", { nationalite: "AUTRE", titre_sejour: "aucun" }, false],
+    ["no wage", contract({ salaire_brut_moyen: 0 }), false],
+  ])("%s", (_, person, open) => {
+    const amount = due(person);
+    expect(open ? amount > none : amount === none).toBe(true);
+  });
+
+  test("work is looked for in the last 24 months, 36 from 55 on", () => {
+    const worked = (born: string) => are.moisTravailles(compute({ born, contract: { mois_travailles: 60 } }), month, 0);
+    expect(worked("1971-10-02")).toBe(24);
+    expect(worked("1971-10-01")).toBe(36);
+  });
+});
+
+describe("for how long, and from when", () => {
+  const days = (person: Person) => are.duree(compute(person), month, 0);
+  test.each<[what: string, person: Person, expected: number]>([
+    ["three quarters of 24 months", {}, 548],
+    ["three quarters of a year", contract({ mois_travailles: 12 }), 274],
+    ["182 days at least", contract({ mois_travailles: 6 }), 182],
+    ["152 for seasonal work", contract({ mois_travailles: 5, motif: "fin_saison" }), 152],
+    ["up to 685 at 55", { born: "1971-01-01", contract: { mois_travailles: 36 } }, 685],
+    ["up to 822 at 57", { born: "1969-10-01", contract: { mois_travailles: 36 } }, 822],
+    ["56 is not 57", { born: "1969-10-02", contract: { mois_travailles: 36 } }, 685],
+    ["456 after a rupture conventionnelle", contract({ motif: "rupture_conventionnelle" }), 456],
+    ["548 before September 2026", contract({ motif: "rupture_conventionnelle", date: "2026-08-01" }), 548],
+    [
+      "624 from 55 on",
+      { born: "1970-01-01", contract: { motif: "rupture_conventionnelle", mois_travailles: 36 } },
+      624,
+    ],
+  ])("%s", (_, person, expected) => {
+    expect(days(person)).toBe(expected);
+  });
+
+  const delay = (fields: Readonly<Record<string, unknown>>) => are.delai(compute(contract(fields)), month, 0);
+  test.each<[what: string, fields: Readonly<Record<string, unknown>>, expected: number]>([
+    ["seven days", {}, 7],
+    // 646 / 65.7534 = 9.82
+    ["and paid leave in days of wage", { indemnite_conges_payes: 646 }, 16],
+    ["thirty at most", { indemnite_conges_payes: 10_000 }, 37],
+    // 1 372 / 111.8 = 12.27
+    ["and what was paid beyond the law", { indemnite_supralegale: 1372 }, 19],
+    ["150 at most", { indemnite_supralegale: 50_000 }, 157],
+    ["75 after an economic dismissal", { indemnite_supralegale: 50_000, motif: "licenciement_economique" }, 82],
+  ])("%s", (_, fields, expected) => {
+    expect(delay(fields)).toBe(expected);
+  });
+});
+
+test("a household that says nothing of a contract is told why, and nothing else changes", () => {
+  const plain = { ...household(), adultes: [{ date_naissance: "1986-05-01", activite: "chomeur" }] };
+  const found = assess(law, readHousehold(plain, month), month).rights.find(({ aid }) => aid === "are");
+  expect(found?.status).toBe("no");
+  expect(found?.reasons.find(({ name }) => name === "are.contrat")?.holds).toBe(false);
+});
