@@ -103,6 +103,12 @@ describe("the ASS of November 2026, worked out by hand", () => {
       },
       413.37,
     ],
+    // 2 142.80 - 1 800: AAH is not declared for income tax (CT R.5423-2, CGI 81, 9°)
+    [
+      "does not count the AAH of the partner",
+      { conjoint: { taux_incapacite: 0.8, activite: "chomeur", revenus: { chomage_net: 1800 } } },
+      342.8,
+    ],
     // CT R.5423-13: 2 142.80 - 2 125 is less than a day of it
     ["pays nothing below a daily amount", { conjoint: { revenus: { chomage_net: 2125 } } }, 0],
     ["pays from a daily amount", { conjoint: { revenus: { chomage_net: 2123.32 } } }, 19.48],

@@ -1,6 +1,6 @@
 import type { Month } from "../../household/month";
 import type { Computation } from "../computation";
-import { dueTo, familyFact, figure, type PersonFact, personFact } from "../facts";
+import { familyFact, figure, type PersonFact, personFact } from "../facts";
 import { indemnitesJournalieres } from "../indemnites-journalieres";
 import { somme } from "../revenu-imposable";
 import {
@@ -22,7 +22,6 @@ const JOURS = figure("ass.jours_par_mois");
 const PLAFOND_SEUL = figure("ass.plafond_seul");
 const PLAFOND_COUPLE = figure("ass.plafond_couple");
 const ABATTEMENT = figure("ass.abattement_substitution");
-const aahDue = dueTo("aah");
 
 const MONTHS = 12;
 
@@ -47,7 +46,10 @@ const saufInterruption = (amount: PersonFact<number>, c: Computation, m: Month, 
   return substitution(c, m, who) ? total * (1 - ABATTEMENT(c, m)) : 0;
 };
 
-/** R.5423-2 to R.5423-5: resources of the twelve months but unemployment benefit and daily allowances; EUR a year. */
+/**
+ * R.5423-2 to R.5423-5: resources of the twelve months as they are declared for income tax (so without AAH), but
+ * unemployment benefit and daily allowances; EUR a year.
+ */
 export const ressourcesPersonne = personFact(
   "ass.ressources_personne",
   (c, m, who) =>
@@ -56,8 +58,7 @@ export const ressourcesPersonne = personFact(
     douzeMois(retraiteNette, c, m, who) +
     douzeMois(pensionInvalidite, c, m, who) +
     douzeMois(pensionAlimentaireRecue, c, m, who) -
-    douzeMois(pensionAlimentaireVersee, c, m, who) +
-    douzeMois(aahDue, c, m, who),
+    douzeMois(pensionAlimentaireVersee, c, m, who),
 );
 
 /** R.5423-3, 1°: unemployment benefit and daily allowances count for the partner only; EUR a year. */
