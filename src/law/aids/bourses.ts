@@ -2,8 +2,8 @@ import { type Month, monthOf, parseMonth, yearOf } from "../../household/month";
 import type { Computation } from "../computation";
 import { type FamilyFact, familyFact, figure, personFact } from "../facts";
 import { revenuFiscalReference } from "../revenu-fiscal-reference";
-import { janvier } from "../revenu-imposable";
-import { age, childOf } from "../situation";
+import { declarationCommune, janvier } from "../revenu-imposable";
+import { childOf } from "../situation";
 
 /**
  * Bourses nationales de collège and d'études du second degré de lycée: code de l'éducation D.531-4 to D.531-7 and
@@ -22,8 +22,8 @@ const AGE_TERMINALE = figure("bourses.age_terminale");
 
 /** Ceilings are given for one child to eight children or more. */
 const CHILDREN = [1, 2, 3, 4, 5, 6, 7, 8] as const;
-/** Ceilings follow the SMIC of July of the year of the incomes. */
-const YEARS_BACK = 2;
+/** D.531-4, D.531-21: incomes are those of the last calendar year, and ceilings follow the SMIC of its July. */
+const YEARS_BACK = 1;
 const JULY = 7;
 /** Grants are paid by term: amounts are rounded to three times a whole number of euros. */
 const TERMS = 3;
@@ -43,13 +43,23 @@ const echelons = (bourse: string, count: number): Echelon[] =>
 const COLLEGE = echelons("bourse_college", 3);
 const LYCEE = echelons("bourse_lycee", 6);
 
-/** The reference income on the last tax notice before the school year, of the household of the first adult; EUR a year. */
-export const revenu = familyFact("bourses.revenu", (c, m) => revenuFiscalReference(c, janvier(m, YEARS_BACK), 0));
+/**
+ * D.531-4, D.531-21: the reference income on the tax notice of the persons who have charge of the pupil; that of both
+ * partners, when each files a return. EUR a year.
+ */
+export const revenu = familyFact("bourses.revenu", (c, m) => {
+  const year = janvier(m, YEARS_BACK);
+  if (declarationCommune(c, m)) return revenuFiscalReference(c, year, 0);
+  let sum = 0;
+  for (const who of c.adults) sum += revenuFiscalReference(c, year, who);
+  return sum;
+});
 
-/** Children already born. */
+/** D.531-4: children on the tax notice, born by the end of the year of the incomes. */
 export const nbEnfants = familyFact("bourses.nb_enfants", (c, m) => {
   let count = 0;
-  for (const who of c.children) if (age(c, m, who) >= 0) count++;
+  for (const who of c.children)
+    if (parseMonth(childOf(c, who)?.date_naissance ?? "") < janvier(m, YEARS_BACK - 1)) count++;
   return count;
 });
 
