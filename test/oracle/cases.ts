@@ -39,10 +39,6 @@ export const disagreements: readonly Disagreement[] = JSON.parse(
 
 const HOUSING_KEYS = new Set(["aide_logement", "apl", "alf", "als"]);
 
-/** Aspa is for later work: a household that has it is not compared yet, for it enters the others' resources. */
-export const withoutLaterAids = (one: OracleCase): boolean =>
-  one.expected.aspa === 0;
-
 const lawSays = new Map(disagreements.map((one) => [`${one.id} ${one.mois} ${one.key}`, one.law]));
 
 /** What the law gives a case for a month: what OpenFisca computed, or what the law says where they part. */

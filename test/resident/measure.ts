@@ -21,6 +21,12 @@ const TOLD: Readonly<Record<string, string>> = {
   aah: "aah",
   mva: "mva",
   ass: "ass",
+  aspa: "aspa",
+  ars: "ars_annuelle",
+  bourse_college: "bourse_college_annuelle",
+  bourse_lycee: "bourse_lycee_annuelle",
+  cheque_energie: "cheque_energie_annuel",
+  apa_domicile: "apa_domicile",
   css_gratuite: "css_gratuite",
   css_participation: "css_avec_participation",
 };

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { createWords } from "../../src/words/create";
 import { loadResources } from "../../src/words/load";
 import { contextOf } from "../dialogue/talk";
-import { oracleCases, withoutLaterAids } from "../oracle/cases";
+import { oracleCases } from "../oracle/cases";
 import { measure } from "./measure";
 import { learnCommunes } from "./resident";
 
@@ -15,7 +15,7 @@ const context = contextOf();
 learnCommunes(context.snapshot.communes);
 const words = createWords(loadResources(join(process.cwd(), "locales")), "fr");
 
-const measured = oracleCases.filter(withoutLaterAids).map((one) => measure(one, context, words));
+const measured = oracleCases.map((one) => measure(one, context, words));
 const right = measured.filter(({ faults, lawFaults }) => faults.length + lawFaults.length === 0);
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
 
