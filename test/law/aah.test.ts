@@ -167,3 +167,20 @@ describe("the supplement for independent living in November 2026", () => {
     expect(estimateOf({ logement: tenant, ...situation }).mva).toBeCloseTo(amount, 2);
   });
 });
+
+describe("with AAH, C2S is presumed (CSS L.861-2), resources too high as they may be", () => {
+  // 12 x (1 100 of unemployment benefit + 721.88 of AAH) = 21 862: more than 13 957 alone, and than 20 936 for two.
+  const jobseeker: Adult = { activite: "chomeur", revenus: { chomage_net: 1100 } };
+  const examples: [string, Situation, boolean][] = [
+    ["for who lives alone and has not worked for three months", { adulte: jobseeker }, true],
+    ["not for who works", { adulte: earning(1100) }, false],
+    ["not for who worked last month", { adulte: { ...jobseeker, ...until("2026-10", 1100) } }, false],
+    ["not in a couple", { adulte: jobseeker, conjoint: {} }, false],
+    ["not with a child", { adulte: jobseeker, enfants: [{ date_naissance: "2016-05-10" }] }, false],
+    ["not without AAH", { adulte: { ...jobseeker, taux_incapacite: 0, revenus: { chomage_net: 1200 } } }, false],
+  ];
+
+  test.each(examples)("%s", (_who, situation, presumed) => {
+    expect(estimateOf(situation).css_avec_participation).toBe(presumed);
+  });
+});

@@ -1,12 +1,5 @@
 import { figure, personFact } from "../../facts";
-import {
-  adultOf,
-  habiteChezParents,
-  pensionInvalidite,
-  retraiteNette,
-  salaireNet,
-  tauxIncapacite,
-} from "../../situation";
+import { adultOf, habiteChezParents, pensionInvalidite, retraiteNette, salaireNet } from "../../situation";
 import { nbEnfants, plafondRemuneration } from "../prestations-familiales/enfants";
 import { ressources } from "./ressources";
 
@@ -20,7 +13,9 @@ const AGE_MINIMUM_A_CHARGE = figure("aah.age_minimum_a_charge");
 const PERCENT = 100;
 
 /** D.821-1: rate of permanent incapacity set by the MDPH, percent. */
-export const taux = personFact("aah.taux", (c, m, who) => Math.round(PERCENT * tauxIncapacite(c, m, who)));
+export const taux = personFact("aah.taux", (c, _m, who) =>
+  Math.round(PERCENT * (adultOf(c, who)?.taux_incapacite ?? 0)),
+);
 
 /** L.821-2, 2°: a substantial and durable restriction of access to employment, recognised by the MDPH. */
 export const rsdae = personFact("personne.rsdae", (c, _m, who) => adultOf(c, who)?.rsdae ?? false);

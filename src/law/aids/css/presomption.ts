@@ -2,7 +2,10 @@ import { familyFact } from "../../facts";
 import { somme } from "../../revenu-imposable";
 import { beneficeAutoEntrepreneur, salaireNet } from "../../situation";
 
-/** CSS L.861-2, last paragraph: who receives the Aspa, and a partner, are presumed to be under the second ceiling. */
+/**
+ * CSS L.861-2: who receives the Aspa, and a partner, are presumed to be under the second ceiling; since 1 July 2025 who
+ * receives AAH too, when alone and without a child (LFSS 2024, article 45).
+ */
 
 /** Décret of 15 April 2022, which applies LFSS 2022, article 88: the three months before the claim. */
 const TRIMESTRE = 3;
