@@ -35,7 +35,7 @@ const MOIS_AVIS_IMPOSITION = 9;
 
 /**
  * R.232-5: what the last tax notice declares, before any deduction (Conseil d'État, 7 November 2022, n° 460787), of the
- * claimant and of the person they live with as a couple; half of it all by 1.7 for each of a couple (R.232-11). EUR a month.
+ * claimant and of the person they live with as a couple, whose sum is divided by 1.7 (R.232-11). EUR a month.
  */
 export const ressources = familyFact("apa_domicile.ressources", (c, m) => {
   const year = janvier(m, monthNumber(m) >= MOIS_AVIS_IMPOSITION ? 1 : 2);

@@ -34,7 +34,7 @@ const aahDue = due("aah");
 /** Rounds an amount to the cent. */
 export const auCentime = (amount: number): number => Math.round(amount * 100) / 100;
 
-/** Rent paid; two thirds of it, to the euro, for a furnished dwelling (CCH D.842-2). EUR a month. */
+/** Rent paid; two thirds of it for a furnished dwelling (CCH D.842-2), rounded to the euro on our own account. EUR a month. */
 export const loyerPrincipal = familyFact("aide_logement.loyer_principal", (c, m) =>
   statutLogement(c, m) === "locataire_meuble" ? Math.round(loyer(c, m) * MEUBLE(c, m)) : loyer(c, m),
 );
