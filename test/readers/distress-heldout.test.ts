@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DISTRESS_TOPICS, type DistressTopic } from "../../src/dialogue/readers/distress";
 import { readText, type Wanted } from "../../src/dialogue/readers/read";
-import { cries, ordinary } from "./distress.heldout";
+import { cries, laterCries, laterOrdinary, ordinary } from "./distress.heldout";
 
 const wanted: Wanted = {
   kind: "text",
@@ -32,43 +32,58 @@ interface Figures {
   readonly alarms: number;
 }
 
-/** Reached on sentences the detector was not written from. They are raised when it gets better, never lowered. */
-const REACHED: Readonly<Record<DistressTopic, Figures>> = {
-  emergency: { heard: 39, right: 39, alarms: 1 },
-  suicide: { heard: 44, right: 44, alarms: 4 },
-  violence: { heard: 57, right: 53, alarms: 6 },
-  child: { heard: 25, right: 22, alarms: 0 },
-  homeless: { heard: 48, right: 48, alarms: 1 },
-  hunger: { heard: 29, right: 29, alarms: 1 },
+/** Raised when the reader gets better, never lowered. */
+type Reached = Readonly<Record<DistressTopic, Figures>>;
+
+/** The reader was widened by what it had missed of this set: these figures only say what must not be lost again. */
+const FIRST: Reached = {
+  emergency: { heard: 50, right: 50, alarms: 0 },
+  suicide: { heard: 70, right: 70, alarms: 0 },
+  violence: { heard: 72, right: 69, alarms: 0 },
+  child: { heard: 40, right: 40, alarms: 0 },
+  homeless: { heard: 64, right: 64, alarms: 0 },
+  hunger: { heard: 42, right: 42, alarms: 0 },
 };
 
-const readings = cries.map(({ text, topic }) => ({ topic, read: topicRead(text) }));
-const alarms = ordinary.map(topicRead);
-
-const figuresOf = (topic: DistressTopic): Figures & { readonly sentences: number } => {
-  const ofTopic = readings.filter((reading) => reading.topic === topic);
-  return {
-    sentences: ofTopic.length,
-    heard: ofTopic.filter(({ read }) => read !== null).length,
-    right: ofTopic.filter(({ read }) => read === topic).length,
-    alarms: alarms.filter((read) => read === topic).length,
-  };
+/** What it makes of words it was not written from. */
+const SECOND: Reached = {
+  emergency: { heard: 8, right: 8, alarms: 0 },
+  suicide: { heard: 5, right: 5, alarms: 1 },
+  violence: { heard: 12, right: 11, alarms: 2 },
+  child: { heard: 9, right: 8, alarms: 1 },
+  homeless: { heard: 10, right: 10, alarms: 0 },
+  hunger: { heard: 7, right: 6, alarms: 1 },
 };
 
-describe("distress in sentences the detector was not written from", () => {
-  test("the set is large, and no sentence stands in it twice", () => {
-    expect(cries.length).toBeGreaterThanOrEqual(300);
-    expect(ordinary.length).toBeGreaterThanOrEqual(300);
-    const texts = [...cries.map(({ text }) => text), ...ordinary];
-    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
-  });
+const sets = [
+  { name: "that it has learnt from", cries, ordinary, reached: FIRST },
+  { name: "that it has not seen", cries: laterCries, ordinary: laterOrdinary, reached: SECOND },
+];
+
+test("the sets are large, and no sentence stands in them twice", () => {
+  expect(cries.length).toBeGreaterThanOrEqual(300);
+  expect(ordinary.length).toBeGreaterThanOrEqual(300);
+  expect(laterCries.length).toBeGreaterThanOrEqual(100);
+  expect(laterOrdinary.length).toBeGreaterThanOrEqual(100);
+  const texts = sets.flatMap((set) => [...set.cries.map(({ text }) => text), ...set.ordinary]);
+  expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+});
+
+describe.each(sets)("distress in sentences $name", (set) => {
+  const readings = set.cries.map(({ text, topic }) => ({ topic, read: topicRead(text) }));
+  const alarms = set.ordinary.map(topicRead);
 
   test.each(DISTRESS_TOPICS)("%s is heard no less, and no more by mistake, than it was", (topic) => {
-    const { sentences, ...figures } = figuresOf(topic);
-    const reached = REACHED[topic];
+    const ofTopic = readings.filter((reading) => reading.topic === topic);
+    const figures: Figures = {
+      heard: ofTopic.filter(({ read }) => read !== null).length,
+      right: ofTopic.filter(({ read }) => read === topic).length,
+      alarms: alarms.filter((read) => read === topic).length,
+    };
+    const reached = set.reached[topic];
     console.info(
-      `${topic}: heard ${figures.heard}/${sentences} (${Math.round((100 * figures.heard) / sentences)} %),`,
-      `right numbers ${figures.right}/${sentences}, false alarms ${figures.alarms}/${ordinary.length}`,
+      `${topic}: heard ${figures.heard}/${ofTopic.length} (${Math.round((100 * figures.heard) / ofTopic.length)} %),`,
+      `right numbers ${figures.right}/${ofTopic.length}, false alarms ${figures.alarms}/${set.ordinary.length}`,
     );
     expect(figures.heard).toBeGreaterThanOrEqual(reached.heard);
     expect(figures.right).toBeGreaterThanOrEqual(reached.right);

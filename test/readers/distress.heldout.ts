@@ -1,9 +1,11 @@
-import type { DistressTopic } from "../../src/dialogue/readers/distress";
+import { DISTRESS_TOPICS, type DistressTopic } from "../../src/dialogue/readers/distress";
 
 /*
- * A second set of sentences, written without having read the detector nor the first corpus: it measures what the
- * detector makes of words nobody tuned it on. Do not tune on it sentence by sentence: add to distress.corpus.ts instead,
- * or what this file measures is lost.
+ * Two sets of sentences. The first was written without having read the detector: at its first measure 242 of its 338
+ * cries were heard, and 13 of its 395 ordinary sentences taken for cries. The detector was then widened by what it had
+ * missed, so the first set now only guards what was gained. The second set was written after that and measured once,
+ * and nothing was tuned on it: it tells what is to be expected of words nobody thought of. Do not tune on it sentence
+ * by sentence (add to distress.corpus.ts instead), or what it measures is lost.
  */
 
 const lines = (text: string): readonly string[] =>
@@ -12,7 +14,9 @@ const lines = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
-const CRIES: Readonly<Record<DistressTopic, string>> = {
+type Cry = { readonly text: string; readonly topic: DistressTopic };
+
+const FIRST_CRIES: Readonly<Record<DistressTopic, string>> = {
   suicide: `
     je veux mourir
     jveux plus vivre
@@ -365,15 +369,133 @@ const CRIES: Readonly<Record<DistressTopic, string>> = {
   `,
 };
 
+const SECOND_CRIES: Readonly<Record<DistressTopic, string>> = {
+  suicide: `
+    j'ai plus la force de continuer à vivre
+    jme sens tellement mal que je pense a partir definitivement
+    j'ai ecrit une lettre d'adieu a mes enfants
+    je me suis renseigné pour mourir sans souffrir
+    mon petit frère a essayé de se pendre
+    je veux rejoindre mon mari au cimetière
+    si j'ai pas d'aide je me fous en l'air
+    jpref crevé que vivre comme sa
+    ma copine menace de se suicider si je pars
+    plus rien ne me retient ici bas
+    je vois plus de raison de rester en vie
+    ma mère a arrêté de manger elle veut se laisser mourir
+    je compte me tuer ce week end
+    des fois jme dis que ça serait plus simple si j'étais plus là
+    je suis au bord du gouffre jvais passer a l'acte
+    i feel like ending it all
+    my friend wants to kill herself
+    j'ai un fusil et j'ai envie de m'en servir contre moi
+    je veux que ça s'arrête, je veux dormir pour toujours
+    j'me taillade les bras
+  `,
+  violence: `
+    mon mari m'a cassé le bras
+    il m'a poussée dans les escaliers hier
+    mon ex vient taper à la porte la nuit et il hurle qu'il va me crever
+    ma belle mère me frappe avec un bâton
+    je vis un enfer avec mon conjoint il me met des baffes
+    il me crache dessus et me tire par les cheveux
+    mon compagnon me viole
+    un homme m'a violée en sortant du travail
+    ma collègue arrive avec des bleus je crois que son mari la cogne
+    mon copain contrôle tout et me menace si je sors
+    il a essayé de m'étrangler
+    mon frère me tabasse
+    jsui terrorisé par mon mari
+    ma femme me lance des assiettes et me griffe
+    il veut me bruler avec de l'essence
+    il a dit je vais te tuer toi et ta famille
+    mon ex a défoncé la porte il est en bas
+    mon mari il m'a donner coup de couteau
+    my husband hit me last night
+    my partner hurts me and i cant leave
+  `,
+  child: `
+    mon ex secoue le bébé quand il pleure
+    la voisine bat ses enfants
+    mon neveu est frappé par son beau-père
+    ma fille m'a dit que papi lui fait des choses
+    mon père me tape j'ai 14 ans
+    il a brûlé mon fils avec une cigarette
+    ils enferment leur gamin dans la cave
+    des coups sur un enfant dans l'immeuble en face
+    mon fils de 8 ans a peur de rentrer chez son père qui le tape
+    j'ai giflé trop fort ma fille je perds le contrôle
+    un monsieur suit ma fille et lui envoie des photos de lui nu
+    my neighbour beats his kids
+    ma cousine de 12 ans est violée par son père
+    mon mari fait du mal à notre fille
+    la nounou tape mon bébé
+  `,
+  homeless: `
+    on dort à quatre dans le fourgon
+    je dors dans le bus de nuit
+    je passe mes nuits aux urgences parce que j'ai pas de toit
+    mon bailleur a changé la serrure on est dehors
+    mon mari m'a foutue à la porte cette nuit avec les gosses
+    je suis sorti de prison ce matin et je sais pas où dormir
+    je sors de l'hôpital demain et j'ai nulle part où aller
+    l'expulsion c'est demain avec les gendarmes
+    je dors dans les bois derrière la citadelle
+    plus de logement depuis hier, deux enfants, que faire ce soir
+    je suis a la rue depui 2 semaine
+    j'couche dins ch'garage
+    le foyer m'a viré ce soir
+    on a passé la nuit dans la laverie
+    moi dormir la gare, pas maison
+    we are sleeping in the car with our kids
+    my landlord threw us out tonight
+    i slept in the park last night
+    mon fils de 20 ans dort dans sa voiture
+    ma tante âgée vit dans un garage sans chauffage
+  `,
+  hunger: `
+    j'ai rien dans le ventre depuis hier matin
+    les placards sont vides jusqu'au 5
+    mes enfants vont au lit sans manger
+    j'peux plus remplir le frigo, les gosses réclament
+    je donne tout aux enfants et moi je mange pas
+    plus une miette à la maison
+    jai plu 1 euro pr manger
+    je bois de l'eau pour couper la faim
+    ma fille s'est évanouie à l'école elle avait rien mangé
+    on mange que du pain depuis 4 jours
+    pas de repas aujourd'hui encore
+    we have nothing to eat until friday
+    my baby has no milk left and i have no money
+    ma vieille voisine se nourrit plus elle a plus de sous
+    besoin d'aide pour nourrir mes enfants ce soir
+  `,
+  emergency: `
+    mon mari a très mal au bras gauche et il transpire
+    ma mère a fait une chute elle ne se relève pas
+    mon bébé est tout bleu
+    j'ai avalé de l'eau de javel
+    mon fils s'étouffe
+    il a pris de la drogue il se réveille pas
+    je crache du sang
+    j'ai la tête qui tourne et je vois plus rien d'un oeil d'un coup
+    ma femme enceinte saigne beaucoup
+    mon père diabétique est dans le coma
+    mon voisin est tombé de l'échelle il est inconscient
+    ma petite a bu du produit wc
+    au feu ma cuisine brûle
+    my mother is unconscious
+    my husband is having a heart attack
+  `,
+};
+
+const labelled = (set: Readonly<Record<DistressTopic, string>>): readonly Cry[] =>
+  DISTRESS_TOPICS.flatMap((topic) => lines(set[topic]).map((text) => ({ text, topic })));
+
 /** Sentences that must be met with the numbers of their topic. */
-export const cries: readonly { readonly text: string; readonly topic: DistressTopic }[] = [
-  ...lines(CRIES.suicide).map((text) => ({ text, topic: "suicide" as const })),
-  ...lines(CRIES.violence).map((text) => ({ text, topic: "violence" as const })),
-  ...lines(CRIES.child).map((text) => ({ text, topic: "child" as const })),
-  ...lines(CRIES.homeless).map((text) => ({ text, topic: "homeless" as const })),
-  ...lines(CRIES.hunger).map((text) => ({ text, topic: "hunger" as const })),
-  ...lines(CRIES.emergency).map((text) => ({ text, topic: "emergency" as const })),
-];
+export const cries: readonly Cry[] = labelled(FIRST_CRIES);
+/** The same, of the second set. */
+export const laterCries: readonly Cry[] = labelled(SECOND_CRIES);
 
 /** Sentences that must go on to the reader of the answer: near misses, then everyday answers. */
 export const ordinary: readonly string[] = lines(`
@@ -772,4 +894,134 @@ export const ordinary: readonly string[] = lines(`
   aide pour acheter un frigo
   lait infantile c'est remboursé ?
   le lait est cher
+`);
+
+/** The same, of the second set. */
+export const laterOrdinary: readonly string[] = lines(`
+  mon médecin me suit depuis trois ans
+  le conseiller me suit à la mission locale
+  il a pris ma carte vitale
+  la préfecture garde mon passeport
+  mes papiers sont à la préfecture
+  ma mère a pris ses médicaments ce matin
+  j'ai pris mes médicaments
+  je prends des comprimés pour la tension
+  la caf m'a mis dans le rouge
+  mon fils vit seul dans un appartement à Lille
+  mes enfants dorment dans la même chambre
+  mes enfants ont mangé
+  je mange une fois par jour à la cantine du travail
+  on mange à midi
+  j'ai 15 euros de frais bancaires
+  mon loyer a pris 20 euros
+  le prix du pain a augmenté
+  je ne peux pas payer le loyer en entier
+  je ne peux pas acheter de voiture
+  pas acheté, je loue
+  j'achète du lait en poudre, c'est 25 euros par mois
+  ma fille a 15 ans et elle est au collège
+  ma fille a fugué une fois en 2019, tout va bien maintenant
+  mon fils est au lycée, il a été harcelé l'an dernier et changé d'école
+  j'ai 16 ans et je veux travailler
+  j'ai 17 ans je cherche une formation
+  j'ai peur pour ma retraite
+  j'ai peur pour mes droits
+  peur pour mon dossier
+  la mort de mon père m'a laissé une maison
+  depuis la mort de mon mari je suis seule
+  à la mort de ma mère on a vendu
+  mon mari n'est plus de ce monde
+  il n'est plus de ce monde depuis 2020
+  j'ai perdu mon mari
+  j'ai perdu mon père et mon travail la même année
+  il a fait une bêtise en signant ce contrat
+  j'ai peur de faire une bêtise dans la déclaration
+  je vais faire une erreur je crois
+  je veux dormir, on continue demain
+  je n'arrive pas à me réveiller le matin pour le travail
+  je travaille de nuit
+  je passe la nuit au travail
+  je suis veilleur de nuit dans un hôtel
+  je travaille dans un garage
+  j'habite au dessus d'un garage
+  je loue un garage 50 euros
+  je travaille au parking des Grandes Prairies
+  je vends des cartons
+  je travaille à la laverie
+  femme de ménage dans les escaliers d'un hlm
+  l'hôtel où je travaille ferme
+  mon proprio m'a mis un loyer plus cher
+  mon proprio m'a donné congé pour juin 2027
+  préavis de trois mois
+  on m'a viré de mon stage
+  j'ai démissionné
+  mon patron m'a forcé à prendre des congés
+  on m'oblige à rembourser
+  on m'oblige à faire des démarches en ligne
+  la caf m'oblige à déclarer
+  mon ex m'a donné la garde
+  mon ex m'a fait un virement
+  mon mari m'a pris ma voiture ce matin pour aller travailler
+  il a pris un crédit
+  il m'a pris la main
+  mon fils a pris un couteau de cuisine pour son apprentissage
+  je suis cuisinier
+  j'ai deux mains gauches
+  coup de téléphone de la caf
+  ils me donnent des coups de main
+  j'ai mal au ventre à cause du stress mais ça va
+  j'ai souvent mal à la tête
+  je vois mal de loin
+  je suis en ald pour le coeur
+  mon père est cardiaque
+  ma mère a alzheimer
+  mon bébé a des coliques
+  mon bébé a eu son vaccin
+  j'accouche en mars, quelles aides
+  je vais accoucher dans deux mois
+  je viens d'accoucher, quelles aides
+  on habite au 115 rue de Douai
+  115
+  119 euros
+  3919
+  112 euros par mois
+  15
+  17
+  18
+  il y a une fuite d'eau
+  gaz de ville
+  la chaudière à gaz est en panne depuis lundi
+  feu mon mari avait une petite retraite
+  mon feu mari travaillait aux mines
+  pas de mariage
+  mariage en 2012
+  bataille pour la garde des enfants, jugement en mai
+  combat de boxe, je suis sportif
+  je boxe en amateur
+  je fais du judo
+  mon chien s'est battu
+  mes parents sont en maison de retraite
+  mes parents m'hébergent
+  mes parents m'ont donné 200 euros
+  ma mère m'a mis sur son contrat de mutuelle
+  c'est la fin du contrat
+  c'est la fin de mes droits en mars
+  fin de bail
+  j'en ai assez de ces démarches
+  je suis fatigué de remplir des papiers
+  fatiguée par le travail
+  ma vie de couple va bien
+  la vie est chère
+  coût de la vie
+  je gagne ma vie correctement
+  un boulet ce formulaire
+  je suis à découvert de 300 euros
+  je suis au fond du couloir à droite
+  urgence : la date limite est demain
+  aide d'urgence
+  besoin d'aide pour nourrir mon chat lol
+  my landlord raised the rent
+  my husband works at night
+  i sleep at my sister's place
+  my kids eat at school
 `);
