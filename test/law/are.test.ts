@@ -136,6 +136,44 @@ describe("who has ARE", () => {
   });
 });
 
+test("before April 2026 a first allowance asks for six months like any other", () => {
+  const first = compute(contract({ date: "2026-03-01", premiere_indemnisation: true }));
+  expect(are.joursRequis(first, month, 0)).toBe(130);
+  expect(are.heuresRequises(first, month, 0)).toBe(910);
+});
+
+describe("a contract that ended before 1 April 2025", () => {
+  const before = { date: "2025-03-01", mois_travailles: 36 };
+  const old = (born: string, fields: Readonly<Record<string, unknown>> = {}) =>
+    compute({ born, date_debut_chomage: "2025-04-01", contract: { ...before, ...fields } });
+
+  test("work is looked for in 36 months from 53 on", () => {
+    expect(are.moisTravailles(old("1972-03-02"), month, 0)).toBe(24);
+    expect(are.moisTravailles(old("1972-03-01"), month, 0)).toBe(36);
+    expect(are.moisTravailles(old("1971-10-01"), month, 0)).toBe(36);
+  });
+
+  test("the allowance lasts up to 685 days from 53 on, 822 from 55 on", () => {
+    expect(are.duree(old("1972-03-01"), month, 0)).toBe(685);
+    expect(are.duree(old("1970-03-02"), month, 0)).toBe(685);
+    expect(are.duree(old("1970-03-01"), month, 0)).toBe(822);
+  });
+
+  test("seasons ask for six months, and days between contracts count up to 75 %", () => {
+    const season = { motif: "fin_saison", mois_travailles: 5 };
+    expect(are.joursRequis(old("1986-05-01", season), month, 0)).toBe(130);
+    expect(are.heuresRequises(old("1986-05-01", season), month, 0)).toBe(910);
+    const gaps = { mois_travailles: 10, mois_sans_travail: 14 };
+    expect(are.joursReference(old("1986-05-01", gaps), month, 0)).toBeCloseTo((17.5 * 365) / 12, 6);
+  });
+
+  test("what was paid beyond the law is divided by the figure of its year", () => {
+    // 1 372 / 107.9 = 12.7: thirteen would take 1 403 EUR
+    expect(are.delai(old("1986-05-01", { indemnite_supralegale: 1402 }), month, 0)).toBe(19);
+    expect(are.delai(old("1986-05-01", { indemnite_supralegale: 1403 }), month, 0)).toBe(20);
+  });
+});
+
 describe("for how long, and from when", () => {
   const days = (person: Person) => are.duree(compute(person), month, 0);
   test.each<[what: string, person: Person, expected: number]>([
@@ -146,6 +184,7 @@ describe("for how long, and from when", () => {
     ["up to 685 at 55", { born: "1971-01-01", contract: { mois_travailles: 36 } }, 685],
     ["up to 822 at 57", { born: "1969-10-01", contract: { mois_travailles: 36 } }, 822],
     ["56 is not 57", { born: "1969-10-02", contract: { mois_travailles: 36 } }, 685],
+    ["182 days at least when 130 were asked", contract({ mois_travailles: 6, premiere_indemnisation: false }), 182],
     ["456 after a rupture conventionnelle", contract({ motif: "rupture_conventionnelle" }), 456],
     ["548 before September 2026", contract({ motif: "rupture_conventionnelle", date: "2026-08-01" }), 548],
     [
@@ -163,6 +202,8 @@ describe("for how long, and from when", () => {
     // 646 / 65.7534 = 9.82
     ["and paid leave in days of wage", { indemnite_conges_payes: 646 }, 16],
     ["thirty at most", { indemnite_conges_payes: 10_000 }, 37],
+    ["one day for each 111.80 EUR", { indemnite_supralegale: 1453 }, 19],
+    ["not for less", { indemnite_supralegale: 1454 }, 20],
     // 1 372 / 111.8 = 12.27
     ["and what was paid beyond the law", { indemnite_supralegale: 1372 }, 19],
     ["150 at most", { indemnite_supralegale: 50_000 }, 157],

@@ -11,6 +11,15 @@ export interface Person {
   readonly nationalite?: string;
   readonly annees_titre_sejour?: number;
   readonly date_debut_chomage?: string;
+  readonly fin_contrat?: {
+    readonly date: string;
+    readonly motif: string;
+    readonly mois_travailles: number;
+    readonly mois_sans_travail?: number;
+    readonly salaire_brut_moyen: number;
+    readonly heures_semaine?: number;
+    readonly premiere_indemnisation?: boolean;
+  };
   readonly ass_conditions_activite?: boolean;
   readonly rsa_jeune_actif?: boolean;
   readonly boursier?: boolean;

@@ -89,6 +89,17 @@ const monthsAgo = (years: number): string => {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
 };
 
+/** How a contract ended, among the buttons. */
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  licenciement: /^Licenciement$/,
+  licenciement_economique: /économique/,
+  rupture_conventionnelle: /^Rupture/,
+  fin_cdd: /CDD/,
+  fin_saison: /saisonnier/,
+  demission: /^Démission$/,
+  demission_legitime: /légitime/,
+};
+
 /** Rent and dwelling, as the person would choose among the buttons. */
 const DWELLINGS: Readonly<Record<string, RegExp>> = {
   locataire_hlm: /HLM/,
@@ -105,6 +116,9 @@ const COMMUNE_NAMES = new Map<string, string>();
 export const learnCommunes = (communes: readonly { insee: string; name: string }[]): void => {
   for (const { insee, name } of communes) COMMUNE_NAMES.set(insee, name);
 };
+
+/** A `gir` of someone who needs help and whom nobody has assessed yet. */
+export const NOT_ASSESSED = 0;
 
 const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/je suis Beffroi/, () => ({ press: /on commence/ })],
@@ -147,6 +161,13 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/5 ans au cours des 10/, (_, who) => yesNo(who.ass_conditions_activite)],
   [/de retraite par mois, en tout/, (_, who) => amount(who.revenus.retraite_nette)],
   [/bourse du Crous/, (_, who) => yesNo(who.boursier)],
+  [/Quel mois .*contrat de travail/, (_, who) => ({ type: typeMonth((who.fin_contrat?.date ?? "").slice(0, 7)) })],
+  [/contrat .*s.est-il terminé/, (_, who) => ({ press: ENDINGS[who.fin_contrat?.motif ?? ""] ?? /^Licenciement$/ })],
+  [/Combien de mois .*travaillé, en tout/, (_, who) => ({ type: `${who.fin_contrat?.mois_travailles ?? 0} mois` })],
+  [/mois sans travail/, (_, who) => ({ type: String(who.fin_contrat?.mois_sans_travail ?? 0) })],
+  [/salaire brut/, (_, who) => amount(who.fin_contrat?.salaire_brut_moyen)],
+  [/heures par semaine/, (_, who) => ({ type: String(who.fin_contrat?.heures_semaine ?? 35) })],
+  [/allocation chômage .*vingt ans/, (_, who) => yesNo(who.fin_contrat?.premiere_indemnisation)],
   [/deux ans ces trois dernières années/, (_, who) => yesNo(who.rsa_jeune_actif)],
   [
     /pension alimentaire .*alors|receviez-vous alors.*pension alimentaire/,
@@ -183,8 +204,11 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
     }),
   ],
   [/gêne durablement/, (_, who) => yesNo(who.rsdae)],
-  [/GIR/, (_, who) => ({ type: String(who.gir ?? 6) })],
-  [/plan d'aide/, (_, who) => amount(who.plan_aide_apa)],
+  [/GIR/, (_, who) => ({ type: who.gir === NOT_ASSESSED ? "je ne sais pas" : String(who.gir ?? 6) })],
+  [
+    /plan d'aide/,
+    (_, who) => (who.plan_aide_apa === undefined ? { type: "je ne sais pas" } : amount(who.plan_aide_apa)),
+  ],
   [/changé depuis janvier/, (_, who) => yesNo(who.avant !== undefined)],
   [/dernier mois de (votre|la) situation d'avant/, (_, who) => ({ type: typeMonth(who.avant?.jusqu_a ?? "2026-06") })],
   [/avant ce changement/, (_, who) => activity(who.avant?.activite)],
@@ -232,6 +256,7 @@ function casesOf(home: Home, who: Person): RegExp[] {
     ...((who.taux_incapacite ?? 0) > 0 ? [/MDPH/] : []),
     ...(who.enceinte ? [/Enceinte/] : []),
     ...(who.gir !== undefined ? [/aide au quotidien/] : []),
+    ...(who.fin_contrat ? [/Contrat de travail terminé/] : []),
   ];
 }
 
