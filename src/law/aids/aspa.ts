@@ -30,8 +30,6 @@ const TAUX_INCAPACITE = figure("aspa.taux_incapacite");
 const TITRE_SEJOUR_DUREE = figure("aspa.titre_sejour_duree");
 const MONTANT_SEUL = figure("aspa.montant_seul");
 const MONTANT_COUPLE = figure("aspa.montant_couple");
-const PLAFOND_SEUL = figure("aspa.plafond_seul");
-const PLAFOND_COUPLE = figure("aspa.plafond_couple");
 const ABATTEMENT_SEUL = figure("aspa.abattement_salaires_seul");
 const ABATTEMENT_COUPLE = figure("aspa.abattement_salaires_couple");
 const SMIC = figure("commun.smic_horaire_brut");
@@ -121,10 +119,10 @@ export const ressources = familyFact("aspa.ressources", (c, m) => {
   return Math.max(0, sum);
 });
 
-/** D.815-2: resources, allowance included, may not exceed it; EUR a month. */
+/** D.815-2: resources, allowance included, may not exceed the maximum of one person or of a couple; EUR a month. */
 export const plafond = familyFact(
   "aspa.plafond",
-  (c, m) => (enCouple(c, m) ? PLAFOND_COUPLE(c, m) : PLAFOND_SEUL(c, m)) / MONTHS_A_YEAR,
+  (c, m) => (enCouple(c, m) ? MONTANT_COUPLE(c, m) : MONTANT_SEUL(c, m)) / MONTHS_A_YEAR,
 );
 
 /** A partner receives the allowance for disabled people under pension age (D.815-1). */

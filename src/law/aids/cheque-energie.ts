@@ -48,7 +48,7 @@ export const unitesConsommation = familyFact("cheque_energie.unites_consommation
   for (const who of c.children) if (!childOf(c, who)?.garde_alternee) units += uniteDeRang(c, m, ++rank);
   for (const who of c.children)
     if (childOf(c, who)?.garde_alternee) units += PART_GARDE_ALTERNEE(c, m) * uniteDeRang(c, m, ++rank);
-  return units;
+  return Math.round(units * 100) / 100;
 });
 
 /** Reference income of the tax household by unit of consumption, EUR a year. */

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { readHousehold, readMonth } from "../../src/household/household";
+import type { HouseholdInput } from "../../src/household/schema";
+import { estimate } from "../../src/law/estimate";
+import { MemoisedComputation } from "../../src/law/memoised-computation";
+import { readLaw } from "../../src/rulebook/rulebook";
+
+const { law } = readLaw(".");
+
+type Adult = Partial<HouseholdInput["adultes"][number]>;
+
+const household = (adultes: readonly Adult[]): HouseholdInput => ({
+  situation_familiale: adultes.length === 2 ? "concubinage" : "veuf",
+  adultes: adultes.map((adult) => ({ date_naissance: "1955-05-10", activite: "retraite", ...adult })),
+  logement: { statut: "heberge_participation" },
+});
+
+function aspa(adultes: readonly Adult[], mois = "2026-11"): number {
+  const month = readMonth(mois);
+  return law.due("aspa", new MemoisedComputation(law, readHousehold(household(adultes), month), month), month);
+}
+
+const pension = (retraite_nette: number, change: Adult = {}): Adult => ({ revenus: { retraite_nette }, ...change });
+const young: Adult = { date_naissance: "1970-05-10", activite: "inactif" };
+
+describe("Aspa, as the circulars of the Cnav give it", () => {
+  // https://legislation.lassuranceretraite.fr/: circulars 2023/3, 2023-34, 2024-39 and 2025-29: EUR a year.
+  test.each([
+    ["2023-11", 11533.02, 17905.06],
+    ["2024-11", 12144.27, 18854.02],
+    ["2025-11", 12411.44, 19268.8],
+    ["2026-11", 12523.14, 19442.21],
+  ])("in %s: one person %d, two %d EUR a year", (mois, one, two) => {
+    expect(aspa([{}], mois)).toBeCloseTo(one / 12, 2);
+    expect(aspa([{}, {}], mois)).toBeCloseTo(two / 12, 2);
+    // The ceilings are the same amounts.
+    expect(aspa([pension(one / 12 - 10)], mois)).toBeCloseTo(10, 2);
+    expect(aspa([pension(one / 12 + 0.01)], mois)).toBe(0);
+    expect(aspa([pension(two / 24 - 5), pension(two / 24 - 5)], mois)).toBeCloseTo(10, 2);
+    // One of the two is of age: the amount of one, under the ceiling of a couple.
+    expect(aspa([{}, young], mois)).toBeCloseTo(one / 12, 2);
+  });
+});
+
+describe("Aspa, worked out by hand", () => {
+  test.each<[what: string, adultes: readonly Adult[], expected: number]>([
+    // 12 523.14 / 12 = 1 043.595
+    ["a pension of 600", [pension(600)], 443.6],
+    // 19 442.21 / 12 = 1 620.18
+    ["a couple with 1 000", [pension(600), pension(400)], 620.18],
+    ["one of the two is of age: the amount of one", [{}, young], 1043.6],
+    // 1 620.18 - 900
+    [
+      "one of the two, the other with a pension of 900",
+      [{}, { ...young, revenus: { pension_invalidite: 900 } }],
+      720.18,
+    ],
+    ["65 years", [{ date_naissance: "1961-11-01" }], 1043.6],
+    ["not yet 65", [{ date_naissance: "1961-11-10" }], 0],
+    ["unfit for work at 62", [{ date_naissance: "1964-11-01", inapte_travail: true }], 1043.6],
+    ["unfit for work, not yet 62", [{ date_naissance: "1964-11-10", inapte_travail: true }], 0],
+    ["an incapacity of 50 % at 63", [{ date_naissance: "1963-05-10", taux_incapacite: 0.5 }], 1043.6],
+    ["an incapacity of 40 % at 63", [{ date_naissance: "1963-05-10", taux_incapacite: 0.4 }], 0],
+    ["a European", [{ nationalite: "EEE" }], 1043.6],
+    ["a permit for ten years", [{ nationalite: "AUTRE", titre_sejour: "resident", annees_titre_sejour: 10 }], 1043.6],
+    ["a permit for nine years", [{ nationalite: "AUTRE", titre_sejour: "resident", annees_titre_sejour: 9 }], 0],
+    ["a permit that is not told, for ten years", [{ nationalite: "AUTRE", annees_titre_sejour: 10 }], 1043.6],
+    ["a refugee of a year", [{ nationalite: "AUTRE", titre_sejour: "refugie", annees_titre_sejour: 1 }], 1043.6],
+    ["a visitor", [{ nationalite: "AUTRE", titre_sejour: "visiteur", annees_titre_sejour: 20 }], 0],
+    [
+      "a couple one of whom has had a permit for four years: the amount of one",
+      [{}, { nationalite: "AUTRE", annees_titre_sejour: 4 }],
+      1043.6,
+    ],
+    // 0.9 x 12.02 x 151.67 / 3 = 546.92 of the gross wage
+    ["a gross wage of 500", [{ activite: "salarie", revenus: { salaire_net: 390, salaire_brut: 500 } }], 1043.6],
+    ["a gross wage of 800", [{ activite: "salarie", revenus: { salaire_net: 624, salaire_brut: 800 } }], 790.52],
+    // 1.5 x 12.02 x 151.67 / 3 = 911.54 for a couple: 1 620.18 - (1 200 - 911.54)
+    [
+      "a couple, a gross wage of 1 200",
+      [{}, { activite: "salarie", revenus: { salaire_net: 936, salaire_brut: 1200 } }],
+      1331.72,
+    ],
+    // one deduction for both
+    [
+      "a couple, two gross wages of 600",
+      [
+        { activite: "salarie", revenus: { salaire_net: 468, salaire_brut: 600 } },
+        { activite: "salarie", revenus: { salaire_net: 468, salaire_brut: 600 } },
+      ],
+      1331.72,
+    ],
+    ["maintenance paid", [pension(600, { revenus: { retraite_nette: 600, pension_alimentaire_versee: 100 } })], 543.6],
+    // 12 000 x 3 % / 12
+    ["savings at 3 %", [{ epargne: { autre_non_imposable: 12000 } }], 1013.6],
+    // 1 620.18 - 1 041.59: the AAH of the partner counts
+    ["the partner has the AAH", [{}, { ...young, taux_incapacite: 0.8 }], 578.59],
+    ["who is of age has no AAH to count", [{ date_naissance: "1962-05-10", taux_incapacite: 0.8 }], 1043.6],
+  ])("%s", (_, adultes, expected) => {
+    expect(aspa(adultes)).toBeCloseTo(expected, 1);
+  });
+
+  // What ended in August still counts for a third in November of the quarter August to October.
+  test("the quarter before counts", () => {
+    const before = { jusqu_a: "2026-08", revenus: { retraite_nette: 900 } };
+    expect(aspa([{ avant: before }])).toBeCloseTo(743.6, 1);
+  });
+});
+
+describe("what the Aspa changes", () => {
+  const months = (adultes: readonly Adult[]) =>
+    estimate(law, readHousehold(household(adultes), readMonth("2026-11")), readMonth("2026-11"));
+
+  test("it leaves no RSA", () => {
+    expect(months([{}])).toMatchObject({ aspa: expect.closeTo(1043.6, 1), rsa: 0 });
+  });
+
+  // CSS L.861-2: presumed under the second ceiling (1 163.14 EUR a month), that a pension of 1 043 and the AAH pass.
+  test("who has it and does not work has C2S with a contribution", () => {
+    const couple = [pension(100), { ...young, revenus: { pension_invalidite: 1500 } }];
+    expect(months(couple)).toMatchObject({ css_gratuite: false, css_avec_participation: true });
+  });
+  test("who works is not presumed to", () => {
+    const couple = [pension(0), { ...young, activite: "salarie", revenus: { salaire_net: 1900 } } as const];
+    expect(months(couple)).toMatchObject({ css_gratuite: false, css_avec_participation: false });
+    expect(months(couple).aspa).toBeGreaterThan(0);
+  });
+});
