@@ -75,6 +75,8 @@ describe("an amount is EUR a month", () => {
     ["aucun revenu", 0],
     ["pas de loyer", 0],
     ["1 500 net", 1500],
+    ["bonjour alors je dirais que ça doit faire dans les 900 à peu près", 900],
+    ["alors le mois dernier avec les heures en plus et le treizième mois ça faisait quelque chose comme 1450 €", 1450],
   ])("%s", (text, expected) => expect(answerOf(read(text, "amount"))).toBe(expected));
 
   test.each([
@@ -90,6 +92,13 @@ describe("an amount is EUR a month", () => {
     ["1800 brut", "amount_gross"],
     ["-200", "amount_min"],
     ["99999999999999", "amount_max"],
+    ["<script>alert(1)</script>", "amount"],
+    ["{{1}}", "amount"],
+    ['{"a": 12}', "amount"],
+    [
+      "alors c'est compliqué parce que depuis la séparation en 2019 on est 3 à la maison et le petit dort chez sa mère",
+      "amount",
+    ],
   ])("%s is asked again", (text, why) => expect(whyOf(read(text, "amount"))).toBe(why));
 });
 

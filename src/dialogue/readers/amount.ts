@@ -18,6 +18,11 @@ const YEAR_BEFORE = /(?:depuis|en|debut|fin|since|in|le|du) $/;
 const NUMBER =
   /(^|[^\d.,/:\w-])([-+] ?)?(\d{1,3}(?:[ .,'](?=\d{3}(?!\d))\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?![\d/:]*[/:]\d)(?!\d)(?: ?(k(?:€| ?euros?)?(?![a-z])|€|euros?|eur|e(?=\d\d(?!\d)|[^a-z0-9]|$)|balles)(?: ?(\d\d)(?=$|[ .,;)])(?! ?(?:mois|ans|fois|enf|pers)))?)?/g;
 
+/** Signs of a language that no one speaks: whatever number stands among them is not an answer. */
+const CODE = /[<>{}[\]\\|^_]/;
+/** A number that is not in euros is the answer only where little else is said. */
+const MOST_WORDS = 16;
+
 interface Found {
   readonly amount: number;
   readonly inEuros: boolean;
@@ -66,9 +71,11 @@ function monthsOf(text: string): number | null {
 export function readAmount(folded: string, wanted: Wanted): Reading {
   const text = withDigits(folded.replace(/^[~≈=:]+ ?/, ""));
   if (NOTHING.test(text) || (!/\d/.test(text) && NOTHING_ELSE.test(text))) return bounded(0, wanted);
+  if (CODE.test(text)) return notUnderstood("amount");
   if (/\d ?(?:x|\*|fois) ?\d/.test(text)) return notUnderstood("amount_several");
   const all = amountsIn(text);
   const inEuros = all.filter((found) => found.inEuros);
+  if (inEuros.length === 0 && text.split(" ").length > MOST_WORDS) return notUnderstood("amount");
   const kept = inEuros.length > 0 && !text.includes("+") ? inEuros : all;
   const first = kept[0];
   if (first === undefined) return notUnderstood("amount");
