@@ -26,6 +26,7 @@ export interface Person {
   readonly habite_chez_parents?: boolean;
   readonly taux_incapacite?: number;
   readonly rsdae?: boolean;
+  readonly inapte_travail?: boolean;
   readonly enceinte?: boolean;
   readonly gir?: number;
   readonly plan_aide_apa?: number;

@@ -204,6 +204,7 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
     }),
   ],
   [/gêne durablement/, (_, who) => yesNo(who.rsdae)],
+  [/inapte au travail/, (_, who) => yesNo(who.inapte_travail)],
   [/GIR/, (_, who) => ({ type: who.gir === NOT_ASSESSED ? "je ne sais pas" : String(who.gir ?? 6) })],
   [
     /plan d'aide/,
