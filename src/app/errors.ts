@@ -66,4 +66,14 @@ export function codeOf(error: unknown): ErrorCode {
   return isCode(code) ? code : "INTERNAL";
 }
 
+const MOST_PLACES = 5;
+
+/** Where in the code something was thrown. Lines of its message, which might repeat what it was given, are left out. */
+export const placesOf = (error: unknown): readonly string[] =>
+  (error instanceof Error ? (error.stack ?? "") : "")
+    .slice(error instanceof Error ? `${error.name}: ${error.message}`.length : 0)
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, MOST_PLACES);
+
 export const isCode = (code: string): code is ErrorCode => Object.hasOwn(CATALOGUE, code);

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { CATALOGUE, codeOf, type ErrorCode } from "../app/errors";
+import { CATALOGUE, codeOf, type ErrorCode, placesOf } from "../app/errors";
 import { actOnReferral, listReferrals, openReferral } from "../app/follow-referral";
 import type { House } from "../app/house";
 import { formTokenOf, lookAtLink, operatorOf, signOut, useLink } from "../app/sign-in";
@@ -129,7 +129,7 @@ export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOpti
 
   routes.onError((error, c) => {
     const code = codeOf(error);
-    report(code, error.stack?.split("\n").slice(1, 6) ?? []);
+    report(code, placesOf(error));
     return fault(c, operatorCode(code));
   });
   return routes;

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { Logger } from "pino";
-import { codeOf } from "../../app/errors";
+import { codeOf, placesOf } from "../../app/errors";
 import { phrase } from "../../dialogue/phrase";
 import type { Chapter } from "../../dialogue/questionnaire";
 import type { LawFiles } from "../../law/law";
@@ -49,7 +49,8 @@ const NOT_FOR_RESIDENTS: ReadonlySet<string> = new Set(["console", "demo", "tele
 export function createSite(options: SiteOptions): Hono {
   const { assets, resources, snapshot, log } = options;
   const words = new Map(Object.keys(resources).map((language) => [language, wordsOf(resources, language, log)]));
-  const wordsFor = (language: string | undefined) => words.get(language ?? "fr") ?? wordsOf(resources, "fr", log);
+  const french = wordsOf(resources, "fr", log);
+  const wordsFor = (language: string | undefined) => words.get(language ?? "fr") ?? french;
 
   const rulebook = publishJson({ law: withoutNotes(options.law), questions: options.questions });
   const files = new Map<string, Published>([[`rulebook.${rulebook.hash}.json`, rulebook]]);
@@ -129,9 +130,8 @@ export function createSite(options: SiteOptions): Hono {
   site.route(options.console.path, options.console.routes);
   site.notFound((c) => refused(c, "NOT_FOUND"));
   site.onError((error, c) => {
-    // A stack says where; an error's own text might repeat what it was given.
     const code = codeOf(error);
-    log.error({ code, where: error.stack?.split("\n").slice(1, 6) }, "request failed");
+    log.error({ code, where: placesOf(error) }, "request failed");
     return refused(c, code);
   });
   return site;
