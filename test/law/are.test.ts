@@ -123,6 +123,7 @@ describe("who has ARE", () => {
     ["just before 67", { born: "1959-12-01" }, true],
     ["a foreigner with a permit", { nationalite: "AUTRE", titre_sejour: "pluriannuelle" }, true],
     ["a foreigner without", { nationalite: "AUTRE", titre_sejour: "aucun" }, false],
+    ["a wage high enough for the allowance to fall later", contract({ salaire_brut_moyen: 6000 }), true],
     ["no wage", contract({ salaire_brut_moyen: 0 }), false],
   ])("%s", (_, person, open) => {
     const amount = due(person);
@@ -165,6 +166,12 @@ describe("a contract that ended before 1 April 2025", () => {
     expect(are.heuresRequises(old("1986-05-01", season), month, 0)).toBe(910);
     const gaps = { mois_travailles: 10, mois_sans_travail: 14 };
     expect(are.joursReference(old("1986-05-01", gaps), month, 0)).toBeCloseTo((17.5 * 365) / 12, 6);
+  });
+
+  test("the allowance falls before 57", () => {
+    const wage = { salaire_brut_moyen: 10_000 };
+    expect(are.allocationDegressive(old("1968-03-01", wage), month, 0)).toBeCloseTo(187.4, 2);
+    expect(are.allocationDegressive(old("1968-03-02", wage), month, 0)).toBeCloseTo(131.18, 2);
   });
 
   test("what was paid beyond the law is divided by the figure of its year", () => {
@@ -218,4 +225,10 @@ test("a household that says nothing of a contract is told why, and nothing else 
   const found = assess(law, readHousehold(plain, month), month).rights.find(({ aid }) => aid === "are");
   expect(found?.status).toBe("no");
   expect(found?.reasons.find(({ name }) => name === "are.contrat")?.holds).toBe(false);
+});
+
+test("ASS waits until ARE is used up (code du travail, L.5423-1)", () => {
+  const ass = (person: Person) => law.due("ass", compute({ ass_conditions_activite: true, ...person }), month);
+  expect(ass({})).toBe(0);
+  expect(ass({ fin_contrat: undefined })).toBeGreaterThan(500);
 });

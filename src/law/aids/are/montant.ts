@@ -61,7 +61,7 @@ export const allocationJournaliere = personFact("are.allocation_journaliere", (c
 export const allocationDegressive = personFact("are.allocation_degressive", (c, m, who) => {
   const amount = allocationJournaliere(c, m, who);
   const floor = DEGRESSIVITE_PLANCHER(c, m);
-  if (amount <= floor || ageFin(c, m, who) >= DEGRESSIVITE_AGE(c, m)) return amount;
+  if (amount <= floor || ageFin(c, m, who) >= DEGRESSIVITE_AGE(c, moisFin(c, m, who))) return amount;
   return centimes(Math.max(floor, amount * (1 - DEGRESSIVITE_TAUX(c, m))));
 });
 
