@@ -3,7 +3,19 @@ import { offers, readAnswer, readPressed } from "./answering";
 import { type Pressed, readChoiceId, tickedOf } from "./choice-id";
 import { obey } from "./commands";
 import type { Context } from "./context";
-import { CONFIRMATION, CONSENT_CONTACT, DOOR, ELSEWHERE, SEND, TRANSMIT, WITHOUT_HOME } from "./control";
+import {
+  ADDRESS,
+  CONFIRMATION,
+  CONSENT_CONTACT,
+  DOOR,
+  ELSEWHERE,
+  LEAVE_MESSAGE,
+  MEAN,
+  SEND,
+  TIME,
+  TRANSMIT,
+  WITHOUT_HOME,
+} from "./control";
 import type { AnswerValue, Conversation, Input } from "./conversation";
 import { handoffOf, withoutHandoff } from "./handoff";
 import { CURRENT, type Heard, show } from "./heard";
@@ -112,7 +124,7 @@ function hearChoice(conversation: Conversation, pressed: Pressed | null, context
       : show(conversation, CURRENT, phrase("dialogue.stale"));
   if (pressed.kind === "edit")
     return answersOf(conversation).has(pressed.question)
-      ? show(reopened(withoutHandoff(conversation), pressed.question))
+      ? show(corrected(conversation, pressed.question))
       : show(conversation, CURRENT, phrase("dialogue.stale"));
 
   const instance = asked(conversation, context);
@@ -164,3 +176,10 @@ function answered(conversation: Conversation, { id, question }: Instance, value:
 
 const leaveHandoff = (conversation: Conversation): Heard =>
   show(withoutHandoff(conversation), CURRENT, phrase("dialogue.handoff.nothing_sent"));
+
+/** An answer of the hand-off is asked again alone; one about the household leaves the hand-off, which rests on it. */
+function corrected(conversation: Conversation, question: string): Conversation {
+  if (!question.startsWith("orientation.")) return reopened(withoutHandoff(conversation), question);
+  const resting: readonly string[] = question === MEAN.id ? [ADDRESS.id, LEAVE_MESSAGE.id, TIME.id] : [];
+  return without(conversation, (each) => each === question || resting.includes(each));
+}

@@ -35,7 +35,8 @@ function listPhrase(
   answers: ReadonlyMap<string, AnswerValue>,
   context: Context,
 ): Phrase {
-  if (value.length === 0) return phrase("dialogue.answers.none");
+  if (value.length === 0)
+    return phrase(instance.id.startsWith("enfants.") ? "dialogue.answers.none" : "dialogue.answers.none_of_these");
   const list = value.map((each) =>
     instance.question.kind === "dates"
       ? phrase("dialogue.answers.date", { date: { date: each } })

@@ -1,15 +1,12 @@
 import type { Contact, Routing } from "../territory/snapshot";
 import { answersOf } from "./agenda";
-import { answerId, commandId } from "./choice-id";
-import { command } from "./choices";
+import { commandId } from "./choice-id";
 import type { Context } from "./context";
-import { MEAN, SEND, TIME } from "./control";
-import type { Conversation, ReferralDraft } from "./conversation";
+import type { Conversation } from "./conversation";
 import type { Handoff } from "./handoff";
 import { routingOf } from "./handoff";
-import { type Card, type Line, type Message, message, type Section } from "./message";
+import { type Line, type Message, message, type Section } from "./message";
 import { type Phrase, phrase } from "./phrase";
-import { answerCards } from "./show-recap";
 
 /** Whom to see for a need, truthfully: who would read a hand-off, or that nothing can be transmitted from here. */
 export function showContacts(conversation: Conversation, handoff: Handoff, context: Context): Message {
@@ -20,9 +17,17 @@ export function showContacts(conversation: Conversation, handoff: Handoff, conte
     ? reader === null
       ? []
       : [phrase("dialogue.contacts.read_by", { name: reader })]
-    : [phrase("dialogue.contacts.cannot_transmit"), phrase("dialogue.contacts.instead")];
+    : [
+        phrase("dialogue.contacts.cannot_transmit"),
+        phrase(canCall(routing) ? "dialogue.contacts.instead" : "dialogue.contacts.instead_go"),
+      ];
   return message("contact", [phrase("dialogue.contacts.intro"), ...says], {
-    sections: routing.contacts.map((contact) => contactSection(contact)),
+    sections: routing.contacts.map((contact, rank) =>
+      contactSection(
+        contact,
+        routing.contacts.slice(0, rank).some(({ reason }) => reason === contact.reason),
+      ),
+    ),
     choices: routing.contacts.flatMap(({ structure }) =>
       structure.telephone
         ? [
@@ -38,10 +43,14 @@ export function showContacts(conversation: Conversation, handoff: Handoff, conte
   });
 }
 
-const readerOf = ({ readBy }: Routing, { snapshot }: Context): string | null =>
+const canCall = ({ contacts }: Routing): boolean => contacts.some(({ structure }) => structure.telephone !== null);
+
+/** Who really reads a hand-off. */
+export const readerOf = ({ readBy }: Routing, { snapshot }: Context): string | null =>
   snapshot.structures.find(({ id }) => id === readBy)?.name ?? null;
 
-function contactSection({ structure, reason }: Contact): Section {
+/** Contacts named for one same reason say it once. */
+function contactSection({ structure, reason }: Contact, alreadySaid: boolean): Section {
   const fact = (key: string, value: { value: string; date: string } | null, url?: string): Line[] =>
     value === null
       ? []
@@ -49,7 +58,7 @@ function contactSection({ structure, reason }: Contact): Section {
   return {
     title: phrase("dialogue.literal", { text: structure.name }),
     lines: [
-      { text: phrase(reason) },
+      ...(alreadySaid ? [] : [{ text: phrase(reason) }]),
       ...fact("dialogue.contacts.address", structure.address),
       ...fact("dialogue.contacts.telephone", structure.telephone),
       ...fact(
@@ -61,63 +70,4 @@ function contactSection({ structure, reason }: Contact): Section {
       ...(structure.website === null ? [] : [{ text: phrase("dialogue.contacts.website"), url: structure.website }]),
     ],
   };
-}
-
-/** Exactly what will be sent, before it is. */
-export function showSummary(
-  conversation: Conversation,
-  draft: ReferralDraft,
-  context: Context,
-  why: readonly Phrase[],
-): Message {
-  const open = { id: commandId("back"), label: phrase("dialogue.recap.change"), style: "command" as const };
-  const card = (id: string, title: string, detail: Phrase): Card => ({
-    id,
-    title: phrase(title),
-    detail,
-    tone: "neutral",
-    open,
-  });
-  const literal = (text: string) => phrase("dialogue.literal", { text });
-  const { contact } = draft;
-  const structure = context.snapshot.structures.find(({ id }) => id === draft.structure);
-  return message("recap", [...why, phrase("dialogue.handoff.summary")], {
-    cards: [
-      card("orientation.structure", "dialogue.handoff.to", literal(structure?.name ?? draft.structure)),
-      card("orientation.besoin", "dialogue.handoff.need", phrase(`dialogue.needs.${draft.need}`)),
-      card("orientation.nom", "dialogue.handoff.name", literal(contact.name)),
-      card("orientation.moyen", "dialogue.handoff.means", phrase(`questions.${MEAN.id}.options.${contact.means}`)),
-      ...(contact.address === ""
-        ? []
-        : [card("orientation.adresse", "dialogue.handoff.address", literal(contact.address))]),
-      ...(contact.leaveMessage === null
-        ? []
-        : [
-            card(
-              "orientation.message",
-              "dialogue.handoff.leave_message",
-              phrase(contact.leaveMessage ? "dialogue.answers.yes" : "dialogue.answers.no"),
-            ),
-          ]),
-      ...(contact.when === null
-        ? []
-        : [card("orientation.quand", "dialogue.handoff.when", phrase(`questions.${TIME.id}.options.${contact.when}`))]),
-      ...(draft.aids === null || draft.aids.length === 0
-        ? []
-        : [
-            card(
-              "orientation.accord_aides",
-              "dialogue.handoff.aids",
-              phrase("dialogue.answers.list", { list: { list: draft.aids.map((aid) => phrase(`aids.${aid}.name`)) } }),
-            ),
-          ]),
-      ...(draft.answers === null ? [] : answerCards(conversation, context).map((each) => ({ ...each, open }))),
-    ],
-    choices: [
-      { id: answerId(SEND.id, "oui"), label: phrase(`questions.${SEND.id}.options.oui`), style: "answer" },
-      { id: answerId(SEND.id, "non"), label: phrase(`questions.${SEND.id}.options.non`), style: "answer" },
-      command("back"),
-    ],
-    expects: { kind: "choice", question: SEND.id, progress: null },
-  });
 }

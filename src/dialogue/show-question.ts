@@ -4,7 +4,7 @@ import { offers } from "./answering";
 import { answerId, maskOf, NO, tickedOf, tickId, unknownId, validateId, YES } from "./choice-id";
 import { always, command, link } from "./choices";
 import type { Context } from "./context";
-import { DOOR, LEAVE_MESSAGE, NOTICE, PINNED, TIME } from "./control";
+import { DOOR, ELSEWHERE, LEAVE_MESSAGE, NOTICE, PINNED, TIME } from "./control";
 import type { Conversation } from "./conversation";
 import { isList } from "./facts";
 import { type Choice, type Message, message } from "./message";
@@ -28,8 +28,17 @@ export function showQuestion(instance: Instance, showing: Showing): Message {
   const { conversation, context, why } = showing;
   const { question } = instance;
   const help = question.help ? [phrase(wordsOf(instance, "help"), wordsParams(instance, conversation))] : [];
-  const expected = why.length > 0 ? [phrase(`dialogue.expected.${question.kind}`)] : [];
-  const text = [...why, phrase(wordsOf(instance, "text"), wordsParams(instance, conversation)), ...help, ...expected];
+  // What could not be read already says what is waited for.
+  const toSay = why.length > 0 && !why.some(({ key }) => key.startsWith("readers.not_understood."));
+  const expected = toSay ? [phrase(`dialogue.expected.${question.kind}`)] : [];
+  const outside = saidOutside(conversation) && why.length === 0 ? [phrase("dialogue.outside")] : [];
+  const text = [
+    ...outside,
+    ...why,
+    phrase(wordsOf(instance, "text"), wordsParams(instance, conversation)),
+    ...help,
+    ...expected,
+  ];
   const canGoBack = conversation.answers.some((answer) => !PINNED.has(answer.question));
   return message("question", text, {
     choices: [...answerChoices(instance, showing), ...always(canGoBack)],
@@ -47,7 +56,7 @@ export function showNotice({ conversation, context, why }: Showing): Message {
   const telegram = context.channel === "telegram" ? [phrase("dialogue.notice.telegram")] : [];
   return message(
     "question",
-    [phrase("dialogue.notice.welcome"), ...why, phrase("dialogue.notice.privacy"), ...telegram],
+    [...(why.length > 0 ? why : [phrase("dialogue.notice.welcome")]), phrase("dialogue.notice.privacy"), ...telegram],
     {
       choices: [
         { id: answerId(NOTICE.id, YES), label: phrase("questions.confidentialite.options.oui"), style: "answer" },
@@ -59,6 +68,12 @@ export function showNotice({ conversation, context, why }: Showing): Message {
       expects: { kind: "choice", question: NOTICE.id, progress: progressOf(conversation, context) },
     },
   );
+}
+
+/** The person has just said that they live outside the territory. */
+function saidOutside({ answers }: Conversation): boolean {
+  const last = answers.at(-1);
+  return last?.question === "commune" && last.value === ELSEWHERE;
 }
 
 /** The same conversation on the web, where the answers stay on the person's device. */

@@ -30,7 +30,7 @@ export function showRight(right: Right, context: Context): Message {
         ...section("papers", due ? lines(papers(aid)) : []),
         ...section("duties", due ? lines(wordsOf(aid, "duties")) : []),
         ...section("effects", due ? lines(wordsOf(aid, "effects")) : []),
-        ...section("figures", right.figures.filter(worthShowing(aid)).map(figureLine)),
+        ...section("figures", byText(right.figures.filter(worthShowing(aid))).flatMap(figureLines)),
         ...section(
           "law",
           aid.legal_basis.map(({ title, url }) => ({ text: phrase("dialogue.literal", { text: title }), url })),
@@ -39,7 +39,7 @@ export function showRight(right: Right, context: Context): Message {
       ],
       choices: [
         link("dialogue.right.official", aid.links.official),
-        ...(aid.links.claim === null ? [] : [link("dialogue.right.claim", aid.links.claim)]),
+        ...(aid.links.claim === null || right.status === "no" ? [] : [link("dialogue.right.claim", aid.links.claim)]),
         command("handoff", aid.id),
         command("rights"),
         command("human"),
@@ -80,12 +80,32 @@ const worthShowing =
 /** Figures of `css` are those of `css_gratuite` too. */
 const isOf = (domain: string, aid: string): boolean => aid === domain || aid.startsWith(`${domain}_`);
 
-function figureLine({ value, unit, since, reference, stale }: FigureUsed): Line {
-  const kind = unit.startsWith("EUR") ? "money" : unit.startsWith("share") ? "share" : "number";
+/** Amounts of one text, in force since one day, are one line. */
+function byText(figures: readonly FigureUsed[]): FigureUsed[][] {
+  const texts = new Map<string, FigureUsed[]>();
+  for (const figure of figures) {
+    const { unit, since, reference, stale } = figure;
+    const text = JSON.stringify([kindOf(unit) === "money" ? "money" : figure.id, since, reference, stale]);
+    texts.set(text, [...(texts.get(text) ?? []), figure]);
+  }
+  return [...texts.values()];
+}
+
+function figureLines(figures: readonly FigureUsed[]): Line[] {
+  const [first] = figures;
+  if (!first) return [];
+  const { value, unit, since, reference, stale } = first;
+  const kind = kindOf(unit);
+  const amounts = [...new Set(figures.map((figure) => figure.value))].map((money) =>
+    phrase("dialogue.answers.amount", { amount: { money } }),
+  );
   const params = {
-    value: kind === "money" ? { money: value } : kind === "share" ? Math.round(value * 100_000) / 1000 : value,
+    value: kind === "money" ? { list: amounts } : kind === "share" ? Math.round(value * 100_000) / 1000 : value,
     since: { date: since },
     reference: reference.title,
   };
-  return { text: phrase(`dialogue.figures.${kind}${stale ? "_stale" : ""}`, params), url: reference.url };
+  return [{ text: phrase(`dialogue.figures.${kind}${stale ? "_stale" : ""}`, params), url: reference.url }];
 }
+
+const kindOf = (unit: string): "money" | "share" | "number" =>
+  unit.startsWith("EUR") ? "money" : unit.startsWith("share") ? "share" : "number";

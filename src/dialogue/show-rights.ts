@@ -74,8 +74,10 @@ export function showRights(
     min: monthly.reduce((sum, { amount }) => sum + amount.min, 0),
     max: monthly.reduce((sum, { amount }) => sum + amount.max, 0),
   };
+  // Who does not know what they receive is not told that they do not receive it.
+  const known = isList(answersOf(conversation).get("aides_percues") ?? null);
   const outside = answersOf(conversation).get("commune") === ELSEWHERE ? [phrase("dialogue.rights.outside")] : [];
-  return message("rights", [...why, headline(sorted, total), ...outside, phrase("dialogue.rights.estimate")], {
+  return message("rights", [...why, headline(sorted, total, known), ...outside, phrase("dialogue.rights.estimate")], {
     cards: [
       ...sorted.fresh.map((right) => cardOf(right, "good", context)),
       ...sorted.toConfirm.map((right) => cardOf(right, "maybe", context)),
@@ -93,14 +95,15 @@ export function showRights(
   });
 }
 
-function headline({ fresh, toConfirm }: SortedRights, total: { min: number; max: number }): Phrase {
+function headline({ fresh, toConfirm }: SortedRights, total: { min: number; max: number }, known: boolean): Phrase {
   const count = fresh.length;
   if (count === 0)
     return phrase(toConfirm.length > 0 ? "dialogue.rights.to_confirm_only" : "dialogue.rights.nothing_new");
-  if (total.max < 0.01) return phrase("dialogue.rights.new_without_amount", { count });
+  const found = known ? "new" : "found";
+  if (total.max < 0.01) return phrase(`dialogue.rights.${found}_without_amount`, { count });
   return total.max - total.min < 0.01
-    ? phrase("dialogue.rights.new", { count, total: { money: total.max } })
-    : phrase("dialogue.rights.new_range", { count, min: { money: total.min }, max: { money: total.max } });
+    ? phrase(`dialogue.rights.${found}`, { count, total: { money: total.max } })
+    : phrase(`dialogue.rights.${found}_range`, { count, min: { money: total.min }, max: { money: total.max } });
 }
 
 function cardOf(right: Right, tone: Card["tone"], context: Context): Card {

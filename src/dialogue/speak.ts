@@ -9,11 +9,12 @@ import { draftOf, type Handoff, handoffOf } from "./handoff";
 import type { Heard, View } from "./heard";
 import { type Message, message } from "./message";
 import { phrase } from "./phrase";
-import { showContacts, showSummary } from "./show-handoff";
+import { showContacts } from "./show-handoff";
 import { type Showing, showNotice, showQuestion } from "./show-question";
 import { showRecap } from "./show-recap";
 import { showRight } from "./show-right";
 import { showRights, sortRights } from "./show-rights";
+import { showSummary } from "./show-summary";
 import { asked } from "./state";
 import { readWorlds } from "./worlds";
 

@@ -72,11 +72,13 @@ describe("a hand-off", () => {
     expect(summary?.cards.map(({ id }) => id)).toEqual([
       "orientation.structure",
       "orientation.besoin",
+      "commune",
       "orientation.nom",
       "orientation.moyen",
       "orientation.adresse",
       "orientation.message",
       "orientation.quand",
+      "orientation.langue",
     ]);
   });
 
@@ -135,7 +137,7 @@ describe("a hand-off", () => {
     const told = talk(["[c:human]", "remplir un dossier", "Beaurains"], silent);
     const contact = told.messages.find(({ kind }) => kind === "contact");
     expect(keysOf(contact ? [contact] : [])).toEqual(
-      expect.arrayContaining(["dialogue.contacts.cannot_transmit", "dialogue.contacts.instead"]),
+      expect.arrayContaining(["dialogue.contacts.cannot_transmit", "dialogue.contacts.instead_go"]),
     );
     expect(contact?.sections.length).toBeGreaterThan(0);
     expect(askedBy(told)).toBe("confidentialite");
