@@ -120,6 +120,18 @@ describe("what the Aspa changes", () => {
     const couple = [pension(100), { ...young, revenus: { pension_invalidite: 1500 } }];
     expect(months(couple)).toMatchObject({ css_gratuite: false, css_avec_participation: true });
   });
+  // R.861-10: the Aspa counts less a deduction; October 2025 to September 2026, wages under what the Aspa leaves out.
+  // Alone: 3 x 1 034.29 + 9 x 1 043.60 - 12 x 71 + 12 x 192.87 = 13 957.65 EUR.
+  // A couple: 3 x 1 605.73 + 9 x 1 620.18 - 12 x 110 + 12 x 238.13 = 20 936.48 EUR.
+  test.each([
+    ["alone", 1, 192.87],
+    ["a couple", 2, 238.13],
+  ])("the ceiling of who works and has it: %s", (_, adults, wage) => {
+    const others = adults === 2 ? [{}] : [];
+    const works = (salaire_net: number): Adult => ({ activite: "salarie", revenus: { salaire_net } });
+    expect(months([works(wage - 0.05), ...others])).toMatchObject({ css_avec_participation: true });
+    expect(months([works(wage + 0.05), ...others])).toMatchObject({ css_avec_participation: false });
+  });
   test("who works is not presumed to", () => {
     const couple = [pension(0), { ...young, activite: "salarie", revenus: { salaire_net: 1900 } } as const];
     expect(months(couple)).toMatchObject({ css_gratuite: false, css_avec_participation: false });
