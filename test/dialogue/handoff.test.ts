@@ -82,6 +82,14 @@ describe("a hand-off", () => {
     ]);
   });
 
+  test("corrects one line of the summary, and comes back to it", () => {
+    const lines = [...SINGLE, "[c:handoff]", ...CONTACT, "oui", "non", "non", "[e:orientation.nom]"];
+    expect(askedBy(talk(lines, context))).toBe("orientation.nom");
+    expect(askedBy(talk([...lines, "Dominique"], context))).toBe("orientation.envoi");
+    const draft = sent(talk([...lines, "Dominique", "envoyer"], context).effects);
+    expect(draft?.contact.name).toBe("Dominique");
+  });
+
   test("refused, records the refusal without a name, forgets the contact and goes on", () => {
     const refused = talk([...SINGLE, "[c:handoff]", ...CONTACT, "non"], context);
     expect(refused.effects).toEqual([{ kind: "consent_refused", need: "rights" }]);
