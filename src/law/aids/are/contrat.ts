@@ -33,9 +33,9 @@ export type EndedContract = NonNullable<Adult["fin_contrat"]>;
 
 export const contrat = (c: Computation, who: number): EndedContract | null => adultOf(c, who)?.fin_contrat ?? null;
 
-/** The month whose rules apply: that of the end of the contract. */
+/** The month whose rules apply: that of the end of the contract; the same for every month that a claim looks at. */
 export const moisFin = (c: Computation, m: Month, who: number): Month =>
-  Math.max(m - ANCIENNETE_MAXIMALE, parseMonth(contrat(c, who)?.date ?? "") || m);
+  Math.max(c.claim - ANCIENNETE_MAXIMALE, parseMonth(contrat(c, who)?.date ?? "") || m);
 
 /** A contract ended, this month at the latest. */
 export const contratTermine = personFact("are.contrat_termine", (c, m, who) => {

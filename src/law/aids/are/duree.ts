@@ -52,7 +52,9 @@ function differeConges(c: Computation, m: Month, who: number): number {
 function differeSpecifique(c: Computation, m: Month, who: number): number {
   const end = moisFin(c, m, who);
   const ended = contrat(c, who);
-  const days = Math.floor((ended?.indemnite_supralegale ?? 0) / DIVISEUR(c, end));
+  const paid = ended?.indemnite_supralegale ?? 0;
+  if (paid === 0) return 0;
+  const days = Math.floor(paid / DIVISEUR(c, end));
   const economic = ended?.motif === "licenciement_economique";
   return Math.min(days, economic ? SPECIFIQUE_MAXIMUM_ECONOMIQUE(c, end) : SPECIFIQUE_MAXIMUM(c, end));
 }
