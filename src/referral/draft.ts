@@ -48,9 +48,18 @@ export type Draft = z.output<typeof draftSchema>;
 
 /** A hand-off as it may be kept; anything else is refused without repeating what it held. */
 export function readDraft(input: unknown): { draft: Draft } | { fault: ReferralFault } {
-  const written = JSON.stringify(input);
+  const written = jsonOf(input);
   if (written === undefined) return { fault: "REFERRAL_INVALID" };
   if (written.length > DRAFT_MAX_CHARACTERS) return { fault: "REFERRAL_TOO_LARGE" };
   const parsed = draftSchema.safeParse(input);
   return parsed.success ? { draft: parsed.data } : { fault: "REFERRAL_INVALID" };
+}
+
+/** Undefined for what JSON cannot say, such as lists inside lists without end. */
+function jsonOf(input: unknown): string | undefined {
+  try {
+    return JSON.stringify(input);
+  } catch {
+    return undefined;
+  }
 }

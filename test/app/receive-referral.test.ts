@@ -66,6 +66,7 @@ describe("a hand-off from the web", () => {
     expect(kept).not.toContain(secret);
   });
 
+  const nested = (depth: number): unknown => JSON.parse("[".repeat(depth) + "]".repeat(depth));
   const contact = (changes: object) => ({ ...DRAFT, contact: { ...DRAFT.contact, ...changes } });
   test.each<[string, unknown, string]>([
     ["nothing", undefined, "REFERRAL_INVALID"],
@@ -76,6 +77,7 @@ describe("a hand-off from the web", () => {
     ["a telephone in words", contact({ address: "call me" }), "REFERRAL_INVALID"],
     ["an e-mail with a line more", contact({ means: "email", address: "a@b.fr\nBcc: c@d.fr" }), "REFERRAL_INVALID"],
     ["an answer that is a function", { ...DRAFT, answers: [{ question: "a", value: {} }] }, "REFERRAL_INVALID"],
+    ["lists inside lists", contact({ name: nested(16_000) }), "REFERRAL_INVALID"],
     ["a novel", contact({ name: "x".repeat(40_000) }), "REFERRAL_TOO_LARGE"],
     ["a structure that does not exist", { ...DRAFT, structure: "palace" }, "REFERRAL_WRONG_STRUCTURE"],
     ["a structure of elsewhere", { ...DRAFT, structure: "mairie-wancourt" }, "REFERRAL_WRONG_STRUCTURE"],

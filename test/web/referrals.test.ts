@@ -51,15 +51,18 @@ describe("the door for hand-offs", () => {
     expect(response.headers.get("cache-control")).toBe("no-store");
   });
 
-  test.each(["{}", '{"reference":"X","secret":5}', '{"reference":{},"secret":null}'])(
-    "does not withdraw for %s",
-    async (body) => {
-      const response = await post(body, {}, "/withdraw");
-      expect(response.status).toBeGreaterThanOrEqual(400);
-      expect(response.status).toBeLessThan(500);
-      expect(await response.json()).toMatchObject({ status: "refused" });
-    },
-  );
+  test.each([
+    "{}",
+    '{"reference":"X","secret":5}',
+    '{"reference":{},"secret":null}',
+    '{"reference":{"toString":1},"secret":[]}',
+    `{"reference":${"[".repeat(10_000)}${"]".repeat(10_000)}}`,
+  ])("does not withdraw for %s", async (body) => {
+    const response = await post(body, {}, "/withdraw");
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(response.status).toBeLessThan(500);
+    expect(await response.json()).toMatchObject({ status: "refused" });
+  });
 
   test("slows down who sends too much, whatever address they claim, and says for how long", async () => {
     const answers = await Promise.all(

@@ -32,10 +32,13 @@ export function referralRoutes(referrals: Referrals, limits: Limits, trustedProx
     const body = await bodyOf(c);
     if (body === undefined) return refused(c, "REQUEST_NOT_JSON");
     const { reference, secret }: { reference?: unknown; secret?: unknown } = body;
-    return tell(c, await referrals.withdraw(String(reference ?? ""), String(secret ?? "")));
+    return tell(c, await referrals.withdraw(textOf(reference), textOf(secret)));
   });
   return routes;
 }
+
+/** Whatever is not a text is none: an object may well refuse to become one. */
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 function tell(c: Context, outcome: ReferralOutcome): Response {
   if (outcome.status === "refused")
