@@ -17,8 +17,10 @@ interface ChatScreen {
   said(turns: readonly Turn[]): void;
   /** The same question again, with other ticks. */
   changed(turn: Turn): void;
+  /** The words of a language, which may have to come first. */
+  speaks(language: string): Promise<void>;
   /** Everything again, from these turns: erased, or in another language. */
-  replaced(turns: readonly Turn[], language: string): void;
+  replaced(turns: readonly Turn[]): void;
   expects(expected: Expected | null): void;
   busy(busy: boolean): void;
 }
@@ -34,7 +36,7 @@ export interface ChatOptions {
 }
 
 export interface Chat {
-  start(): void;
+  start(): Promise<void>;
   take(input: Input, said: Phrase | string | null): Promise<void>;
 }
 
@@ -51,7 +53,7 @@ export function createChat({ context, commune, language, step, handoff, memory, 
     const { conversation: next, messages, effects } = step(before, input, context);
     conversation = next;
     const erased = effects.some((effect) => effect.kind === "erase");
-    show(messages, said, { erased, otherLanguage: next.language !== before.language });
+    await show(messages, said, { erased, otherLanguage: next.language !== before.language });
     // What was handed over is taken back too: its proofs are needed after everything else is forgotten.
     const handedOver = erased ? Object.entries(secrets) : [];
     if (erased) {
@@ -62,18 +64,19 @@ export function createChat({ context, commune, language, step, handoff, memory, 
     for (const [reference, secret] of handedOver) await handOver(() => handoff.withdraw(reference, secret));
   }
 
-  function show(
+  async function show(
     messages: readonly Message[],
     said: Phrase | string | null,
     now: { erased: boolean; otherLanguage: boolean },
-  ) {
+  ): Promise<void> {
     const answers = messages.map((message): Turn => ({ from: "beffroi", message }));
     const news: Turn[] = said === null ? answers : [{ from: "resident", said }, ...answers];
     const ticked = tickOf(turns.at(-1), answers);
     if (now.erased) turns = answers;
     else if (ticked) turns = [...turns.slice(0, -1), ticked];
     else turns = [...turns, ...news];
-    if (now.erased || now.otherLanguage) screen.replaced(turns, conversation.language);
+    if (now.otherLanguage) await screen.speaks(conversation.language);
+    if (now.erased || now.otherLanguage) screen.replaced(turns);
     else if (ticked) screen.changed(ticked);
     else screen.said(news);
     const last = messages.at(-1);
@@ -98,16 +101,14 @@ export function createChat({ context, commune, language, step, handoff, memory, 
 
   return {
     take,
-    start() {
+    async start() {
       const saved = memory.load(context.law.version);
-      if (!saved || saved.turns.length === 0) {
-        void take({ kind: "start", commune }, null);
-        return;
-      }
+      if (!saved || saved.turns.length === 0) return take({ kind: "start", commune }, null);
       ({ conversation } = saved);
       turns = [...saved.turns];
       secrets = { ...saved.secrets };
-      screen.replaced(turns, conversation.language);
+      await screen.speaks(conversation.language);
+      screen.replaced(turns);
       const last = turns.findLast((turn) => turn.from === "beffroi");
       screen.expects(last?.from === "beffroi" ? last.message.expects : null);
     },

@@ -4,19 +4,21 @@ import { createAnswerForm } from "./answer-form";
 import { type ChatOptions, createChat } from "./chat";
 import { part } from "./dom";
 import type { Places } from "./downloads";
+import type { Languages } from "./languages";
 import { createLogView } from "./log-view";
 import { withFirmSpaces } from "./typography";
 
 export interface PageOptions extends Pick<ChatOptions, "context" | "step" | "handoff" | "memory"> {
   readonly places: Places;
-  /** By language. */
-  readonly words: ReadonlyMap<string, Words>;
+  /** Those of the language the page opens in. */
+  readonly words: Words;
+  readonly languages: Languages;
 }
 
 /** Brings the page to life; gives what moves the focus into the conversation. */
-export function openPage({ places, words, ...core }: PageOptions): () => void {
-  let spoken = words.get(places.language) ?? words.get("fr");
-  const text = (said: Phrase) => (spoken ? withFirmSpaces(spoken.text(said), spoken.language) : said.key);
+export function openPage({ places, words, languages, ...core }: PageOptions): () => void {
+  let spoken = words;
+  const text = (said: Phrase) => withFirmSpaces(spoken.text(said), spoken.language);
 
   const status = part("status", HTMLElement);
   const progress = part("progress", HTMLProgressElement);
@@ -31,10 +33,11 @@ export function openPage({ places, words, ...core }: PageOptions): () => void {
   const explainLeaving = () => {
     part("leave", HTMLButtonElement).title = text(phrase("widget.page.leave_help"));
   };
-  const speak = (tag: string) => {
-    spoken = words.get(tag) ?? spoken;
-    document.documentElement.lang = tag;
-    document.documentElement.dir = spoken?.direction ?? "ltr";
+  const speak = async (tag: string) => {
+    // Without a network the page goes on in the words that it has.
+    spoken = await languages.load(tag).catch(() => spoken);
+    document.documentElement.lang = spoken.language;
+    document.documentElement.dir = spoken.direction;
     for (const labelled of document.querySelectorAll<HTMLElement>("[data-words]"))
       labelled.textContent = text(phrase(`widget.page.${labelled.dataset.words ?? ""}`));
     for (const labelled of document.querySelectorAll<HTMLElement>("[data-words-label]")) {
@@ -42,7 +45,7 @@ export function openPage({ places, words, ...core }: PageOptions): () => void {
       labelled.setAttribute("aria-label", label);
       if (labelled instanceof HTMLButtonElement) labelled.title = label;
     }
-    language.lang = tag === "fr" ? "en" : "fr";
+    language.lang = spoken.language === "fr" ? "en" : "fr";
     explainLeaving();
     form.relabel();
   };
@@ -54,10 +57,8 @@ export function openPage({ places, words, ...core }: PageOptions): () => void {
     screen: {
       said: (turns) => log.append(turns),
       changed: (turn) => log.replaceLast(turn),
-      replaced(turns, tag) {
-        speak(tag);
-        log.reset(turns);
-      },
+      speaks: speak,
+      replaced: (turns) => log.reset(turns),
       expects(expected) {
         form.expect(expected);
         const known = expected?.progress ?? null;
@@ -75,17 +76,15 @@ export function openPage({ places, words, ...core }: PageOptions): () => void {
     },
   });
 
+  const failed = (error: unknown) => {
+    console.error(error);
+    status.hidden = false;
+    status.textContent = text(phrase("widget.page.failed"));
+  };
   function take(...turn: Parameters<typeof chat.take>): void {
     const [input] = turn;
     const ticking = input.kind === "choice" && input.id.startsWith("m:");
-    chat.take(...turn).then(
-      () => !ticking && focus(),
-      (error: unknown) => {
-        console.error(error);
-        status.hidden = false;
-        status.textContent = text(phrase("widget.page.failed"));
-      },
-    );
+    chat.take(...turn).then(() => !ticking && focus(), failed);
   }
 
   language.addEventListener("click", () =>
@@ -94,6 +93,6 @@ export function openPage({ places, words, ...core }: PageOptions): () => void {
   explainLeaving();
   status.hidden = true;
   part("answer", HTMLFormElement).hidden = false;
-  chat.start();
+  chat.start().catch(failed);
   return focus;
 }

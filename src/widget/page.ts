@@ -3,10 +3,10 @@ import { loadQuestionnaire } from "../dialogue/questionnaire";
 import { step } from "../dialogue/step";
 import { parseMonth } from "../household/month";
 import { loadLaw } from "../law/law";
-import { createWords, type Texts } from "../words";
 import { part } from "./dom";
-import { fetchRulebook, fetchSnapshot, fetchTexts, type Places, placesOf } from "./downloads";
+import { fetchRulebook, fetchSnapshot, type Places, placesOf } from "./downloads";
 import { createHandoff } from "./handoff";
+import { createLanguages } from "./languages";
 import { createSurroundings } from "./leaving";
 import { openPage } from "./open-page";
 import { tabMemory } from "./saved";
@@ -31,17 +31,21 @@ boot(places).catch((error: unknown) => {
   part("broken", HTMLElement).hidden = false;
 });
 
-/** Everything the conversation needs comes now, whatever will be answered: afterwards nothing is asked of the server. */
+/**
+ * Everything the conversation needs comes now, whatever will be answered: afterwards nothing is asked of the server but
+ * the words of another language, by those who change to it.
+ */
 async function boot(places: Places): Promise<void> {
-  const [rulebook, snapshot, texts] = await Promise.all([
+  const languages = createLanguages(places.locales);
+  const [rulebook, snapshot, words] = await Promise.all([
     fetchRulebook(places),
     fetchSnapshot(places),
-    fetchAllTexts(places.locales),
+    languages.load(places.language),
   ]);
-  const words = new Map(Object.keys(texts).map((language) => [language, createWords(texts, language, reportMissing)]));
   focusConversation = openPage({
     places,
     words,
+    languages,
     context: {
       law: loadLaw(rulebook.law),
       questionnaire: loadQuestionnaire(rulebook.questions),
@@ -55,13 +59,3 @@ async function boot(places: Places): Promise<void> {
     memory: tabMemory,
   });
 }
-
-/** Every language at once: to change is then no request either. */
-async function fetchAllTexts(locales: Places["locales"]): Promise<Record<string, Texts>> {
-  const entries = Object.entries(locales).map(
-    async ([language, address]) => [language, await fetchTexts(address)] as const,
-  );
-  return Object.fromEntries(await Promise.all(entries));
-}
-
-const reportMissing = { onMissing: (key: string) => console.error(`WORDS_MISSING ${key}`) };

@@ -26,7 +26,7 @@ export function chatPage(page: ChatPage): string {
   const say = (key: string) => words.text(phrase(`widget.page.${key}`));
   const title =
     commune === null ? say("title_alone") : words.text(phrase("widget.page.title", { commune: commune.name }));
-  const needed = [rulebook, snapshot, ...Object.values(locales)];
+  const needed = [rulebook, snapshot, locales[words.language]].filter((href) => href !== undefined);
   return String(html`<!doctype html>
 <html lang="${words.language}" dir="${words.direction}">
 <head>

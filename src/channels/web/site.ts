@@ -43,7 +43,7 @@ export interface SiteOptions {
 }
 
 /** Texts that a resident's browser has no use for. */
-const NOT_FOR_RESIDENTS: ReadonlySet<string> = new Set(["console", "demo", "telegram", "terminal"]);
+const NOT_FOR_RESIDENTS: ReadonlySet<string> = new Set(["console", "demo", "errors", "telegram", "terminal"]);
 
 /** Everything Beffroi answers over HTTP. */
 export function createSite(options: SiteOptions): Hono {
