@@ -181,6 +181,16 @@ describe("a contract that ended before 1 April 2025", () => {
   });
 });
 
+test("a month is paid with the amounts of that month", () => {
+  const may = readMonth("2025-05");
+  const daily = (salaire_brut_moyen: number) => {
+    const person = household({ contract: { date: "2025-04-01", salaire_brut_moyen } });
+    return are.allocationJournaliere(new MemoisedComputation(law, readHousehold(person, may), may), may, 0);
+  };
+  expect(daily(1375)).toBe(31.97);
+  expect(daily(2000)).toBe(39.67); // 65.7534 x 0.404 + 13.11
+});
+
 describe("for how long, and from when", () => {
   const days = (person: Person) => are.duree(compute(person), month, 0);
   test.each<[what: string, person: Person, expected: number]>([
