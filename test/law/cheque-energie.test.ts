@@ -77,6 +77,7 @@ describe("chèque énergie, worked out by hand", () => {
     ["a child in shared custody, above", { adultes: [profit(13751)], enfants: children(1, true) }, 0],
     // 1 + 0.25 + 5 x 0.15 = 2 units
     ["two units exactly", { adultes: [profit(11399)], enfants: children(6, true) }, 277],
+    ["two units exactly, above 5 700 a unit", { adultes: [profit(11401)], enfants: children(6, true) }, 202],
     // 1 + 0.5 + 0.15 = 1.65: 18 149 / 1.65 = 10 999.4
     [
       "a child in shared custody and one who is not",
