@@ -1,17 +1,25 @@
 import type { FigureUsed } from "./parameters";
 
+/** A set of figures as bits, 32 a word: many are united for each fact read, in each of many worlds. */
+type Figures = number[];
+
+const WORD = 32;
+
 /** Remembers, for each fact computed, the figures it rests on, directly or through other facts. */
 export class FigureTrace {
-  readonly #stack: Set<FigureUsed>[] = [];
-  readonly #memory: Set<FigureUsed>[][] = [];
+  readonly #stack: Figures[] = [];
+  readonly #memory: Figures[][] = [];
+  /** Every figure met, in the order in which they were: its place is its bit. */
+  readonly #met: FigureUsed[] = [];
+  readonly #places = new Map<FigureUsed, number>();
 
   enter(): void {
-    this.#stack.push(new Set());
+    this.#stack.push([]);
   }
 
   /** The fact begun last is computed: what it rests on is remembered under its slot and index. */
   leave(slot: number, index: number): void {
-    const figures = this.#stack.pop() ?? new Set();
+    const figures = this.#stack.pop() ?? [];
     const row = this.#memory[slot] ?? [];
     row[index] = figures;
     this.#memory[slot] = row;
@@ -25,7 +33,13 @@ export class FigureTrace {
   }
 
   add(figure: FigureUsed): void {
-    this.#stack.at(-1)?.add(figure);
+    let place = this.#places.get(figure);
+    if (place === undefined) {
+      place = this.#met.push(figure) - 1;
+      this.#places.set(figure, place);
+    }
+    const top = this.#stack.at(-1);
+    if (top) unite(top, Math.floor(place / WORD), 1 << (place % WORD));
   }
 
   /** A fact computed before is read again. */
@@ -35,11 +49,17 @@ export class FigureTrace {
   }
 
   current(): readonly FigureUsed[] {
-    return [...(this.#stack.at(-1) ?? [])];
+    const top = this.#stack.at(-1) ?? [];
+    return this.#met.filter((_, place) => ((top[Math.floor(place / WORD)] ?? 0) & (1 << (place % WORD))) !== 0);
   }
 
-  #addAll(figures: ReadonlySet<FigureUsed>): void {
+  #addAll(figures: Figures): void {
     const top = this.#stack.at(-1);
-    if (top) for (const figure of figures) top.add(figure);
+    if (top) for (let word = 0; word < figures.length; word++) unite(top, word, figures[word] ?? 0);
   }
+}
+
+function unite(figures: Figures, word: number, bits: number): void {
+  while (figures.length <= word) figures.push(0);
+  figures[word] = (figures[word] ?? 0) | bits;
 }
