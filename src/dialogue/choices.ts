@@ -9,6 +9,9 @@ export const command = (name: string, about?: string): Choice => ({
   style: "command",
 });
 
+/** What the rights are for: someone who helps with the claim, of an aid or of all. */
+export const askForHelp = (aid?: string): Choice => ({ ...command("handoff", aid), style: "main" });
+
 /** What can be done at every moment, whatever is asked. */
 export const always = (canGoBack: boolean): Choice[] => [
   ...(canGoBack ? [command("back")] : []),

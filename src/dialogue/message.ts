@@ -18,11 +18,11 @@ export interface Message {
  */
 export type MessageKind = "text" | "alert" | "question" | "recap" | "rights" | "right" | "contact";
 
-/** A button, or a line of a list. Pressed, it comes back as `{ kind: "choice", id }`. At most 64 bytes. */
+/** A button, or a line of a list; `main` is the one thing to do next. Pressed, it comes back as `{ kind: "choice", id }`. At most 64 bytes. */
 export interface Choice {
   readonly id: string;
   readonly label: Phrase;
-  readonly style: "answer" | "unknown" | "command" | "link";
+  readonly style: "answer" | "unknown" | "main" | "command" | "link";
   /** A link opens instead of answering; a `tel:` address is a call. */
   readonly url?: string;
   /** In a multiple choice: whether it is ticked now. */

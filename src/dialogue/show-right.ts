@@ -2,7 +2,7 @@ import type { Aid } from "../law/aid";
 import type { FigureUsed } from "../law/parameters";
 import type { Right } from "../law/rights";
 import { amountPhrase } from "./amounts";
-import { command, link } from "./choices";
+import { askForHelp, command, link } from "./choices";
 import type { Context } from "./context";
 import { explain } from "./explain";
 import { type Line, type Message, message, type Section } from "./message";
@@ -40,7 +40,7 @@ export function showRight(right: Right, context: Context): Message {
       choices: [
         link("dialogue.right.official", aid.links.official),
         ...(aid.links.claim === null || right.status === "no" ? [] : [link("dialogue.right.claim", aid.links.claim)]),
-        command("handoff", aid.id),
+        due ? askForHelp(aid.id) : command("handoff", aid.id),
         command("rights"),
         command("human"),
       ],

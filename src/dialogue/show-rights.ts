@@ -2,7 +2,7 @@ import type { Right, Rights } from "../law/rights";
 import { answersOf } from "./agenda";
 import { amountPhrase, monthlyValue } from "./amounts";
 import { openId } from "./choice-id";
-import { command } from "./choices";
+import { askForHelp, command } from "./choices";
 import type { Context } from "./context";
 import { ELSEWHERE, REFERENCE } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
@@ -16,7 +16,8 @@ export function switchedOffAids(
   { snapshot }: Pick<Context, "snapshot">,
 ): ReadonlySet<string> {
   const commune = answersOf(conversation).get("commune");
-  const here = typeof commune === "string" ? (snapshot.switchedOffAids[commune] ?? []) : [];
+  const known = typeof commune === "string" && Object.hasOwn(snapshot.switchedOffAids, commune);
+  const here = known ? (snapshot.switchedOffAids[commune] ?? []) : [];
   return new Set([...(snapshot.switchedOffAids["*"] ?? []), ...here]);
 }
 
@@ -85,7 +86,7 @@ export function showRights(
       ...sorted.no.map((right) => cardOf(right, "no", context)),
     ],
     choices: [
-      command("handoff"),
+      askForHelp(),
       command("recap"),
       ...(answersOf(conversation).has(REFERENCE) ? [command("withdraw")] : []),
       command("back"),

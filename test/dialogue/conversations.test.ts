@@ -103,6 +103,16 @@ describe("the rights", () => {
     }
   });
 
+  test("to be helped with the claim is the one main thing to do, from the list and from an aid that is due", () => {
+    const mainOf = (message: typeof rights | null) =>
+      message?.choices.filter(({ style }) => style === "main").map(({ id }) => id);
+    expect(mainOf(rights)).toEqual(["c:handoff"]);
+    for (const { tone, open } of rights?.cards ?? []) {
+      const opened = talk([...SINGLE, "oui", `[${open.id}]`], context).messages.find(({ kind }) => kind === "right");
+      expect(mainOf(opened)).toEqual(tone === "no" ? [] : [open.id.replace("o:", "c:handoff:")]);
+    }
+  });
+
   test("resources above the threshold are told with the distance", () => {
     const said = SINGLE.map((each) => (each === "900 €" ? "1800" : each));
     const opened = talk([...said, "oui", "[o:rsa]"], context).messages[0];
