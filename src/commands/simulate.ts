@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { failure, type SimulationResult, simulate } from "../app/simulation";
 import type { Law } from "../law/law";
 import { readLaw } from "../rulebook/rulebook";
+import { linesOf } from "./support/lines";
 
 /** A household fits many times over; a longer line is refused before it is parsed. */
 const LONGEST_LINE = 1_000_000;
@@ -11,7 +11,7 @@ const LONGEST_LINE = 1_000_000;
 async function main(): Promise<void> {
   const { law } = readLaw(".");
   let faults = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(process.stdin, LONGEST_LINE + 1)) {
     if (line.trim() === "") continue;
     const result = await simulateLine(law, line);
     if ("error" in result) faults += 1;

@@ -43,6 +43,22 @@ describe("npm run -s simulate", () => {
     expect(status).toBe(1);
   });
 
+  test("reads every character that JSON may hold, lines of any length, and a mark of order at the beginning", async () => {
+    const { results } = await simulate([
+      `\ufeff${line({ ...first, id: "a\u2028b\rc" })}`,
+      ...Array.from({ length: 3_000 }, () => "x".repeat(1_000)),
+      "\n",
+      line(second).replace("\n", "\r\n"),
+      JSON.stringify({ ...first, id: "last" }),
+    ]);
+    expect(results).toMatchObject([
+      { id: "a\u2028b\rc", estimate: {} },
+      { id: null, error: { code: "LINE_TOO_LONG" } },
+      { id: second?.id, estimate: {} },
+      { id: "last", estimate: {} },
+    ]);
+  });
+
   test("exits with 0 when every line was good, also when there was none", async () => {
     expect(await simulate([])).toEqual({ results: [], status: 0 });
     expect((await simulate([line(first)])).status).toBe(0);
