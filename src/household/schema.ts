@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 
 /** EUR a month unless a field says otherwise. NaN and infinities are refused by z.number itself. */
 const amount = z.number().check(z.gte(0), z.lte(1_000_000));
+/** EUR that a person owns. */
+const capital = z.number().check(z.gte(0), z.lte(1_000_000_000));
 const date = z.iso.date();
 const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 const flag = z._default(z.boolean(), false);
@@ -117,8 +119,8 @@ const adultSchema = z.strictObject({
   plan_aide_apa: z.optional(amount),
   epargne: z.optional(
     z.strictObject({
-      livret_a: z.optional(z.number().check(z.gte(0))),
-      autre_non_imposable: z.optional(z.number().check(z.gte(0))),
+      livret_a: z.optional(capital),
+      autre_non_imposable: z.optional(capital),
     }),
   ),
 });

@@ -114,6 +114,12 @@ describe("an impossible household is refused, with a code, a path and no value:"
       "adultes.0.revenus.salaire_net",
     ],
     [
+      "savings of which two cannot be added",
+      withAdult({ epargne: { livret_a: 1e308 } }),
+      "HOUSEHOLD_INVALID_FIELD",
+      "adultes.0.epargne.livret_a",
+    ],
+    [
       "three adults",
       { ...single, adultes: [1, 2, 3].map(() => single.adultes[0]) },
       "HOUSEHOLD_ADULT_COUNT",
