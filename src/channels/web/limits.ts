@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
@@ -23,7 +24,7 @@ export function rateLimit({ perAddress, overall, seconds }: Limits, trustedProxi
   const all = new RateLimiterMemory({ points: overall, duration: seconds });
   return async (c, next) => {
     try {
-      await byAddress.consume(addressOf(c, trustedProxies));
+      await byAddress.consume(networkOf(addressOf(c, trustedProxies)));
       await all.consume("all");
     } catch (stop) {
       if (!(stop instanceof RateLimiterRes)) throw stop;
@@ -32,6 +33,16 @@ export function rateLimit({ perAddress, overall, seconds }: Limits, trustedProxi
     }
     return next();
   };
+}
+
+/** Whoever has an IPv6 address has the 2^64 of its network: they are one sender. */
+function networkOf(address: string): string {
+  if (isIP(address) !== 6 || address.includes(".")) return address;
+  const [before = "", after] = address.split("::");
+  const groups = before === "" ? [] : before.split(":");
+  const last = after ? after.split(":") : [];
+  const all = after === undefined ? groups : [...groups, ...Array(8 - groups.length - last.length).fill("0"), ...last];
+  return all.slice(0, 4).join(":");
 }
 
 function addressOf(c: Context, trustedProxies: number): string {
