@@ -8,15 +8,17 @@ import { type FileFault, RulebookError } from "../rulebook/errors";
 import { type Rulebook, readRulebook } from "../rulebook/rulebook";
 import { loadResources } from "../words/load";
 import { parityFaults } from "../words/parity";
+import { wordlessFaults } from "./support/named-words";
 
 /** Validates all that people may change without code, and lists the figures past their validity. */
 const today = new Date().toISOString().slice(0, 10);
+const resources = loadResources("locales");
 const faults: FileFault[] = [
   ...flagsProblems(readFileSync("rules/flags.json", "utf8")).map((problem) => ({
     file: "rules/flags.json",
     ...problem,
   })),
-  ...parityFaults(loadResources("locales")).map(({ language, key, remedy }) => ({
+  ...parityFaults(resources).map(({ language, key, remedy }) => ({
     file: `locales/${language}`,
     place: key,
     remedy,
@@ -25,6 +27,7 @@ const faults: FileFault[] = [
 let rulebook: Rulebook | null = null;
 try {
   rulebook = readRulebook(".");
+  faults.push(...wordlessFaults(rulebook, resources));
 } catch (error) {
   if (!(error instanceof RulebookError)) throw error;
   faults.push(...error.faults);

@@ -65,8 +65,11 @@ const lines = (phrases: readonly Phrase[]): Line[] => phrases.map((text) => ({ t
 const wordsOf = (aid: Aid, part: "steps" | "duties" | "effects"): Phrase[] =>
   aid[part].map((key) => phrase(`aids.${aid.id}.${part}.${key}`));
 
-const papers = (aid: Aid): Phrase[] =>
-  aid.papers.map((key) => phrase(SHARED_PAPERS.has(key) ? `dialogue.papers.${key}` : `aids.${aid.id}.papers.${key}`));
+/** Where the words of a paper are. */
+export const paperKey = (aid: string, paper: string): string =>
+  SHARED_PAPERS.has(paper) ? `dialogue.papers.${paper}` : `aids.${aid}.papers.${paper}`;
+
+const papers = (aid: Aid): Phrase[] => aid.papers.map((paper) => phrase(paperKey(aid.id, paper)));
 
 /**
  * Of all the figures an estimate rests on, those a person can check are the amounts of the aid itself; and any that

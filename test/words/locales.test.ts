@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { wordlessFaults } from "../../src/commands/support/named-words";
+import { readRulebook } from "../../src/rulebook/rulebook";
 import { entriesOf } from "../../src/words";
 import { loadResources } from "../../src/words/load";
 import { parityFaults } from "../../src/words/parity";
@@ -77,12 +79,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 /** What this test reads of an aid; the schema of the law holds the rest. */
 interface AidWords {
   readonly id: string;
-  readonly delivered_by: string;
   readonly conditions: Json;
-  readonly duties: readonly string[];
-  readonly papers: readonly string[];
-  readonly steps: readonly string[];
-  readonly effects: readonly string[];
 }
 
 interface Named {
@@ -122,29 +119,6 @@ const conditionKey = (name: string): string => name.replace(/^([^.]+)\./, "aids.
 describe("each aid", () => {
   const aids = filesIn("rules/aids", ".json").map(({ content }): AidWords => JSON.parse(content));
 
-  test.each(aids.map((aid) => [aid.id, aid] as const))("%s has its words", (id, aid) => {
-    const own = (part: "duties" | "steps" | "effects") => aid[part].map((key) => `aids.${id}.${part}.${key}`);
-    // A paper that many aids ask for is written once.
-    const papers = aid.papers.map((key) =>
-      says("fr", `dialogue.papers.${key}`) ? `dialogue.papers.${key}` : `aids.${id}.papers.${key}`,
-    );
-    const reasons = namedIn(aid.conditions).flatMap(({ name }) =>
-      ["met", "not_met"].map((outcome) => `${conditionKey(name)}.${outcome}`),
-    );
-    expect(
-      missing([
-        `aids.${id}.name`,
-        `aids.${id}.what`,
-        `dialogue.decides.${aid.delivered_by}`,
-        ...reasons,
-        ...own("duties"),
-        ...papers,
-        ...own("steps"),
-        ...own("effects"),
-      ]),
-    ).toEqual([]);
-  });
-
   test.each(aids.map((aid) => [aid.id, aid] as const))("%s gives no figure that its condition lacks", (_, aid) => {
     const promised = namedIn(aid.conditions).flatMap(({ name, value }) =>
       ["met", "not_met"]
@@ -155,24 +129,26 @@ describe("each aid", () => {
   });
 });
 
-/** What this test reads of a question. */
-interface QuestionWords {
-  readonly id: string;
-  readonly help?: boolean;
-  readonly options?: readonly { readonly id: string }[];
-}
+describe("what the rules ask for", () => {
+  const rulebook = readRulebook(".");
 
-describe("each question", () => {
-  const questions = filesIn("rules/questions", ".json").flatMap(({ content }): QuestionWords[] => {
-    const chapter: { readonly questions: QuestionWords[] } = JSON.parse(content);
-    return chapter.questions;
-  });
+  test("has words in every language", () => expect(wordlessFaults(rulebook, resources)).toEqual([]));
 
-  test.each(questions.map((question) => [question.id, question] as const))("%s has its words", (id, question) => {
-    const parts = ["text", "recap", ...(question.help ? ["help"] : [])];
-    const said = id.startsWith("adultes.$.") ? parts.flatMap((part) => [part, `${part}_conjoint`]) : parts;
-    const options = (question.options ?? []).map((option) => `options.${option.id}`);
-    expect(missing([...said, ...options].map((part) => `questions.${id}.${part}`))).toEqual([]);
+  test("is missed when its words are", () => {
+    const { aids, questions, routing, dialogue, ...others } = resources.fr ?? {};
+    const missed = wordlessFaults(rulebook, { fr: others }).map(({ place }) => place);
+    expect(missed).toEqual(
+      expect.arrayContaining([
+        "aids.rsa.name",
+        "aids.rsa.conditions.age.not_met",
+        "aids.rsa.conditions.age_minimum.met",
+        "dialogue.decides.caf_ou_msa",
+        "dialogue.papers.rib",
+        "questions.adultes.$.activite.text_conjoint",
+        "questions.logement.statut.options.locataire_hlm",
+        "routing.reasons.apa",
+      ]),
+    );
   });
 });
 
