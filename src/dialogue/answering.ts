@@ -2,7 +2,7 @@ import { formatMonth, parseMonth } from "../household/month";
 import { answersOf, type Instance, type Offer, offersOf } from "./agenda";
 import { NO, YES, yesNo } from "./choice-id";
 import type { Context } from "./context";
-import { MEAN, WITHOUT_HOME } from "./control";
+import { LEAVE_MESSAGE, MEAN, TIME, WITHOUT_HOME } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
 import { NO_HOME, type ReadableOption, type Reading, readText, type Wanted } from "./readers/read";
 
@@ -12,6 +12,10 @@ export function offers(instance: Instance, conversation: Conversation, context: 
   // Only Telegram can be written back to on Telegram.
   return instance.id === MEAN.id && context.channel !== "telegram" ? all.filter(({ id }) => id !== "telegram") : all;
 }
+
+/** "Je ne sais pas" is refused only where it would say nothing: consent, name, what one wants. */
+export const acceptsUnknown = ({ id, question }: Instance): boolean =>
+  question.unknown.some((candidate) => candidate !== null) || id === TIME.id || id === LEAVE_MESSAGE.id;
 
 /** Reads a text as the answer to what is asked. */
 export function readAnswer(text: string, instance: Instance, conversation: Conversation, context: Context): Reading {

@@ -1,10 +1,10 @@
 import type { Instance } from "./agenda";
 import { answersOf } from "./agenda";
-import { offers } from "./answering";
+import { acceptsUnknown, offers } from "./answering";
 import { answerId, maskOf, NO, tickedOf, tickId, unknownId, validateId, YES } from "./choice-id";
 import { always, command, link } from "./choices";
 import type { Context } from "./context";
-import { DOOR, ELSEWHERE, LEAVE_MESSAGE, NOTICE, PINNED, TIME } from "./control";
+import { DOOR, ELSEWHERE, NOTICE, PINNED } from "./control";
 import type { Conversation } from "./conversation";
 import { isList } from "./facts";
 import { type Choice, type Message, message } from "./message";
@@ -116,10 +116,6 @@ const answer = (question: string, value: string, label: Phrase): Choice => ({
   label,
   style: "answer",
 });
-
-/** "Je ne sais pas" is refused only where it would say nothing: consent, name, what one wants. */
-const acceptsUnknown = ({ id, question }: Instance): boolean =>
-  question.unknown.some((candidate) => candidate !== null) || id === TIME.id || id === LEAVE_MESSAGE.id;
 
 function ticks({ id }: Instance, all: readonly { id: string; label: Phrase }[], mask: number): Choice[] {
   const ids = all.map((each) => each.id);

@@ -1,6 +1,7 @@
 import { HouseholdError } from "../household/errors";
 import { type Household, readHousehold } from "../household/household";
-import { firstDay, type Month, monthNumber, parseMonth, yearOf } from "../household/month";
+import { firstDay, type Month, parseMonth } from "../household/month";
+import { schoolingAt } from "../household/schooling";
 import { agenda, answersOf, type Instance, knownOf } from "./agenda";
 import type { Context } from "./context";
 import type { AnswerValue, Conversation } from "./conversation";
@@ -82,7 +83,7 @@ function householdOf(answers: ReadonlyMap<string, AnswerValue>, context: Place):
     if (value !== undefined && value !== null) fill(household, instance, value, context.month);
   }
   for (const child of listAt(household, "enfants"))
-    child.scolarite ??= schooling(String(child.date_naissance), context.month);
+    child.scolarite ??= schoolingAt(String(child.date_naissance), context.month);
   return household;
 }
 
@@ -133,18 +134,3 @@ function put(tree: Tree, path: string, value: unknown): void {
 }
 
 const listAt = (tree: Tree, key: string): Tree[] => (Array.isArray(tree[key]) ? tree[key] : []);
-
-/**
- * Where a child of that age is taught in the school year of the month: three years old in the calendar year for
- * maternelle, six for primaire, eleven for collège, fifteen for lycée (code de l'éducation, L. 113-1, L. 131-1).
- */
-function schooling(birthDate: string, month: Month): string | null {
-  const schoolYear = yearOf(month) - (monthNumber(month) < 9 ? 1 : 0);
-  const turning = schoolYear - Number(birthDate.slice(0, 4));
-  if (turning < 3) return null;
-  if (turning < 6) return "maternelle";
-  if (turning < 11) return "primaire";
-  if (turning < 15) return "college";
-  if (turning < 18) return "lycee";
-  return turning < 26 ? "enseignement_superieur" : null;
-}
