@@ -151,7 +151,7 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/gagne par mois votre enfant/, (home, _, screen) => amount(kidIn(home, screen).salaire_net)],
   [/date de naissance/, (_, who) => ({ type: typeDate(who.date_naissance) })],
   [/en ce moment/, (_, who) => activity(who.activite)],
-  [/Combien gagn(ez-vous|e votre conjoint) par mois/, (_, who) => amount(who.revenus.salaire_net)],
+  [/Combien gagn(ez-vous|e votre conjoint ou conjointe) par mois/, (_, who) => amount(who.revenus.salaire_net)],
   // The turnover of services whose flat-rate deduction leaves that profit.
   [/chiffre d'affaires .*en moyenne/, (_, who) => amount((who.revenus.benefice_auto_entrepreneur ?? 0) * 2)],
   [/chiffre d'affaires .*par mois \?/, (_, who) => amount((who.avant?.revenus.benefice_auto_entrepreneur ?? 0) * 2)],
@@ -192,7 +192,7 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/Livret A/, (_, who) => amount(who.epargne?.livret_a)],
   [/autre épargne/, (_, who) => amount(who.epargne?.autre_non_imposable)],
   [
-    /vi(vez|t)-(vous|il) en France|conjoint vit-il en France/,
+    /vi(vez|t)-(vous|elle) en France/,
     (_, who) => ({ type: typeMonth(monthsAgo(who.annees_titre_sejour ?? 0)) }),
   ],
   [/Quel titre de séjour/, (_, who) => ({ press: who.activite === "etudiant" ? /étudiant/ : /pluriannuelle/ })],
@@ -272,7 +272,7 @@ export function reply(screen: Screen, home: Home): Input {
   const [text] = screen.text.split("\n").slice(-1);
   const entry = ANSWERS.find(([pattern]) => pattern.test(screen.text));
   if (!entry) throw new Error(`a question nobody could answer: ${text}`);
-  const partner = /conjoint|avec qui vous vivez en couple \?/.test(screen.text) && home.adultes.length > 1;
+  const partner = /conjoint|la personne avec qui vous vivez/.test(screen.text) && home.adultes.length > 1;
   const who = home.adultes[partner ? 1 : 0];
   if (!who) throw new Error("a question about someone who does not exist");
   return carryOut(entry[1](home, who, screen), screen);
