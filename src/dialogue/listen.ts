@@ -19,6 +19,7 @@ import {
 import type { AnswerValue, Conversation, Input } from "./conversation";
 import { handoffOf, withoutHandoff } from "./handoff";
 import { CURRENT, type Heard, show } from "./heard";
+import { halfUnderstood, missed, noAid } from "./missed";
 import { hearOutcome } from "./outcome";
 import { type Phrase, phrase } from "./phrase";
 import { alertOf } from "./readers/alerts";
@@ -73,14 +74,22 @@ function hearText(conversation: Conversation, text: string, context: Context): H
     return typeof reading.command === "string"
       ? obey(conversation, reading.command, null, context)
       : show({ ...conversation, language: reading.command.language });
-  return instance ? hearAnswer(conversation, instance, reading, context) : hearAid(conversation, reading, context);
+  return instance
+    ? hearAnswer(conversation, instance, text, reading, context)
+    : hearAid(conversation, text, reading, context);
 }
 
 type Answered = Exclude<Reading, { kind: "distress" | "command" }>;
 
-function hearAnswer(conversation: Conversation, instance: Instance, reading: Answered, context: Context): Heard {
+function hearAnswer(
+  conversation: Conversation,
+  instance: Instance,
+  text: string,
+  reading: Answered,
+  context: Context,
+): Heard {
   const again = (why: Phrase, offered: readonly string[] | null = null) =>
-    show(conversation, { kind: "again", why: [why], offered });
+    halfUnderstood(conversation, text, { kind: "again", why: [why], offered });
   switch (reading.kind) {
     case "value":
       return answered(conversation, instance, reading.value, context);
@@ -91,7 +100,7 @@ function hearAnswer(conversation: Conversation, instance: Instance, reading: Ans
     case "several":
       return again(phrase("dialogue.several"), reading.values);
     case "not_understood":
-      return again(phrase(`readers.not_understood.${reading.why}`));
+      return missed(conversation, text, phrase(`readers.not_understood.${reading.why}`));
     case "out_of_bounds":
       return again(phrase(`readers.out_of_bounds.${reading.why}`, { bound: boundParam(reading.bound) }));
   }
@@ -104,12 +113,10 @@ function anAid({ questionnaire }: Context): Instance {
   return { id: "aide", person: null, question };
 }
 
-function hearAid(conversation: Conversation, reading: Answered, { law }: Context): Heard {
+function hearAid(conversation: Conversation, text: string, reading: Answered, { law }: Context): Heard {
   const named = reading.kind === "value" ? String(reading.value) : null;
   const found = law.aids.find(({ aid }) => aid.id === named || aid.id.startsWith(`${named}_`));
-  return found
-    ? show(conversation, { kind: "aid", aid: found.aid.id })
-    : show(conversation, CURRENT, phrase("dialogue.rights.choose"));
+  return found ? show(conversation, { kind: "aid", aid: found.aid.id }) : noAid(conversation, text);
 }
 
 const boundParam = (bound: number | string) =>
