@@ -18,8 +18,8 @@ import {
 } from "./control";
 import type { AnswerValue, Conversation, Input } from "./conversation";
 import { handoffOf, withoutHandoff } from "./handoff";
-import { CURRENT, type Heard, show } from "./heard";
-import { halfUnderstood, missed, noAid } from "./missed";
+import { CURRENT, type Heard, PENDING, show } from "./heard";
+import { agreesToNothing, missed, noAid, withCare } from "./missed";
 import { hearOutcome } from "./outcome";
 import { type Phrase, phrase } from "./phrase";
 import { alertOf } from "./readers/alerts";
@@ -69,7 +69,7 @@ function enteredBy(conversation: Conversation, commune: string | null, { snapsho
 function hearText(conversation: Conversation, text: string, context: Context): Heard {
   const instance = asked(conversation, context);
   const reading = readAnswer(text, instance ?? anAid(context), conversation, context);
-  if (reading.kind === "distress") return { ...show(conversation), notices: [alertOf(reading.topic)] };
+  if (reading.kind === "distress") return { ...show(conversation, PENDING), notices: [alertOf(reading.topic)] };
   if (reading.kind === "command")
     return typeof reading.command === "string"
       ? obey(conversation, reading.command, null, context)
@@ -89,12 +89,14 @@ function hearAnswer(
   context: Context,
 ): Heard {
   const again = (why: Phrase, offered: readonly string[] | null = null) =>
-    halfUnderstood(conversation, text, { kind: "again", why: [why], offered });
+    withCare(show(conversation, { kind: "again", why: [why], offered }), text);
   switch (reading.kind) {
     case "value":
-      return answered(conversation, instance, reading.value, context);
+      return agreesToNothing(instance, text)
+        ? missed(conversation, text, phrase("dialogue.please_choose"))
+        : answered(conversation, instance, reading.value, context);
     case "unknown":
-      return answered(conversation, instance, null, context);
+      return withCare(answered(conversation, instance, null, context), text);
     case "outside_territory":
       return answered(conversation, instance, ELSEWHERE, context);
     case "several":

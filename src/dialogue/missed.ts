@@ -1,7 +1,8 @@
+import type { Instance } from "./agenda";
+import { CONSENT_AIDS, CONSENT_ANSWERS, CONSENT_CONTACT, NOTICE, RECAP, SEND, TRANSMIT } from "./control";
 import type { Conversation } from "./conversation";
-import { CURRENT, type Heard, show, type View } from "./heard";
-import type { Phrase } from "./phrase";
-import { phrase } from "./phrase";
+import { CURRENT, type Heard, show } from "./heard";
+import { type Phrase, phrase } from "./phrase";
 import { careOf } from "./readers/alerts";
 import { isStory, plightIn } from "./readers/plight";
 
@@ -15,11 +16,19 @@ export function missed(conversation: Conversation, text: string, why: Phrase): H
   return show(conversation, { kind: "again", why: [why, ...someone(text)], offered: null });
 }
 
-/** A text that fits in part, several answers or one out of bounds: what was made of it is said after the kind lines. */
-export function halfUnderstood(conversation: Conversation, text: string, view: View): Heard {
+/** A text that fits in part, or says "je ne sais pas": what was made of it stands, after the kind lines if it is grave. */
+export function withCare(heard: Heard, text: string): Heard {
   const topics = plightIn(text);
-  return { ...show(conversation, view), notices: topics === null ? [] : [careOf(topics)] };
+  return topics === null ? heard : { ...heard, notices: [careOf(topics), ...heard.notices] };
 }
+
+/** Nobody agrees to something in a cry: "plus la force de continuer à vivre" is no "continuer". */
+export const agreesToNothing = ({ id }: Instance, text: string): boolean =>
+  AGREEMENTS.has(id) && isStory(text) && plightIn(text) !== null;
+
+const AGREEMENTS: ReadonlySet<string> = new Set(
+  [NOTICE, RECAP, TRANSMIT, CONSENT_CONTACT, CONSENT_AIDS, CONSENT_ANSWERS, SEND].map(({ id }) => id),
+);
 
 /** A text beside the rights that names no aid. */
 export function noAid(conversation: Conversation, text: string): Heard {

@@ -68,7 +68,7 @@ export const GRAVE: readonly (readonly [DistressTopic, RegExp])[] = [
   [
     "homeless",
     words([
-      "d[eh]+ors?\\b|deor\\w*|(?:la|ala) rue?\\b|(?<= )rue$|sdf\\b|abri\\b|sans (?:toit|logement|domicile|maison|heberg\\w*)",
+      "d[eh]+ors?\\b|deor\\w*|(?:la|ala) rue?\\b|\\w+ rue$|sdf\\b|abri\\b|sans (?:toit|logement|domicile|maison|heberg\\w*)",
       "(?:plus|pas) (?:de |d )?(?:toit|logement|apart\\w*|maison|chez moi|heberg\\w*)|expuls\\w*|huisier\\w*|trot?oir|tente\\b|squat\\w*|campe\\w*",
       "dor[st]? (?:\\w+ ){0,3}(?:dans|ds|a|chez|sous|sur|en|par)\\b|j?dors?\\b|dorm(?:ir|ons|ent|ait|ais)\\b|nul+e? ?part|heberg\\w*|a la porte|serures?",
       "vir(?:e|er|es|ee|ees)\\b|fou\\w+ dehors|froid|gel(?:e|er|ee|es)\\b|grelot\\w*|a la gare|dans un hal|dans le hal|sous (?:un|le|les) ponts?|valises?",
