@@ -125,8 +125,8 @@ export interface ReferralRecords {
   find(reference: string): Promise<StoredReferral | null>;
   findByKey(keyHash: string): Promise<StoredReferral | null>;
   ofSession(session: SessionKey): Promise<readonly StoredReferral[]>;
-  /** What the operators of a structure may read, latest first. */
-  readBy(structure: string, limit: number): Promise<readonly StoredReferral[]>;
+  /** What the operators of a structure may read: those in one of the states `first` before all others, then latest first. */
+  readBy(structure: string, limit: number, first?: readonly string[]): Promise<readonly StoredReferral[]>;
   /** Moves it from one state to the next; false when it was no longer in `from`. */
   move(reference: string, from: string, to: string, expires: number): Promise<boolean>;
   /** Erases contact, aids, answers, commune, neighbourhood, secret and session. */

@@ -1,4 +1,3 @@
-export { createWords, directionOf } from "./create";
-export { WordsError } from "./errors";
-export { entriesOf, type LocaleFile, mergeResources } from "./resources";
-export type { MissingWords, Resources, Texts, Words, WordsOptions } from "./words";
+export { createWords } from "./create";
+export { entriesOf } from "./resources";
+export type { Resources, Texts, Words } from "./words";

@@ -43,8 +43,12 @@ test("figures that are given are kept", () => {
 
 test("a turnover becomes a profit by the deduction of its kind, and a profit that is given is kept", () => {
   const shares = { vente: 0.71, services: 0.5, liberal: 0.34 };
-  expect(microProfit({ chiffre_affaires_auto_entrepreneur: 1000, nature_auto_entrepreneur: "vente" }, shares)).toBeCloseTo(290);
-  expect(microProfit({ chiffre_affaires_auto_entrepreneur: 1000, nature_auto_entrepreneur: "liberal" }, shares)).toBeCloseTo(660);
+  expect(
+    microProfit({ chiffre_affaires_auto_entrepreneur: 1000, nature_auto_entrepreneur: "vente" }, shares),
+  ).toBeCloseTo(290);
+  expect(
+    microProfit({ chiffre_affaires_auto_entrepreneur: 1000, nature_auto_entrepreneur: "liberal" }, shares),
+  ).toBeCloseTo(660);
   expect(microProfit({ chiffre_affaires_auto_entrepreneur: 1000 }, shares)).toBe(500);
   expect(microProfit({ benefice_auto_entrepreneur: 355 }, shares)).toBe(355);
   expect(microProfit({}, shares)).toBe(0);

@@ -12,7 +12,7 @@ import { notUnderstood, type Reading, value, type Wanted } from "./reading";
 import { saysUnknown } from "./unknown";
 import { readYesNo } from "./yes-no";
 
-export { type Command, NO_HOME, type ReadableOption, type Reading, type Wanted } from "./reading";
+export { NO_HOME, type ReadableOption, type Reading, type Wanted } from "./reading";
 
 /** Longer than any answer but a free text: what follows is not read as one. */
 const LONGEST_ANSWER = 400;

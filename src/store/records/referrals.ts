@@ -33,9 +33,17 @@ export const referrals = (db: Kysely<Tables>): ReferralRecords => ({
     const rows = db.selectFrom("referrals").selectAll().where("session", "=", session).orderBy("created", "desc");
     return (await rows.execute()).map(fromRow);
   },
-  async readBy(structure, limit) {
+  async readBy(structure, limit, first = []) {
     const rows = db.selectFrom("referrals").selectAll().where("read_by", "=", structure);
-    const latest = rows.orderBy("created", "desc").orderBy("reference").limit(limit);
+    const waiting = rows.orderBy((e) =>
+      e
+        .case()
+        .when("state", "in", [...first, ""])
+        .then(0)
+        .else(1)
+        .end(),
+    );
+    const latest = waiting.orderBy("created", "desc").orderBy("reference").limit(limit);
     return (await latest.execute()).map(fromRow);
   },
   async move(reference, from, to, expires) {
