@@ -57,7 +57,7 @@ export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOpti
   const sender = async (c: Context): Promise<{ who: Account; form: Record<string, unknown> } | ErrorCode> => {
     const who = await operator(c);
     if (!who) return "SIGN_IN_REQUIRED";
-    const form = await c.req.parseBody();
+    const form: Record<string, unknown> = await c.req.parseBody().catch(() => ({})); // not a form at all
     const token = form.form_token;
     return typeof token === "string" && same(token, formTokenOf(readSession(c) ?? "")) ? { who, form } : "FORM_EXPIRED";
   };

@@ -187,6 +187,24 @@ describe("a page", () => {
     expect(text).toContain("Avec le soutien de la Communauté urbaine d’Arras");
   });
 
+  test.each(["rsa.x", "constructor", "__proto__"])("shows none of the aids that do not exist: %s", async (aid) => {
+    const reference = await served.refer({ aids: ["rsa", aid] });
+    const operator = await signedIn(served, "commune-beaurains");
+    const { status, text } = await operator.get(`/referrals/${reference}`);
+    expect(status).toBe(200);
+    expect(text).not.toContain(aid);
+  });
+
+  test("refuses what is announced as a form and is none", async () => {
+    const operator = await signedIn(served, "commune-beaurains");
+    const response = await fetch(`${served.base}/sign-out`, {
+      method: "POST",
+      headers: { cookie: operator.cookie, "content-type": "multipart/form-data; boundary=x" },
+      body: "bonjour",
+    });
+    expect(response.status).toBe(403);
+  });
+
   test("refuses a form of unreasonable size", async () => {
     const operator = await signedIn(served, "commune-beaurains");
     expect(await operator.post("/sign-out", { form_token: "x".repeat(50_000) })).toMatchObject({ status: 413 });

@@ -53,7 +53,12 @@ ${list(page, [...contactFacts(page, referral), ...facts])}
 <h2>${say(page, "console.referral.aids")}</h2>
 ${
   aids
-    ? html`<ul>${aids.map((aid) => html`<li>${say(page, `aids.${aid}.name`)}</li>`)}</ul><p class="small">${say(page, "console.referral.estimate")}</p>`
+    ? html`<ul>${aids
+        .map((aid) => `aids.${aid}.name`)
+        .filter(page.words.has)
+        .map(
+          (key) => html`<li>${say(page, key)}</li>`,
+        )}</ul><p class="small">${say(page, "console.referral.estimate")}</p>`
     : html`<p>${say(page, "console.referral.aids_none")}</p>`
 }
 <h2>${say(page, "console.referral.answers")}</h2>
