@@ -6,37 +6,46 @@ import { figuresOfFormulas } from "../law/facts";
 import type { Parameter } from "../law/parameters";
 import { type FileFault, RulebookError } from "../rulebook/errors";
 import { type Rulebook, readRulebook } from "../rulebook/rulebook";
+import { WordsError } from "../words/errors";
 import { loadResources } from "../words/load";
 import { parityFaults } from "../words/parity";
 import { wordlessFaults } from "./support/named-words";
 
 /** Validates all that people may change without code, and lists the figures past their validity. */
 const today = new Date().toISOString().slice(0, 10);
-const resources = loadResources("locales");
-const faults: FileFault[] = [
-  ...flagsProblems(readFileSync("rules/flags.json", "utf8")).map((problem) => ({
-    file: "rules/flags.json",
-    ...problem,
-  })),
-  ...parityFaults(resources).map(({ language, key, remedy }) => ({
-    file: `locales/${language}`,
-    place: key,
-    remedy,
-  })),
-];
-let rulebook: Rulebook | null = null;
-try {
-  rulebook = readRulebook(".");
-  faults.push(...wordlessFaults(rulebook, resources));
-} catch (error) {
-  if (!(error instanceof RulebookError)) throw error;
-  faults.push(...error.faults);
-}
+const faults: FileFault[] = flagsProblems(readFileSync("rules/flags.json", "utf8")).map((problem) => ({
+  file: "rules/flags.json",
+  ...problem,
+}));
+const resources = attempt(() => loadResources("locales"));
+const rulebook = attempt(() => readRulebook("."));
+if (resources)
+  faults.push(
+    ...parityFaults(resources).map(({ language, key, remedy }) => ({
+      file: `locales/${language}`,
+      place: key,
+      remedy,
+    })),
+  );
+if (rulebook && resources) faults.push(...wordlessFaults(rulebook, resources));
 
 for (const { file, place, remedy } of faults) console.log(`${file}${place && ` at ${place}`}: ${remedy}`);
 if (rulebook) report(rulebook);
 console.log(faults.length === 0 ? "Everything is valid." : `${faults.length} to mend.`);
 process.exitCode = faults.length > 0 ? 1 : 0;
+
+/** What was read, or null once its faults are noted: one bad file does not hide the faults of the others. */
+function attempt<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RulebookError) faults.push(...error.faults);
+    else if (error instanceof WordsError)
+      faults.push({ file: `locales/${error.where}.json`, place: "", remedy: error.remedy });
+    else throw error;
+    return null;
+  }
+}
 
 function report({ law, lawFiles, chapters, territory }: Rulebook): void {
   const stale = law.parameters.all.filter((parameter) => isOverdue(parameter));

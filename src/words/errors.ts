@@ -10,6 +10,7 @@ const REMEDIES: Record<WordsFault, string> = {
 /** Names a key or a file, never a text or a parameter's value. */
 export class WordsError extends Error {
   override readonly name = "WordsError";
+  readonly remedy: string;
   constructor(
     readonly code: WordsFault,
     /** Key of the locales, or path of the file. */
@@ -17,5 +18,6 @@ export class WordsError extends Error {
     options?: ErrorOptions,
   ) {
     super(`${code} ${where}: ${REMEDIES[code]}`, options);
+    this.remedy = REMEDIES[code];
   }
 }
