@@ -52,6 +52,7 @@ describe("npm start", () => {
   test.each([
     { what: "a port that is none", env: { PORT: "web" }, says: /SETTINGS_INVALID: PORT/ },
     { what: "an address that is none", env: { PUBLIC_URL: "beffroi" }, says: /SETTINGS_INVALID: PUBLIC_URL/ },
+    { what: "a data folder that is a file", env: { DATA_DIR: "package.json" }, says: /STORE_UNREADABLE: check/ },
     { what: "a desk that does not exist", env: { BEFFROI_DESK: "nobody" }, says: /nobody/ },
   ])("says what to do about $what, and ends with status 1", async ({ env, says }) => {
     const { told, ended } = start(env);

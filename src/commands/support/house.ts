@@ -8,6 +8,7 @@ import { structuresWithAccount } from "../../app/sign-in";
 import { openFlags } from "../../flags/open";
 import type { FlagValues } from "../../flags/values";
 import { type Rulebook, readRulebook } from "../../rulebook/rulebook";
+import { StoreError } from "../../store/errors";
 import { openFileStore } from "../../store/open";
 import { buildSnapshot } from "../../territory/build";
 import type { Snapshot } from "../../territory/snapshot";
@@ -45,7 +46,7 @@ export interface OpenHouse {
 export async function openHouse({ root, dataDir, desk, publicUrl, log }: HouseOptions): Promise<OpenHouse> {
   const rulebook = readRulebook(root);
   const resources = loadResources(join(root, "locales"));
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   const store = await openFileStore(join(dataDir, "beffroi.db"));
   let snapshot: Snapshot | null = null;
   const flags = await openFlags({
@@ -102,4 +103,12 @@ export async function openHouse({ root, dataDir, desk, publicUrl, log }: HouseOp
       await store.close();
     },
   };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new StoreError("STORE_UNREADABLE", { cause });
+  }
 }
