@@ -1,5 +1,5 @@
 import { type Content, readContent } from "../referral/content";
-import { type Action, isState, possible, type State } from "../referral/life";
+import { type Action, isState, possible, type State, WAITING } from "../referral/life";
 import { readReference } from "../referral/reference";
 import type { Account, Records, ReferralEvent, StoredReferral } from "../store/port";
 import type { House } from "./house";
@@ -27,9 +27,9 @@ export interface FollowedReferral extends ReferralView {
 
 const LISTED = 200;
 
-/** What arrived for an operator's structure, latest first. */
+/** What arrived for an operator's structure: people who wait first, however long ago they came; then latest first. */
 export async function listReferrals(house: House, operator: Account): Promise<readonly ReferralView[]> {
-  const rows = await house.store.transaction(({ referrals }) => referrals.readBy(operator.structure, LISTED));
+  const rows = await house.store.transaction(({ referrals }) => referrals.readBy(operator.structure, LISTED, WAITING));
   return rows.map(viewOf);
 }
 

@@ -38,5 +38,9 @@ export function next(state: State, action: Action, by: Actor): State | null {
 export const possible = (state: State, by: Actor): readonly Action[] =>
   ACTIONS.filter((action) => next(state, action, by) !== null);
 
+/** The person is still waiting for someone to reach them. */
+export const WAITING = ["created", "delivered", "seen"] as const satisfies readonly State[];
+export const isWaiting = (state: State): boolean => WAITING.some((each) => each === state);
+
 /** Nothing of the person is kept in these. */
 export const isErased = (state: State): boolean => state === "withdrawn" || state === "expired";

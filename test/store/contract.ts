@@ -221,6 +221,18 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
           expect(await referrals.readBy("mairie", 10)).toEqual([]);
         }));
 
+      test("those who wait are read before the others, however long ago they came", () =>
+        store.transaction(async ({ referrals }) => {
+          const old = referral({ state: "seen" });
+          const closed = referral({ reference: "CDFH-2346", keyHash: "b", state: "closed", created: NOW + 1 });
+          const latest = referral({ reference: "CDFH-2347", keyHash: "c", state: "created", created: NOW + 2 });
+          for (const each of [old, closed, latest]) await referrals.create(each);
+          const read = async (...first: string[]) =>
+            (await referrals.readBy("ccas", 2, first)).map(({ reference }) => reference);
+          expect(await read("created", "seen")).toEqual([latest.reference, old.reference]);
+          expect(await read()).toEqual([latest.reference, closed.reference]);
+        }));
+
       test("a key, and a reference, serve once", async () => {
         await store.transaction(({ referrals }) => referrals.create(referral()));
         for (const again of [referral({ reference: "CDFH-2346" }), referral({ keyHash: "other" })])
