@@ -1,7 +1,7 @@
-import { timingSafeEqual } from "node:crypto";
 import type { Update } from "grammy/types";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { same } from "../../referral/secret";
 import type { TelegramChannel } from "./bot";
 import { askedWaitMs, codeOf, isRefusedToken, tellOnce } from "./faults";
 import { UPDATES } from "./inbound";
@@ -59,8 +59,3 @@ export async function openWebhook(
 
 const isUpdate = (value: unknown): value is Update =>
   typeof value === "object" && value !== null && "update_id" in value && typeof value.update_id === "number";
-
-function same(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
-}
