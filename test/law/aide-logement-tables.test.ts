@@ -46,6 +46,7 @@ const TABLES: readonly [string, string, readonly number[]][] = [
   ["2024-11", "accession_charges", [59.97, 13.6]],
   ["2026-09", "accession_charges", [60.59, 13.74]],
   ["2024-03", "abattement_forfaitaire", [5186, 7430, 8862, 9061, 9408, 9758, 10105, 10454, 343]],
+  ["2025-06", "abattement_forfaitaire", [5235, 7501, 8947, 9148, 9498, 9851, 10202, 10554, 346]],
   ["2026-09", "abattement_forfaitaire", [5235, 7501, 8947, 9148, 9498, 9851, 10202, 10554, 346]],
   ["2024-03", "etudiant_forfait", [8400]],
   ["2026-09", "etudiant_forfait", [8600]],
