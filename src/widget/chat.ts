@@ -83,6 +83,7 @@ export function createChat({ context, commune, language, step, handoff, memory, 
     if (last) screen.expects(last.expects);
   }
 
+  /** A consent refused is counted only where answers pass through the house: from here nothing at all leaves then. */
   async function carryOut(effect: Effect): Promise<void> {
     if (effect.kind === "refer") await handOver(() => handoff.refer(effect.draft));
     if (effect.kind === "withdraw") {
