@@ -11,11 +11,24 @@ export function amountPhrase({ status, amount }: Right, { rhythm }: Pick<Aid, "r
   if (status === "failed") return phrase("dialogue.amounts.failed");
   const maybe = status === "to_confirm" ? "_maybe" : "";
   if (rhythm === "cover" && amount.max === 0) return phrase(`dialogue.amounts.cover${maybe}`);
-  const range = amount.max - amount.min >= 0.01;
+  // Left to whoever decides: an amount of zero would read as a refusal.
+  if (status === "to_confirm" && amount.max === 0) return phrase("dialogue.amounts.unknown");
+  const range = !isExact(amount);
   // What a cover has for an amount is what it costs.
   const key = `dialogue.amounts.${rhythm === "cover" ? "cost" : rhythm}${range ? "_range" : ""}`;
-  return phrase(
-    key,
-    range ? { min: { money: amount.min }, max: { money: amount.max } } : { amount: { money: amount.max } },
-  );
+  return phrase(key, range ? rounded(amount) : { amount: { money: amount.max } });
 }
+
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Bounds that read the same, once in whole euros, are one amount. */
+export const isExact = ({ min, max }: Bounds): boolean => max - min < 0.01 || Math.round(min) === Math.round(max);
+
+/** The bounds of a range in whole euros: cents would claim more than a range knows. */
+export const rounded = ({ min, max }: Bounds) => ({
+  min: { money: Math.round(min) },
+  max: { money: Math.round(max) },
+});

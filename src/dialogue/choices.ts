@@ -1,6 +1,6 @@
 import { commandId } from "./choice-id";
 import type { Choice } from "./message";
-import { phrase } from "./phrase";
+import { type Phrase, phrase } from "./phrase";
 
 /** A button of the conversation itself: `back`, `human`, `handoff:rsa`… Its words are `dialogue.commands.<name>`. */
 export const command = (name: string, about?: string): Choice => ({
@@ -19,4 +19,9 @@ export const always = (canGoBack: boolean): Choice[] => [
   command("help"),
 ];
 
-export const link = (key: string, url: string): Choice => ({ id: "c:resume", label: phrase(key), style: "link", url });
+export const link = (label: string | Phrase, url: string): Choice => ({
+  id: "c:resume",
+  label: typeof label === "string" ? phrase(label) : label,
+  style: "link",
+  url,
+});

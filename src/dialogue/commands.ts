@@ -22,6 +22,10 @@ export function obey(conversation: Conversation, command: string, about: string 
       return show(conversation, CURRENT);
     case "rights":
       return seeRights(withoutHandoff(conversation), context);
+    case "refused_aids":
+      return asked(withoutHandoff(conversation), context) === null
+        ? show(withoutHandoff(conversation), { kind: "refused_aids" })
+        : show(conversation, CURRENT, phrase("dialogue.rights.not_yet"));
     case "recap":
       return show(withoutHandoff(conversation), { kind: "recap" });
     case "help":

@@ -135,9 +135,13 @@ export function draftOf(conversation: Conversation, aids: readonly string[], con
       leaveMessage: typeof leave === "boolean" ? leave : null,
       when: typeof time === "string" ? time : null,
     },
-    aids: answers.get(CONSENT_AIDS.id) === true ? (handoff.aid === null ? aids : [handoff.aid]) : null,
+    aids: answers.get(CONSENT_AIDS.id) === true ? aidsFrom(handoff.aid, aids) : null,
     answers: answers.get(CONSENT_ANSWERS.id) === true ? answersToShare(answers, context) : null,
   };
 }
+
+/** The aid it was asked from first, then the others to look at. */
+const aidsFrom = (first: string | null, aids: readonly string[]): readonly string[] =>
+  first === null ? aids : [first, ...aids.filter((aid) => aid !== first)];
 
 const textOf = (value: AnswerValue | undefined): string => (typeof value === "string" ? value : "");

@@ -16,21 +16,26 @@ export interface Heard {
 export type View =
   /** What is asked now, or the rights. */
   | { readonly kind: "current" }
+  /** Only what was pending, soberly: something graver was said just before. */
+  | { readonly kind: "pending" }
   /** What is asked now, after a text or a button that did not answer it. */
   | { readonly kind: "again"; readonly why: readonly Phrase[]; readonly offered: readonly string[] | null }
   /** What is asked now, with these options ticked. */
   | { readonly kind: "ticked"; readonly mask: number }
   | { readonly kind: "aid"; readonly aid: string }
   | { readonly kind: "recap" }
+  /** The aids that were looked at and are not due. */
+  | { readonly kind: "refused_aids" }
   | { readonly kind: "contacts"; readonly handoff: Handoff }
   | { readonly kind: "sending" }
-  | { readonly kind: "outcome"; readonly outcome: ReferralOutcome }
+  | { readonly kind: "outcome"; readonly outcome: ReferralOutcome; readonly handoff: Handoff | null }
   | {
       readonly kind: "page";
       readonly page: "help" | "privacy" | "stop" | "confirm_restart" | "confirm_erase" | "nothing";
     };
 
 export const CURRENT: View = { kind: "current" };
+export const PENDING: View = { kind: "pending" };
 
 /** What is shown, after a few words if there are any; nothing else is asked of the world. */
 export const show = (conversation: Conversation, view: View = CURRENT, ...said: Phrase[]): Heard => ({

@@ -1,11 +1,11 @@
-import type { Contact, Routing } from "../territory/snapshot";
+import type { Contact, Routing, Structure } from "../territory/snapshot";
 import { answersOf } from "./agenda";
-import { commandId } from "./choice-id";
+import { command, link } from "./choices";
 import type { Context } from "./context";
 import type { Conversation } from "./conversation";
 import type { Handoff } from "./handoff";
 import { routingOf } from "./handoff";
-import { type Line, type Message, message, type Section } from "./message";
+import { type Choice, type Line, type Message, message, type Section } from "./message";
 import { type Phrase, phrase } from "./phrase";
 
 /** Whom to see for a need, truthfully: who would read a hand-off, or that nothing can be transmitted from here. */
@@ -28,20 +28,47 @@ export function showContacts(conversation: Conversation, handoff: Handoff, conte
         routing.contacts.slice(0, rank).some(({ reason }) => reason === contact.reason),
       ),
     ),
-    choices: routing.contacts.flatMap(({ structure }) =>
-      structure.telephone
-        ? [
-            {
-              id: commandId("resume"),
-              label: phrase("dialogue.contacts.call", { name: structure.name }),
-              style: "link" as const,
-              url: `tel:${structure.telephone.value.replace(/[^\d+]/g, "")}`,
-            },
-          ]
-        : [],
-    ),
+    choices: calls(routing.contacts.map(({ structure }) => structure)),
   });
 }
+
+/** A button for each number that can be called. */
+const calls = (structures: readonly Structure[]): Choice[] =>
+  structures.flatMap(({ name, telephone }) =>
+    telephone
+      ? [link(phrase("dialogue.contacts.call", { name }), `tel:${telephone.value.replace(/[^\d+]/g, "")}`)]
+      : [],
+  );
+
+/** After it left: its number, who will make contact, that no delay is promised, and what to do if nobody does. */
+export function showSent(
+  conversation: Conversation,
+  reference: string,
+  handoff: Handoff | null,
+  context: Context,
+): Message {
+  const routing = handoff && routingOf(answersOf(conversation), handoff, conversation.language, context);
+  const reader = context.snapshot.structures.find(({ id }) => id === routing?.readBy) ?? null;
+  const withdraw = command("withdraw");
+  const sent = phrase("dialogue.handoff.sent", { reference });
+  if (!routing || !reader) return message("text", [sent], { choices: [withdraw] });
+  const reached = [reader, ...routing.contacts.map(({ structure }) => structure)].find(isReached);
+  const otherwise = reached
+    ? phrase(`dialogue.handoff.if_nobody_${reached.telephone ? "call" : "go"}`, { name: reached.name, reference })
+    : phrase("dialogue.handoff.if_nobody", { reference });
+  return message(
+    "text",
+    [sent, phrase("dialogue.handoff.who", { name: reader.name }), phrase("dialogue.handoff.no_delay"), otherwise],
+    {
+      sections: reached
+        ? [{ title: phrase("dialogue.literal", { text: reached.name }), lines: whereLines(reached) }]
+        : [],
+      choices: [...(reached ? calls([reached]) : []), withdraw],
+    },
+  );
+}
+
+const isReached = ({ telephone, address }: Structure): boolean => telephone !== null || address !== null;
 
 const canCall = ({ contacts }: Routing): boolean => contacts.some(({ structure }) => structure.telephone !== null);
 
@@ -50,24 +77,26 @@ export const readerOf = ({ readBy }: Routing, { snapshot }: Context): string | n
   snapshot.structures.find(({ id }) => id === readBy)?.name ?? null;
 
 /** Contacts named for one same reason say it once. */
-function contactSection({ structure, reason }: Contact, alreadySaid: boolean): Section {
+const contactSection = ({ structure, reason }: Contact, alreadySaid: boolean): Section => ({
+  title: phrase("dialogue.literal", { text: structure.name }),
+  lines: [...(alreadySaid ? [] : [{ text: phrase(reason) }]), ...whereLines(structure)],
+});
+
+/** Where and how a structure is reached, as far as is known. */
+function whereLines(structure: Structure): Line[] {
   const fact = (key: string, value: { value: string; date: string } | null, url?: string): Line[] =>
     value === null
       ? []
       : [{ text: phrase(key, { value: value.value, date: { date: value.date } }), ...(url ? { url } : {}) }];
-  return {
-    title: phrase("dialogue.literal", { text: structure.name }),
-    lines: [
-      ...(alreadySaid ? [] : [{ text: phrase(reason) }]),
-      ...fact("dialogue.contacts.address", structure.address),
-      ...fact("dialogue.contacts.telephone", structure.telephone),
-      ...fact(
-        "dialogue.contacts.email",
-        structure.email,
-        structure.email ? `mailto:${structure.email.value}` : undefined,
-      ),
-      ...fact("dialogue.contacts.hours", structure.hours),
-      ...(structure.website === null ? [] : [{ text: phrase("dialogue.contacts.website"), url: structure.website }]),
-    ],
-  };
+  return [
+    ...fact("dialogue.contacts.address", structure.address),
+    ...fact("dialogue.contacts.telephone", structure.telephone),
+    ...fact(
+      "dialogue.contacts.email",
+      structure.email,
+      structure.email ? `mailto:${structure.email.value}` : undefined,
+    ),
+    ...fact("dialogue.contacts.hours", structure.hours),
+    ...(structure.website === null ? [] : [{ text: phrase("dialogue.contacts.website"), url: structure.website }]),
+  ];
 }

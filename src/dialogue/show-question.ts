@@ -19,19 +19,21 @@ export interface Showing {
   readonly mask: number;
   /** Said before, when the last text did not answer: then what is expected is said too. */
   readonly why: readonly Phrase[];
+  /** Something graver was said just before: no welcome. */
+  readonly sober: boolean;
   /** Only these values are offered, when a text could mean several. */
   readonly offered: readonly string[] | null;
 }
 
 /** One question: its words, its choices, what it waits for. */
 export function showQuestion(instance: Instance, showing: Showing): Message {
-  const { conversation, context, why } = showing;
+  const { conversation, context, why, sober } = showing;
   const { question } = instance;
   const help = question.help ? [phrase(wordsOf(instance, "help"), wordsParams(instance, conversation))] : [];
   // What could not be read already says what is waited for.
   const toSay = why.length > 0 && !why.some(({ key }) => key.startsWith("readers.not_understood."));
   const expected = toSay ? [phrase(`dialogue.expected.${question.kind}`)] : [];
-  const outside = saidOutside(conversation) && why.length === 0 ? [phrase("dialogue.outside")] : [];
+  const outside = saidOutside(conversation) && why.length === 0 && !sober ? [phrase("dialogue.outside")] : [];
   const text = [
     ...outside,
     ...why,
@@ -51,12 +53,16 @@ export function showQuestion(instance: Instance, showing: Showing): Message {
 }
 
 /** The notice that comes before the first personal question. */
-export function showNotice({ conversation, context, why }: Showing): Message {
+export function showNotice({ conversation, context, why, sober }: Showing): Message {
   const web = context.channel === "telegram" ? webAddress(conversation, context) : null;
   const telegram = context.channel === "telegram" ? [phrase("dialogue.notice.telegram")] : [];
   return message(
     "question",
-    [...(why.length > 0 ? why : [phrase("dialogue.notice.welcome")]), phrase("dialogue.notice.privacy"), ...telegram],
+    [
+      ...(why.length > 0 ? why : [phrase(`dialogue.notice.${sober ? "when_ready" : "welcome"}`)]),
+      phrase("dialogue.notice.privacy"),
+      ...telegram,
+    ],
     {
       choices: [
         { id: answerId(NOTICE.id, YES), label: phrase("questions.confidentialite.options.oui"), style: "answer" },

@@ -1,6 +1,6 @@
 import type { Right, Rights } from "../law/rights";
 import { answersOf } from "./agenda";
-import { amountPhrase, monthlyValue } from "./amounts";
+import { amountPhrase, isExact, monthlyValue, rounded } from "./amounts";
 import { openId } from "./choice-id";
 import { askForHelp, command } from "./choices";
 import type { Context } from "./context";
@@ -83,7 +83,7 @@ export function showRights(
       ...sorted.fresh.map((right) => cardOf(right, "good", context)),
       ...sorted.toConfirm.map((right) => cardOf(right, "maybe", context)),
       ...sorted.received.map((right) => cardOf(right, "neutral", context)),
-      ...sorted.no.map((right) => cardOf(right, "no", context)),
+      ...foldedCard(sorted),
     ],
     choices: [
       askForHelp(),
@@ -96,15 +96,39 @@ export function showRights(
   });
 }
 
+/** What is not due stands behind one line: a wall of refusals would hide the rest. */
+function foldedCard({ fresh, toConfirm, received, no }: SortedRights): Card[] {
+  if (no.length === 0) return [];
+  const others = fresh.length + toConfirm.length + received.length > 0 ? "others" : "all";
+  return [
+    {
+      id: "refused_aids",
+      title: phrase(`dialogue.rights.refused_${others}`, { number: no.length }),
+      detail: phrase("dialogue.amounts.no"),
+      tone: "no",
+      open: { ...command("refused_aids"), label: phrase("dialogue.rights.unfold") },
+    },
+  ];
+}
+
+/** The aids that are not due; each opens on why not. */
+export function showRefusedAids(conversation: Conversation, rights: Rights, context: Context): Message {
+  const { no } = sortRights(rights, conversation, context);
+  return message("rights", [phrase("dialogue.rights.refused_intro")], {
+    cards: no.map((right) => cardOf(right, "no", context)),
+    choices: [command("rights"), command("human"), command("help")],
+  });
+}
+
 function headline({ fresh, toConfirm }: SortedRights, total: { min: number; max: number }, known: boolean): Phrase {
   const count = fresh.length;
   if (count === 0)
     return phrase(toConfirm.length > 0 ? "dialogue.rights.to_confirm_only" : "dialogue.rights.nothing_new");
   const found = known ? "new" : "found";
   if (total.max < 0.01) return phrase(`dialogue.rights.${found}_without_amount`, { count });
-  return total.max - total.min < 0.01
+  return isExact(total)
     ? phrase(`dialogue.rights.${found}`, { count, total: { money: total.max } })
-    : phrase(`dialogue.rights.${found}_range`, { count, min: { money: total.min }, max: { money: total.max } });
+    : phrase(`dialogue.rights.${found}_range`, { count, ...rounded(total) });
 }
 
 function cardOf(right: Right, tone: Card["tone"], context: Context): Card {

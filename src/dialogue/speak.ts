@@ -4,29 +4,31 @@ import { answersOf } from "./agenda";
 import { command } from "./choices";
 import type { Context, Step } from "./context";
 import { NOTICE, RECAP, SEND, TRANSMIT } from "./control";
-import type { Conversation, Effect, ReferralOutcome } from "./conversation";
+import type { Conversation, Effect } from "./conversation";
 import { draftOf, type Handoff, handoffOf } from "./handoff";
 import type { Heard, View } from "./heard";
 import { type Message, message } from "./message";
 import { phrase } from "./phrase";
-import { showContacts } from "./show-handoff";
+import { showContacts, showSent } from "./show-handoff";
 import { type Showing, showNotice, showQuestion } from "./show-question";
 import { showRecap } from "./show-recap";
 import { showRight } from "./show-right";
-import { showRights, sortRights } from "./show-rights";
+import { showRefusedAids, showRights, sortRights } from "./show-rights";
 import { showSummary } from "./show-summary";
 import { asked } from "./state";
 import { readWorlds } from "./worlds";
 
 /** The households whose rights are needed to answer, or null when none are to be shown now. */
 export function worldsToAssess({ conversation, view }: Heard, context: Context): readonly Household[] | null {
-  if (view.kind === "page" || view.kind === "recap" || view.kind === "contacts") return null;
+  if (NEEDS_NO_RIGHTS.has(view.kind)) return null;
   const now = asked(conversation, context);
   const needed = answersOf(conversation).has(RECAP.id) && (now === null || now.id === SEND.id);
   if (!needed) return null;
   const worlds = readWorlds(conversation, context);
   return worlds.length > 0 ? worlds : null;
 }
+
+const NEEDS_NO_RIGHTS: ReadonlySet<View["kind"]> = new Set(["page", "recap", "contacts"]);
 
 /** What is said: notices first, then what the view asks for; and what is sent, if something is. */
 export function speak(heard: Heard, context: Context, rights: Rights | null): Step {
@@ -56,6 +58,7 @@ function messagesOf(conversation: Conversation, view: View, context: Context, ri
     context,
     mask: view.kind === "ticked" ? view.mask : 0,
     why: view.kind === "again" ? view.why : [],
+    sober: view.kind === "pending",
     offered: view.kind === "again" ? view.offered : null,
   };
   switch (view.kind) {
@@ -63,6 +66,10 @@ function messagesOf(conversation: Conversation, view: View, context: Context, ri
     case "again":
     case "ticked":
       return current(showing, rights);
+    case "pending":
+      return pending(showing, rights);
+    case "refused_aids":
+      return rights ? [showRefusedAids(conversation, rights, context)] : current(showing, rights);
     case "aid": {
       const right = rights?.rights.find(({ aid }) => aid === view.aid);
       return right ? [showRight(right, context)] : current(showing, rights);
@@ -74,7 +81,7 @@ function messagesOf(conversation: Conversation, view: View, context: Context, ri
     case "sending":
       return [message("text", [phrase("dialogue.handoff.sending")])];
     case "outcome":
-      return outcomeMessages(view.outcome, showing, rights);
+      return outcomeMessages(view, showing, rights);
     case "page":
       return page(view.page);
   }
@@ -99,6 +106,16 @@ function current(showing: Showing, rights: Rights | null): Message[] {
   return [...contacts, showQuestion(instance, showing)];
 }
 
+/** After an alert, neither good news nor contacts again: the question alone, or that the rights are still there. */
+function pending(showing: Showing, rights: Rights | null): Message[] {
+  const instance = asked(showing.conversation, showing.context);
+  if (instance === null) return [goOn()];
+  return instance.id === TRANSMIT.id ? [showQuestion(instance, showing)] : current(showing, rights);
+}
+
+const goOn = (): Message =>
+  message("text", [phrase("dialogue.handoff.go_on")], { choices: [command("rights"), command("help")] });
+
 /** After the contacts, the question that was pending; the rights are one button away rather than all again. */
 function contactsThenCurrent(handoff: Handoff, showing: Showing): Message[] {
   const { conversation, context } = showing;
@@ -108,26 +125,23 @@ function contactsThenCurrent(handoff: Handoff, showing: Showing): Message[] {
   return [contacts, ...current(showing, null)];
 }
 
-function outcomeMessages(outcome: ReferralOutcome, showing: Showing, rights: Rights | null): Message[] {
+function outcomeMessages(
+  { outcome, handoff }: Extract<View, { kind: "outcome" }>,
+  showing: Showing,
+  rights: Rights | null,
+): Message[] {
   const { conversation, context } = showing;
-  if (outcome.status === "refused") {
-    const handoff = handoffOf(answersOf(conversation));
+  if (outcome.status === "refused")
     return [
       message("text", [phrase("dialogue.handoff.refused")], { choices: [command("cancel")] }),
       ...(handoff ? [showContacts(conversation, handoff, context)] : []),
       ...current(showing, rights),
     ];
-  }
-  const said = outcome.status === "sent" ? "dialogue.handoff.sent" : "dialogue.handoff.withdrawn";
-  const told = message("text", [phrase(said, { reference: outcome.reference })], {
-    choices: outcome.status === "sent" ? [command("withdraw")] : [],
-  });
-  return [
-    told,
-    ...(asked(conversation, context) === null
-      ? [message("text", [phrase("dialogue.handoff.go_on")], { choices: [command("rights"), command("help")] })]
-      : current(showing, rights)),
-  ];
+  const told =
+    outcome.status === "sent"
+      ? showSent(conversation, outcome.reference, handoff, context)
+      : message("text", [phrase("dialogue.handoff.withdrawn", { reference: outcome.reference })]);
+  return [told, ...(asked(conversation, context) === null ? [goOn()] : current(showing, rights))];
 }
 
 function page(name: Extract<View, { kind: "page" }>["page"]): Message[] {

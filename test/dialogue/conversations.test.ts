@@ -72,6 +72,27 @@ test("without a home, no question on the home is asked, and the household has no
 describe("the rights", () => {
   const rights = talk([...SINGLE, "oui"], context).messages.find(({ kind }) => kind === "rights");
 
+  const refused = talk([...SINGLE, "oui", "[c:refused_aids]"], context).messages.at(-1)?.cards ?? [];
+  const due = (rights?.cards ?? []).filter(({ tone }) => tone !== "no");
+
+  test("those that are not due stand behind one line, which says how many and opens them", () => {
+    const folded = (rights?.cards ?? []).filter(({ tone }) => tone === "no");
+    expect(folded.map(({ open }) => open.id)).toEqual(["c:refused_aids"]);
+    expect(folded[0]?.title).toEqual({ key: "dialogue.rights.refused_others", params: { number: refused.length } });
+    expect(refused.length).toBeGreaterThan(3);
+    expect(refused.every(({ id, tone, open }) => tone === "no" && open.id === `o:${id}`)).toBe(true);
+    expect(due.map(({ id }) => id).filter((id) => refused.some((each) => each.id === id))).toEqual([]);
+  });
+
+  test("the bounds of a range are whole euros", () => {
+    const unsure = talk([...SINGLE.map((each) => (each === "350" ? "je ne sais pas" : each)), "oui"], context);
+    const bounds = unsure.messages.flatMap(({ cards }) =>
+      cards.flatMap(({ detail }) => (detail?.key.endsWith("_range") ? Object.values(detail.params ?? {}) : [])),
+    );
+    expect(bounds.length).toBeGreaterThan(0);
+    for (const bound of bounds) expect(bound).toEqual({ money: expect.toSatisfy(Number.isInteger) });
+  });
+
   test("new ones come first, the most valuable first, and each one opens", () => {
     const cards = rights?.cards ?? [];
     const good = cards.filter(({ tone }) => tone === "good");
@@ -91,7 +112,7 @@ describe("the rights", () => {
   });
 
   test("each aid opens on why, what to do, the figures and who decides", () => {
-    for (const card of rights?.cards ?? []) {
+    for (const card of [...due, ...refused]) {
       const opened = talk([...SINGLE, "oui", `[${card.open.id}]`], context).messages.find(
         ({ kind }) => kind === "right",
       );
@@ -107,7 +128,7 @@ describe("the rights", () => {
     const mainOf = (message: typeof rights | null) =>
       message?.choices.filter(({ style }) => style === "main").map(({ id }) => id);
     expect(mainOf(rights)).toEqual(["c:handoff"]);
-    for (const { tone, open } of rights?.cards ?? []) {
+    for (const { tone, open } of [...due, ...refused]) {
       const opened = talk([...SINGLE, "oui", `[${open.id}]`], context).messages.find(({ kind }) => kind === "right");
       expect(mainOf(opened)).toEqual(tone === "no" ? [] : [open.id.replace("o:", "c:handoff:")]);
     }

@@ -43,7 +43,9 @@ describe("a hand-off", () => {
       leaveMessage: false,
       when: "matin",
     });
-    expect(draft?.aids).toEqual(["prime_activite"]);
+    expect(draft?.aids?.[0]).toBe("prime_activite");
+    expect(draft?.aids?.length).toBeGreaterThan(1);
+    expect(new Set(draft?.aids).size).toBe(draft?.aids?.length);
     expect(draft?.answers?.map(({ question }) => question)).toContain("adultes.0.salaire");
     expect(draft?.answers?.some(({ question }) => question.startsWith("orientation"))).toBe(false);
     expect(draft?.commune).toBe("62099");
@@ -116,6 +118,18 @@ describe("a hand-off", () => {
     const after = talk(lines, context);
     expect(after.messages[0]?.text[0]).toEqual({ key: "dialogue.handoff.sent", params: { reference: "B7K-2M4" } });
     expect(JSON.stringify(after.conversation)).not.toContain("Camille");
+    const [said] = after.messages;
+    expect(keysOf(said ? [said] : [])).toEqual([
+      "dialogue.handoff.sent",
+      "dialogue.handoff.who",
+      "dialogue.handoff.no_delay",
+      expect.stringMatching(/^dialogue\.handoff\.if_nobody/),
+    ]);
+    expect(said?.text[1]?.params).toHaveProperty(
+      "name",
+      context.snapshot.structures.find(({ id }) => id === desk)?.name,
+    );
+    expect(said?.text.at(-1)?.params).toHaveProperty("reference", "B7K-2M4");
     const withdrawn = talk([...lines, "[c:withdraw]"], context);
     expect(withdrawn.effects).toEqual([{ kind: "withdraw", reference: "B7K-2M4" }]);
     const done = talk(

@@ -147,6 +147,17 @@ describe("distress", () => {
     },
   );
 
+  test.each([0, 3, SINGLE.length, SINGLE.length + 1])(
+    "is followed by nothing but what was pending: no welcome, no good news, no contacts again (after %i answers)",
+    (length) => {
+      const told = talk([...SINGLE, "oui"].slice(0, length), context).conversation;
+      const met = step(told, { kind: "text", text: "je veux mourir" }, context);
+      expect(met.messages.length).toBe(2);
+      expect(keysOf(met.messages)).not.toContain("dialogue.notice.welcome");
+      expect(met.messages.some(({ kind }) => kind === "rights" || kind === "contact")).toBe(false);
+    },
+  );
+
   test("whoever has no home is told at once who answers tonight", () => {
     const told = talk(["ok", "je n'ai pas de logement"], context).messages;
     expect(told[0]?.choices.map(({ url }) => url)).toContain("tel:115");

@@ -24,7 +24,11 @@ export function converse(home: Home, context: Context, words: Words): Ending {
   let misread = 0;
   for (let turns = 0; turns < LONGEST; turns++) {
     const rights = turn.messages.find(({ kind }) => kind === "rights");
-    if (rights) return { cards: rights.cards, questions: asked.size - 2, misread, conversation: turn.conversation };
+    if (rights) {
+      const folded = step(turn.conversation, { kind: "choice", id: "c:refused_aids" }, context).messages.at(-1);
+      const cards = [...rights.cards, ...(folded?.cards ?? [])];
+      return { cards, questions: asked.size - 2, misread, conversation: turn.conversation };
+    }
     const question: Message | undefined = turn.messages.findLast(({ expects }) => expects !== null);
     if (!question) throw new Error("nothing is asked, and no rights are shown");
     asked.add(question.expects?.question ?? "");

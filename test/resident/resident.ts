@@ -191,10 +191,7 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/pension d'invalidité par mois/, (_, who) => amount(who.revenus.pension_invalidite)],
   [/Livret A/, (_, who) => amount(who.epargne?.livret_a)],
   [/autre épargne/, (_, who) => amount(who.epargne?.autre_non_imposable)],
-  [
-    /vi(vez|t)-(vous|elle) en France/,
-    (_, who) => ({ type: typeMonth(monthsAgo(who.annees_titre_sejour ?? 0)) }),
-  ],
+  [/vi(vez|t)-(vous|elle) en France/, (_, who) => ({ type: typeMonth(monthsAgo(who.annees_titre_sejour ?? 0)) })],
   [/Quel titre de séjour/, (_, who) => ({ press: who.activite === "etudiant" ? /étudiant/ : /pluriannuelle/ })],
   [/titre de séjour qui permet/, (_, who) => ({ type: typeMonth(monthsAgo(who.annees_titre_sejour ?? 0)) })],
   [

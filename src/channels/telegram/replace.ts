@@ -7,7 +7,7 @@ export interface Origin {
   readonly gesture: Gesture;
 }
 
-/** `tick`: of a multiple choice ; `open`: an aid of the list ; `close`: from an aid back to the list. */
+/** `tick`: of a multiple choice ; `open`: an aid of the list, or those folded ; `close`: from there back to the list. */
 type Gesture = "tick" | "open" | "close" | "other";
 
 /** Reads a press, by the button and those around it. */
@@ -17,12 +17,17 @@ export function originOf(message: MaybeInaccessibleMessage, data: string): Origi
 
 function gestureOf(message: MaybeInaccessibleMessage, data: string): Gesture {
   if (data.startsWith("m:")) return "tick";
-  if (data.startsWith("o:")) return "open";
+  if (data.startsWith("o:") || data === FOLDED) return "open";
   const around = buttonsOf(message);
-  // An opened aid is the message that offers help with that very aid.
-  const opened = around.some((button) => "callback_data" in button && button.callback_data.startsWith("c:handoff:"));
+  // An opened aid is the message that offers help with that very aid; the folded list is one of aids, without help.
+  const ids = around.map((button) => ("callback_data" in button ? button.callback_data : ""));
+  const opened =
+    ids.some((id) => id.startsWith("c:handoff:")) ||
+    (ids.some((id) => id.startsWith("o:")) && !ids.includes("c:handoff"));
   return data === "c:rights" && opened ? "close" : "other";
 }
+
+const FOLDED = "c:refused_aids";
 
 const buttonsOf = (message: MaybeInaccessibleMessage): InlineKeyboardButton[] =>
   "reply_markup" in message ? (message.reply_markup?.inline_keyboard ?? []).flat() : [];
@@ -53,7 +58,7 @@ export function replacedMessage({ message, origin, index }: TelegramDelivery): n
   const [id, gesture] = origin.split(" ");
   const inPlace =
     (gesture === "tick" && message.expects?.kind === "multiple") ||
-    (gesture === "open" && message.kind === "right") ||
+    (gesture === "open" && (message.kind === "right" || message.kind === "rights")) ||
     (gesture === "close" && message.kind === "rights");
   return inPlace ? Number(id) : null;
 }
