@@ -224,12 +224,13 @@ describe("what changes in place", () => {
     expect(chosen()).toEqual([first, second].map((label) => label.replace("☐", "✓")));
   });
 
-  test("an aid: opened where the list was, and closed again", async () => {
+  test("an aid: opened where the list and those folded in it were, and closed again", async () => {
     const someone = (await telegram()).person(7);
     await reachRights(someone);
     const list = someone.last;
     const before = someone.seen.length;
-    const aid = list?.buttons.find(({ callback_data }) => callback_data === SHORT);
+    await someone.presses("c:refused_aids");
+    const aid = someone.last?.buttons.find(({ callback_data }) => callback_data === SHORT);
     await someone.presses(aid?.callback_data ?? "");
     expect(someone.seen).toHaveLength(before);
     expect(someone.last?.text).toContain(aid?.text);
@@ -253,6 +254,7 @@ describe("what changes in place", () => {
     const { api, person } = await telegram();
     const someone = person(7);
     await reachRights(someone);
+    await someone.presses("c:refused_aids");
     const before = someone.seen.length;
     api.refusals.push({ method: "editMessageText", status: 400 });
     await someone.presses(SHORT);
