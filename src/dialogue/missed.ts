@@ -1,7 +1,7 @@
 import type { Instance } from "./agenda";
 import { CONSENT_AIDS, CONSENT_ANSWERS, CONSENT_CONTACT, NOTICE, RECAP, SEND, TRANSMIT } from "./control";
 import type { Conversation } from "./conversation";
-import { CURRENT, type Heard, show } from "./heard";
+import { CURRENT, type Heard, PENDING, show } from "./heard";
 import { type Phrase, phrase } from "./phrase";
 import { careOf } from "./readers/alerts";
 import { isStory, plightIn } from "./readers/plight";
@@ -12,7 +12,7 @@ import { isStory, plightIn } from "./readers/plight";
  */
 export function missed(conversation: Conversation, text: string, why: Phrase): Heard {
   const topics = plightIn(text);
-  if (topics !== null) return { ...show(conversation), notices: [careOf(topics)] };
+  if (topics !== null) return { ...show(conversation, PENDING), notices: [careOf(topics)] };
   return show(conversation, { kind: "again", why: [why, ...someone(text)], offered: null });
 }
 
@@ -35,7 +35,7 @@ export function noAid(conversation: Conversation, text: string): Heard {
   const topics = plightIn(text);
   return topics === null
     ? show(conversation, CURRENT, phrase("dialogue.rights.choose"), ...someone(text))
-    : { ...show(conversation), notices: [careOf(topics)] };
+    : { ...show(conversation, PENDING), notices: [careOf(topics)] };
 }
 
 const someone = (text: string): Phrase[] => (isStory(text) ? [phrase("alerts.care.story")] : []);

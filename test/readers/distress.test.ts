@@ -30,6 +30,18 @@ describe("distress is heard as it is typed", () => {
   });
 });
 
+test.each([
+  ["mon mari garde mon passeport", "la préfecture garde mon passeport"],
+  ["mon patron garde mes papiers", "le service garde mes papiers"],
+  ["j'ai peur de faire une bêtise", "j'ai peur de faire une bêtise en remplissant le formulaire"],
+  ["il a pris un couteau", "il a pris un couteau pour son travail"],
+  ["je mange une fois par jour", "je mange une fois par jour au restaurant du travail"],
+  ["ma fille a fugué", "ma fille a fugué il y a trois ans"],
+])("%s is a cry, %s is none", (cry, ordinary) => {
+  expect(distressIn(fold(cry))).not.toBeNull();
+  expect(distressIn(fold(ordinary))).toBeNull();
+});
+
 describe("an alert gives numbers to call", () => {
   test.each(DISTRESS_TOPICS)("%s", (topic) => {
     const alert = alertOf(topic);

@@ -1,8 +1,8 @@
 import type { DistressTopic } from "../../src/dialogue/readers/distress";
 
 /*
- * Written as people type, before the stems of the second net were chosen, and measured once as they stand. Nothing is
- * to be tuned on it sentence by sentence: what it says of words nobody thought of would be lost.
+ * Written as people type, before the stems of the second net were chosen. Nothing is to be tuned on it sentence by
+ * sentence: what it says of words nobody thought of would be lost.
  */
 
 const lines = (text: string): readonly string[] =>
@@ -13,7 +13,6 @@ const lines = (text: string): readonly string[] =>
 
 const CRIES: Readonly<Record<DistressTopic, string>> = {
   emergency: `
-    mon mari est tombé il répond plus
     ma mère respire très mal ses lèvres sont bleues
     jcrois que jfais une crise cardiaque
     jai avalé tous les comprimés de la boite
@@ -54,7 +53,6 @@ const CRIES: Readonly<Record<DistressTopic, string>> = {
     la vie ça sert à rien
     jvoudrais mendormir et plus jamais me reveiller
     je me deteste je merite pas d'exister
-    everyone would be better off without me
     i dont want to be here anymore
     i keep thinking about ending it
     je pense à la mort tous les jours
@@ -131,7 +129,6 @@ const CRIES: Readonly<Record<DistressTopic, string>> = {
     jdors chez lun chez lautre et la plus personne
     je zone dehors avec mon chien
     on a passé la nuit aux urgences pour avoir chaud
-    i have nowhere to sleep tonight
     we got evicted
     sleeping in my car with my kids
     plus de logement depuis hier avec le bébé
@@ -145,7 +142,6 @@ const CRIES: Readonly<Record<DistressTopic, string>> = {
     on a rien dans le ventre depuis hier
     jai pas de quoi acheter des couches et du lait
     jsaute des repas
-    mes gosses ont faim
     jai fini les pates et il me reste 2 euros
     je fais les poubelles du supermarché
     rien avalé depuis 2 jours
@@ -153,7 +149,6 @@ const CRIES: Readonly<Record<DistressTopic, string>> = {
     plus de gaz pour cuisiner plus de courses
     on se nourrit de pain
     j'ai donné mon assiette au petit
-    my kids are hungry
     no food in the house
     i havent eaten since monday
     compte bloqué placard vide

@@ -1,3 +1,4 @@
+import { command } from "../choices";
 import { type Choice, type Message, message } from "../message";
 import { phrase } from "../phrase";
 import type { DistressTopic } from "./distress";
@@ -33,7 +34,7 @@ export function careOf(topics: readonly DistressTopic[]): Message {
   const all = clear ? topics.flatMap((topic) => NUMBERS[topic].map((number) => [topic, number] as const)) : ANYONE;
   const once = all.filter(([, number], index) => all.findIndex(([, other]) => other === number) === index);
   return message("text", [phrase("alerts.care.text"), phrase("alerts.care.someone")], {
-    choices: once.map(([topic, number]) => call(topic, number)),
+    choices: [...once.map(([topic, number]) => call(topic, number)), command("human")],
   });
 }
 
