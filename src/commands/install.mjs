@@ -14,8 +14,8 @@ export function isInstalled(root) {
   );
 }
 
-/** `npm ci`, whose output goes to stderr: stdout belongs to the command. */
-export function install(root) {
+/** `npm ci`, whose output goes to stderr: stdout belongs to the command. `onWorker`: told its pid, then null. */
+export function install(root, onWorker = () => {}) {
   console.error("Beffroi: installing its libraries (npm ci), once…");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   // `npm run -s` silences the npm within it as well: what goes wrong here must be told.
@@ -26,11 +26,14 @@ export function install(root) {
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
   });
+  if (child.pid !== undefined) onWorker(child.pid);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("exit", (status) =>
-      status === 0 ? resolve(undefined) : reject(new Error(`npm ci failed (status ${status}): see its output above`)),
-    );
+    child.on("exit", (status) => {
+      onWorker(null);
+      if (status === 0) resolve(undefined);
+      else reject(new Error(`npm ci failed (status ${status}): see its output above`));
+    });
   });
 }
 

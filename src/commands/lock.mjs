@@ -1,11 +1,13 @@
 // One process at a time prepares a clone. The lock is a folder that appears by a rename, with its owner's pid inside;
 // its owner keeps it fresh, so that the lock of a process that died (or of another machine) is taken over.
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 const BEAT_MS = 1_000;
 const DEAD_AFTER_MS = 15_000;
+/** An installation that outlives the process that began it is waited for this long. */
+const ORPHAN_MS = 10 * 60_000;
 
 /** Runs `work` while no other process of this clone does. */
 export async function withLock(root, work) {
@@ -41,14 +43,31 @@ function take(folder, lock) {
   }
 }
 
+/** Notes in the lock the process that does the work; null when it ended. It may outlive this one, killed meanwhile. */
+export function noteWorker(root, pid) {
+  const file = join(root, "dist", ".lock", "worker");
+  if (pid === null) rmSync(file, { force: true });
+  else writeFileSync(file, String(pid));
+}
+
 function isDead(lock) {
   try {
-    if (Date.now() - statSync(lock).mtimeMs > DEAD_AFTER_MS) return true;
-    const pid = Number(readFileSync(join(lock, "pid"), "utf8"));
+    const age = Date.now() - statSync(lock).mtimeMs;
+    const worker = join(lock, "worker");
+    if (age < ORPHAN_MS && existsSync(worker) && isThere(worker)) return false;
+    return age > DEAD_AFTER_MS || !isThere(join(lock, "pid"));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the process named in a file is there; one that cannot be asked is. */
+function isThere(file) {
+  try {
     // Signal 0 sends nothing: it asks whether the process is there.
-    return !process.kill(pid, 0);
+    return process.kill(Number(readFileSync(file, "utf8")), 0);
   } catch (error) {
-    return error?.code === "ESRCH";
+    return error?.code !== "ESRCH";
   }
 }
 

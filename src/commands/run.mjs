@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { install, isInstalled } from "./install.mjs";
-import { withLock } from "./lock.mjs";
+import { noteWorker, withLock } from "./lock.mjs";
 import { builtFolder, isBuilt } from "./sources.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -35,7 +35,7 @@ await import(pathToFileURL(built).href);
 
 /** Looks again once it holds the lock: another process may just have done the work. */
 async function prepare() {
-  if (!isInstalled(root)) await install(root);
+  if (!isInstalled(root)) await install(root, (pid) => noteWorker(root, pid));
   if (isBuilt(root)) return;
   const { build } = await import("./build.mjs");
   await build(root);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isInstalled } from "../../src/commands/install.mjs";
+import { noteWorker } from "../../src/commands/lock.mjs";
 
 const LOCK = join(process.cwd(), "src/commands/lock.mjs");
 const newClone = () => mkdtempSync(join(tmpdir(), "beffroi-clone-"));
@@ -39,6 +40,19 @@ describe("preparing a clone", () => {
     mkdirSync(join(root, "dist/.lock"), { recursive: true });
     writeFileSync(join(root, "dist/.lock/pid"), String(dead));
     expect(await Promise.all([worker(root, "a"), worker(root, "b")])).toEqual([0, 0]);
+  });
+
+  test("waits for an installation that outlives the process that began it", async () => {
+    const root = newClone();
+    const dead = spawnSync(process.execPath, ["-e", "0"]).pid;
+    const notes = JSON.stringify(join(root, "notes"));
+    const code = `setTimeout(() => require("node:fs").appendFileSync(${notes}, "installed\\n"), 1500)`;
+    const orphan = spawn(process.execPath, ["-e", code], { stdio: "ignore" });
+    mkdirSync(join(root, "dist/.lock"), { recursive: true });
+    writeFileSync(join(root, "dist/.lock/pid"), String(dead));
+    noteWorker(root, orphan.pid ?? 0);
+    expect(await worker(root, "a")).toBe(0);
+    expect(readFileSync(join(root, "notes"), "utf8")).toBe("installed\nin a\nout a\n");
   });
 
   test.each([
