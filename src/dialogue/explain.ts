@@ -20,7 +20,8 @@ interface Told {
 export function explain(aid: Aid, reasons: readonly Reason[]): { met: Phrase[]; failed: Phrase[] } {
   const told = CONDITION_GROUPS.flatMap((group) => {
     const conditions = aid.conditions[group];
-    if (!conditions) return [];
+    // What is left to whoever decides says nothing itself: the condition that fails does.
+    if (!conditions || group === "to_confirm") return [];
     const explained = groupOf(
       conditions,
       reasons.filter((reason) => reason.group === group),
@@ -34,7 +35,7 @@ export function explain(aid: Aid, reasons: readonly Reason[]): { met: Phrase[]; 
   };
 }
 
-/** Of the adults, the one who meets the conditions tells; when none does, the first. */
+/** Of the adults, the one who meets the conditions tells; when none does, the first of those who come closest. */
 function groupOf(conditions: Conditions, reasons: readonly Reason[]): Explained {
   const whos = [...new Set(reasons.map(({ who }) => who))];
   const each = whos.map((who) =>
@@ -43,7 +44,8 @@ function groupOf(conditions: Conditions, reasons: readonly Reason[]): Explained 
       reasons.filter((reason) => reason.who === who),
     ),
   );
-  return each.find(({ holds }) => holds) ?? each[0] ?? { holds: true, met: [], failed: [] };
+  const [closest] = each.toSorted((a, b) => a.failed.length - b.failed.length);
+  return each.find(({ holds }) => holds) ?? closest ?? { holds: true, met: [], failed: [] };
 }
 
 /** An alternative fails as a whole, under its own name; what it did not need is not held against anyone. */
@@ -66,7 +68,7 @@ function walk(conditions: Conditions, leaves: readonly Reason[]): Explained {
   const all = !("any" in conditions);
   const inner = all ? walked.every(({ holds }) => holds) : walked.some(({ holds }) => holds);
   const holds = "not" in conditions ? !inner : inner;
-  const own = conditions.name !== undefined && leaves[0] ? [{ name: conditions.name, reason: leaves[0] }] : null;
+  const own = conditions.name !== undefined && leaves[0]?.told ? [{ name: conditions.name, reason: leaves[0] }] : null;
   if ("not" in conditions) return { holds, met: holds ? (own ?? []) : [], failed: holds ? [] : (own ?? []) };
   if (holds) return { holds, met: walked.filter((part) => part.holds).flatMap(({ met }) => met), failed: [] };
   return {
@@ -78,25 +80,21 @@ function walk(conditions: Conditions, leaves: readonly Reason[]): Explained {
 
 function leaf(reason: Reason | undefined): Explained {
   if (!reason) return { holds: true, met: [], failed: [] };
-  const told = reason.name === null ? [] : [{ name: reason.name, reason }];
+  const told = reason.name === null || !reason.told ? [] : [{ name: reason.name, reason }];
   return { holds: reason.holds, met: reason.holds ? told : [], failed: reason.holds ? [] : told };
 }
 
 /** `rsa.ressources` is told by `aids.rsa.conditions.ressources`, with what was found, wanted, and how far apart. */
-function words(name: string, { fact, found, wanted }: Reason, outcome: "met" | "not_met"): Phrase {
+function words(name: string, { unit, found, wanted }: Reason, outcome: "met" | "not_met"): Phrase {
   const [aid = "", ...condition] = name.split(".");
   const params: Record<string, Param> = {};
-  const unit = isCount(fact)
-    ? (value: number): Param => Math.floor(value)
-    : (value: number): Param => ({ money: value });
-  if (typeof found === "number") params.found = unit(found);
-  if (typeof wanted === "number") params.wanted = unit(wanted);
-  if (typeof found === "number" && typeof wanted === "number") params.distance = unit(Math.abs(found - wanted));
+  const shown = (value: number): Param => (unit === "EUR" ? { money: value } : Math.floor(value));
+  if (unit !== null && typeof found === "number") params.found = shown(found);
+  if (unit !== null && typeof wanted === "number") params.wanted = shown(wanted);
+  if (unit !== null && typeof found === "number" && typeof wanted === "number")
+    params.distance = shown(Math.abs(found - wanted));
   return phrase(`aids.${aid}.conditions.${condition.join(".")}.${outcome}`, params);
 }
-
-/** Facts that count years, months or people; the other numbers are euros. */
-const isCount = (fact: string): boolean => /(^|[._])(age|annees|mois|nb|nombre|taux|gir|duree)([._]|$)/.test(fact);
 
 const distinct = (phrases: readonly Phrase[]): Phrase[] => [
   ...new Map(phrases.map((each) => [JSON.stringify(each), each])).values(),

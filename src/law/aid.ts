@@ -43,14 +43,21 @@ export interface Aid {
   readonly links: { readonly official: string; readonly claim: string | null };
 }
 
-/** Three trees, all of which must hold. */
+/** Three trees, all of which must hold for the aid to be due; and one that tells what is left to whoever decides. */
 export interface AidConditions {
   /** For `per: family`, at least one adult meets all of them. */
   readonly adult?: Conditions | undefined;
   readonly family?: Conditions | undefined;
   /** Those that compare resources or the amount itself; apart, because they are the last to be known. */
   readonly resources?: Conditions | undefined;
+  /**
+   * When the aid is not due and this holds in place of the conditions of its scope, whoever delivers the aid decides:
+   * what cannot be worked out here is to confirm, and not refused. It reads the facts that `resources` reads (of one
+   * person for `per: adult`); the other group, adult or family, must hold too. It says nothing: the condition that
+   * fails does. The estimate does not read it.
+   */
+  readonly to_confirm?: Conditions | undefined;
 }
 
-export const CONDITION_GROUPS = ["adult", "family", "resources"] as const;
+export const CONDITION_GROUPS = ["adult", "family", "resources", "to_confirm"] as const;
 export type ConditionGroup = (typeof CONDITION_GROUPS)[number];

@@ -15,6 +15,8 @@ export interface Reason extends LeafTrace {
 export interface CompiledAid {
   readonly aid: Aid;
   isOpen(c: Computation, month: Month): boolean;
+  /** Not due by what is known here, but whoever delivers it may decide otherwise. */
+  isToConfirm(c: Computation, month: Month): boolean;
   nonFinancialHold(c: Computation, month: Month): boolean;
   /** Amount owed by the rhythm of the aid (EUR a month or a year); 0 when a condition fails. */
   due(c: Computation, month: Month): number;
@@ -46,6 +48,7 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
   const adult = groups.get("adult");
   const family = groups.get("family");
   const resources = groups.get("resources");
+  const toConfirm = groups.get("to_confirm");
   const amount: Reader | null =
     aid.amount === undefined ? null : law.readerOf(aid.amount, aid.per === "adult" ? "person" : "family");
   const variant = aid.variant === undefined ? null : law.readerOf(aid.variant, "family");
@@ -67,13 +70,21 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
   const dueTo = (c: Computation, month: Month, who: number) =>
     aid.per === "adult" && c.adults.includes(who) && claims(c, month, who) ? amountOf(c, month, who) : 0;
 
+  const isOpen = (c: Computation, month: Month) =>
+    aid.per === "adult"
+      ? c.adults.some((who) => claims(c, month, who))
+      : nonFinancialHold(c, month) && resourcesHold(c, month, NO_ONE);
+  const mayBeOpen = (c: Computation, month: Month) => {
+    if (!toConfirm) return false;
+    if (aid.per === "adult") return familyHolds(c, month) && c.adults.some((who) => toConfirm.holds(c, month, who));
+    return toConfirm.holds(c, month, NO_ONE) && c.adults.some((who) => adultHolds(c, month, who));
+  };
+
   return {
     aid,
     nonFinancialHold,
-    isOpen: (c, month) =>
-      aid.per === "adult"
-        ? c.adults.some((who) => claims(c, month, who))
-        : nonFinancialHold(c, month) && resourcesHold(c, month, NO_ONE),
+    isOpen,
+    isToConfirm: (c, month) => !isOpen(c, month) && mayBeOpen(c, month),
     dueTo,
     due(c, month) {
       if (aid.per === "adult") return c.adults.reduce((sum, who) => sum + dueTo(c, month, who), 0);
@@ -92,9 +103,9 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
   };
 }
 
-/** Conditions of an adult, and resources of an aid due to each adult, read facts of a person. */
+/** Conditions of an adult, and the other groups of an aid due to each adult but the family's, read facts of a person. */
 export const scopeOf = (aid: Aid, group: ConditionGroup): "family" | "person" =>
-  group === "adult" || (group === "resources" && aid.per === "adult") ? "person" : "family";
+  group === "adult" || (group !== "family" && aid.per === "adult") ? "person" : "family";
 
 /** For whom a group is evaluated: each adult, or the family (null). */
 export const whosOf = (aid: Aid, group: ConditionGroup, c: Computation): readonly (number | null)[] =>

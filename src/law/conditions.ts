@@ -18,12 +18,20 @@ export type Operator = (typeof OPERATORS)[number];
 /** What a leaf compares its fact with: a constant, a list, or another fact (`figure:<id>` reads a parameter). */
 export type Wanted = Value | readonly Value[] | { readonly fact: string };
 
+/** What a number is, for whoever reads it: euros, or a count (years, months, people, percents). */
+export const UNITS = ["EUR", "count"] as const;
+export type Unit = (typeof UNITS)[number];
+
 /** A comparison; with a `name` (a key of the locales) it explains itself to the resident. */
 export interface Leaf {
   readonly name?: string | undefined;
   readonly fact: string;
   readonly operator: Operator;
   readonly value: Wanted;
+  /** What the two sides of the comparison are counted in; without it no number is told. */
+  readonly unit?: Unit | undefined;
+  /** When it is worth telling: a condition that could not fail for this person says nothing. Always without it. */
+  readonly tell?: Conditions | undefined;
 }
 
 /** A tree of conditions in the format of json-rules-engine. */
@@ -41,6 +49,9 @@ export interface LeafTrace {
   readonly found: Value;
   readonly wanted: Value | readonly Value[];
   readonly holds: boolean;
+  readonly unit: Unit | null;
+  /** Whether it is worth telling, for this person. */
+  readonly told: boolean;
 }
 
 export type Reader = (c: Computation, month: Month, who: number) => Value;
@@ -81,9 +92,13 @@ export function leavesOf(conditions: Conditions): Leaf[] {
   return [conditions];
 }
 
-/** The facts a tree reads, also as the value of a comparison. */
+/** The facts a tree reads, also as the value of a comparison, and to know what to tell. */
 export const factsOf = (conditions: Conditions): string[] =>
-  leavesOf(conditions).flatMap((leaf) => (isReference(leaf.value) ? [leaf.fact, leaf.value.fact] : [leaf.fact]));
+  leavesOf(conditions).flatMap(({ fact, value, tell }) => [
+    fact,
+    ...(isReference(value) ? [value.fact] : []),
+    ...(tell ? factsOf(tell) : []),
+  ]);
 
 /**
  * Turns a tree into closures. `readerOf` gives, for the name of a fact, the function that reads it.
@@ -113,7 +128,9 @@ export function compile(conditions: Conditions, readerOf: (fact: string) => Read
 
 const constant = (value: Value | readonly Value[]) => (): Value | readonly Value[] => value;
 
-function compileLeaf({ name, fact, operator, value }: Leaf, readerOf: (fact: string) => Reader): CompiledConditions {
+function compileLeaf(leaf: Leaf, readerOf: (fact: string) => Reader): CompiledConditions {
+  const { name, fact, operator, value, unit } = leaf;
+  const tell = leaf.tell ? compile(leaf.tell, readerOf) : null;
   const read = readerOf(fact);
   const test = TESTS[operator];
   const want = isReference(value) ? readerOf(value.fact) : constant(value);
@@ -122,7 +139,9 @@ function compileLeaf({ name, fact, operator, value }: Leaf, readerOf: (fact: str
     trace: (c, month, who) => {
       const found = read(c, month, who);
       const wanted = want(c, month, who);
-      return [{ name: name ?? null, fact, operator, found, wanted, holds: test(found, wanted) }];
+      const told = tell?.holds(c, month, who) ?? true;
+      const holds = test(found, wanted);
+      return [{ name: name ?? null, fact, operator, found, wanted, holds, unit: unit ?? null, told }];
     },
   };
 }

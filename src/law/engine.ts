@@ -13,6 +13,7 @@ import type { Value } from "./value";
 export interface EngineVerdict {
   readonly open: boolean;
   readonly nonFinancial: boolean;
+  readonly toConfirm: boolean;
   readonly reasons: readonly Reason[];
 }
 
@@ -34,6 +35,9 @@ interface GroupVerdict {
 
 const keyOf = (aid: string, group: ConditionGroup, who: number | null) => `${aid}/${group}/${who ?? "family"}`;
 
+/** The rule that says whether a leaf is worth telling. */
+const tellingKey = (rule: string, leaf: number) => `${rule}/tell/${leaf}`;
+
 async function runFor(law: Law, c: Computation, month: Month, who: number | null): Promise<Map<string, GroupVerdict>> {
   const facts = new Map<string, Value>();
   const rules: { key: string; group: ConditionGroup; conditions: Conditions }[] = [];
@@ -49,14 +53,20 @@ async function runFor(law: Law, c: Computation, month: Month, who: number | null
   if (rules.length === 0) return new Map();
 
   const found = await runRules(
-    rules.map(({ key, conditions }) => ruleOf(key, conditions)),
+    rules.flatMap(({ key, conditions }) => [
+      ruleOf(key, conditions),
+      ...leavesOf(conditions).flatMap(({ tell }, index) => (tell ? [ruleOf(tellingKey(key, index), tell)] : [])),
+    ]),
     facts,
   );
   return new Map(
     rules.map(({ key, group, conditions }) => {
       const result = found.get(key);
       const leaves = resultLeaves(result?.conditions);
-      const reasons = leavesOf(conditions).map((leaf, index) => reasonOf(leaf, leaves[index], facts, group, who));
+      const reasons = leavesOf(conditions).map((leaf, index) => {
+        const told = leaf.tell === undefined || found.get(tellingKey(key, index))?.result === true;
+        return { ...reasonOf(leaf, leaves[index], facts, group, who), told };
+      });
       return [key, { holds: result?.result === true, reasons }];
     }),
   );
@@ -90,11 +100,12 @@ function reasonOf(
   facts: ReadonlyMap<string, Value>,
   group: ConditionGroup,
   who: number | null,
-): Reason {
-  const { name, fact, operator, value } = leaf;
+): Omit<Reason, "told"> {
+  const { name, fact, operator, value, unit } = leaf;
   const wanted = typeof value === "object" && "fact" in value ? (facts.get(value.fact) ?? false) : value;
   const found = evaluated?.factResult ?? facts.get(fact) ?? false;
-  return { name: name ?? null, fact, operator, found, wanted, holds: evaluated?.result === true, group, who };
+  const holds = evaluated?.result === true;
+  return { name: name ?? null, fact, operator, found, wanted, holds, unit: unit ?? null, group, who };
 }
 
 function combine({ aid }: CompiledAid, c: Computation, verdicts: ReadonlyMap<string, GroupVerdict>): EngineVerdict {
@@ -106,10 +117,15 @@ function combine({ aid }: CompiledAid, c: Computation, verdicts: ReadonlyMap<str
   const open =
     nonFinancial &&
     (aid.per === "adult" ? adults.some((who) => verdict("resources", who)) : verdict("resources", null));
+  const asked = aid.conditions.to_confirm !== undefined;
+  const mayBeOpen =
+    aid.per === "adult"
+      ? family && c.adults.some((who) => verdict("to_confirm", who))
+      : adults.length > 0 && verdict("to_confirm", null);
   const reasons = CONDITION_GROUPS.flatMap((group) =>
     aid.conditions[group] === undefined
       ? []
       : whosOf(aid, group, c).flatMap((who) => verdicts.get(keyOf(aid.id, group, who))?.reasons ?? []),
   );
-  return { open, nonFinancial, reasons };
+  return { open, nonFinancial, toConfirm: asked && !open && mayBeOpen, reasons };
 }

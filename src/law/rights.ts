@@ -44,6 +44,7 @@ export interface RightsOptions {
 /** What an evaluation decided of an aid, when it was not the compiled rules. */
 export interface Verdict {
   readonly open: boolean;
+  readonly toConfirm: boolean;
   readonly reasons: readonly Reason[];
 }
 
@@ -69,6 +70,7 @@ export function rightOf(aid: CompiledAid, c: Computation, month: Month, verdict:
       const open = verdict?.open ?? aid.isOpen(c, month);
       return {
         open,
+        toConfirm: verdict?.toConfirm ?? aid.isToConfirm(c, month),
         amount: open ? aid.due(c, month) : 0,
         variant: aid.variant(c, month),
         reasons: verdict?.reasons ?? aid.reasons(c, month),
@@ -76,7 +78,7 @@ export function rightOf(aid: CompiledAid, c: Computation, month: Month, verdict:
     });
     return {
       aid: aid.aid.id,
-      status: value.open ? "yes" : "no",
+      status: value.open ? "yes" : value.toConfirm ? "to_confirm" : "no",
       amount: { min: value.amount, max: value.amount },
       variant: value.variant,
       reasons: value.reasons,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Conditions, OPERATORS } from "../law/conditions";
+import { type Conditions, OPERATORS, UNITS } from "../law/conditions";
 
 const id = z.string().regex(/^[a-z0-9_]+(\.[a-z0-9_]+)*$/, "write the id in snake_case, with dots between its parts");
 const day = z.iso.date();
@@ -29,6 +29,8 @@ const leaf = z.strictObject({
   fact: z.string().min(1),
   operator: z.enum(OPERATORS),
   value: z.union([value, z.array(value), z.strictObject({ fact: z.string().min(1) })]),
+  unit: z.enum(UNITS).optional(),
+  tell: z.lazy(() => conditionsSchema).optional(),
 });
 
 /** A tree of conditions: a leaf that also carries `any`, or an unknown operator, is refused here and not at run time. */
@@ -64,6 +66,7 @@ export const aidSchema = z.strictObject({
     adult: conditionsSchema.optional(),
     family: conditionsSchema.optional(),
     resources: conditionsSchema.optional(),
+    to_confirm: conditionsSchema.optional(),
   }),
   amount: z.string().optional(),
   variant: z.string().optional(),

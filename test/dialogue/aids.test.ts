@@ -29,6 +29,8 @@ const opened = (id: string, holds: boolean) => {
         found: 2,
         wanted: 1,
         holds,
+        unit: "count" as const,
+        told: true,
         group,
         who,
       }));

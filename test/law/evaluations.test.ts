@@ -22,6 +22,7 @@ async function bothEvaluations(household: Household) {
     aid: aid.aid.id,
     open: aid.isOpen(c, MONTH),
     nonFinancial: aid.nonFinancialHold(c, MONTH),
+    toConfirm: aid.isToConfirm(c, MONTH),
     reasons: aid.reasons(c, MONTH),
   }));
   const engine = law.aids.map((aid) => ({ aid: aid.aid.id, ...verdicts.get(aid.aid.id) }));

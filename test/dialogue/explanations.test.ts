@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { showRight } from "../../src/dialogue/show-right";
+import { readHousehold } from "../../src/household/household";
+import type { HouseholdInput } from "../../src/household/schema";
+import { estimate } from "../../src/law/estimate";
+import { assess } from "../../src/law/rights";
+import { createWords } from "../../src/words/create";
+import { loadResources } from "../../src/words/load";
+import { typed } from "../support/typography";
+import { contextOf } from "./talk";
+
+const context = contextOf();
+const words = createWords(loadResources(join(process.cwd(), "locales")), "fr");
+
+const alone: HouseholdInput = {
+  situation_familiale: "celibataire",
+  adultes: [{ date_naissance: "1980-05-03", nationalite: "FR" }],
+  logement: { statut: "locataire_hlm", loyer: 400 },
+};
+const retired: HouseholdInput = {
+  ...alone,
+  adultes: [
+    { date_naissance: "1954-05-03", nationalite: "FR", activite: "retraite", revenus: { retraite_nette: 900 } },
+  ],
+};
+const childless: HouseholdInput = {
+  ...alone,
+  situation_familiale: "marie",
+  adultes: [{ date_naissance: "1980-05-03" }, { date_naissance: "1981-05-03" }],
+};
+const inHostel: HouseholdInput = { ...alone, logement: { statut: "foyer", loyer: 400 } };
+const foreigner: HouseholdInput = {
+  ...alone,
+  adultes: [{ date_naissance: "1980-05-03", nationalite: "AUTRE", titre_sejour: "temporaire", annees_titre_sejour: 6 }],
+};
+
+const rightOf = (household: HouseholdInput, aid: string) => {
+  const { rights } = assess(context.law, readHousehold(household, context.month), context.month);
+  const right = rights.find((each) => each.aid === aid);
+  if (!right) throw new Error(aid);
+  return right;
+};
+/** All that is read of an aid, opened. */
+const told = (household: HouseholdInput, aid: string): string => {
+  const { text, sections } = showRight(rightOf(household, aid), context);
+  const lines = [...text, ...sections.flatMap(({ lines }) => lines.map((line) => line.text))];
+  return typed(lines.map((line) => words.text(line)).join("\n"));
+};
+
+describe("what cannot be worked out here is to confirm", () => {
+  test("the housing aid in a hostel, told with whom to ask, without an amount", () => {
+    expect(rightOf(inHostel, "aide_logement").status).toBe("to_confirm");
+    expect(told(inHostel, "aide_logement")).toMatch(/Demandez à l'accueil du foyer ou à la CAF/);
+    expect(told(inHostel, "aide_logement")).toMatch(/Montant à confirmer/);
+  });
+
+  test.each<[string, HouseholdInput]>([
+    ["owned by a parent", { ...inHostel, logement: { statut: "foyer", loyer: 400, bailleur_famille: true } }],
+    ["free of charge", { ...inHostel, logement: { statut: "foyer", loyer: 0 } }],
+    [
+      "for someone without a permit",
+      { ...inHostel, adultes: [{ date_naissance: "1980-05-03", nationalite: "AUTRE", titre_sejour: "aucun" }] },
+    ],
+    ["but not for who stays with someone", { ...alone, logement: { statut: "heberge_gratuit" } }],
+  ])("but it is refused %s", (_, household) => expect(rightOf(household, "aide_logement").status).toBe("no"));
+
+  test("and the estimate counts nothing of it", () => {
+    const read = estimate(context.law, readHousehold(inHostel, context.month), context.month);
+    expect(read.aide_logement).toBe(0);
+  });
+});
+
+describe("a condition that could not fail for this person says nothing", () => {
+  test.each<[string, HouseholdInput, string, RegExp]>([
+    ["parents, at 72", retired, "css_gratuite", /parents/],
+    ["a permit, to a French national", alone, "css_gratuite", /séjour permet/],
+    ["a grant of foreign students, to a French national", alone, "aide_logement", /étudiants étrangers|séjour permet/],
+    ["how long one has lived here, to a French national", alone, "rsa", /titre de séjour depuis|vivez en France/],
+    ["being alone, to who has no child", childless, "asf", /vivent seuls/],
+    ["how many children, to who has none", alone, "complement_familial", /vous en avez/],
+    ["a ceiling of a grant, to who has no pupil", alone, "bourse_college", /revenu fiscal/],
+    ["days worked, to whose contract has not ended", alone, "are", /nous en comptons|démission/],
+    ["work or a home, to who has no disability", alone, "mva", /logement indépendant|revenu du travail/],
+    [
+      "a deduction of nothing",
+      { ...alone, logement: { statut: "heberge_gratuit" } },
+      "rsa",
+      /[^\d]0 € (?:sont|est) déduit/,
+    ],
+  ])("%s", (_, household, aid, silent) => expect(told(household, aid)).not.toMatch(silent));
+
+  test("and one that could have failed does", () => {
+    expect(told(foreigner, "rsa")).toMatch(/Vous avez un titre de séjour depuis assez longtemps \(5 ans demandés\)/);
+    expect(told(foreigner, "css_gratuite")).toMatch(/séjour permet/);
+  });
+});
+
+test("a year is told as a year, and an amount as euros", () => {
+  expect(told(alone, "rsa")).toMatch(/Vous avez 25 ans ou plus/);
+  expect(told(retired, "css_gratuite")).toMatch(/Vos ressources sur douze mois \([\d ]+(?:,\d\d)? €\)/);
+});
