@@ -26,7 +26,19 @@ export const answersOf = (conversation: Conversation): Map<string, AnswerValue> 
   new Map(conversation.answers.map(({ question, value }) => [question, value]));
 
 /** Every question that makes sense for these answers, answered or not, in the order in which they are asked. */
-export function agenda(answers: ReadonlyMap<string, AnswerValue>, context: Place): Instance[] {
+export const agenda = (answers: ReadonlyMap<string, AnswerValue>, context: Place): Instance[] =>
+  questionsFor(answers, context, undefined);
+
+/** Every question that may still come to make sense, whatever is answered to those before it. */
+export const mayBeAsked = (answers: ReadonlyMap<string, AnswerValue>, context: Place): Instance[] =>
+  questionsFor(answers, context, null);
+
+/** `unanswered` stands for what was not answered: nothing at all, or "je ne sais pas", behind which there is anything. */
+function questionsFor(
+  answers: ReadonlyMap<string, AnswerValue>,
+  context: Place,
+  unanswered: null | undefined,
+): Instance[] {
   // An answer whose question no longer makes sense must not open others: it is set aside as the list grows.
   const kept = new Map<string, AnswerValue>();
   const known = knownOf(kept, context);
@@ -38,7 +50,7 @@ export function agenda(answers: ReadonlyMap<string, AnswerValue>, context: Place
         if (!isRead(question, context) || (question.when && !mayHold(question.when, facts))) continue;
         const id = instanceOf(question.id, person);
         instances.push({ question, id, person });
-        const value = answers.get(id);
+        const value = answers.has(id) ? answers.get(id) : unanswered;
         if (value !== undefined) kept.set(id, value);
       }
     }

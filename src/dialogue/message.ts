@@ -69,7 +69,7 @@ export interface Expected {
   readonly kind: ExpectedKind;
   /** The question asked, as in the answers: `adultes.0.date_naissance`. */
   readonly question: string;
-  /** How far along: questions answered, and questions left as known now. */
+  /** How far along: questions answered, and about how many are left. */
   readonly progress: { readonly answered: number; readonly left: number } | null;
 }
 

@@ -1,4 +1,4 @@
-import { agenda, answersOf, type Instance } from "./agenda";
+import { agenda, answersOf, type Instance, mayBeAsked } from "./agenda";
 import type { Context } from "./context";
 import { NOTICE, PINNED, RECAP } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
@@ -42,10 +42,26 @@ export const reopened = (conversation: Conversation, question: string): Conversa
 const restsOn = (answer: string, question: string): boolean =>
   (question === "enfants.dates" && answer.startsWith("enfants.")) || (question === "commune" && answer === "quartier");
 
-/** How far along: questions of the household answered, and left as known now. */
-export function progressOf(conversation: Conversation, context: Context): { answered: number; left: number } {
-  const answers = answersOf(conversation);
-  const all = agenda(answers, context);
-  const answered = all.filter(({ id }) => answers.has(id)).length;
-  return { answered, left: all.length - answered };
+/**
+ * How far along: questions of the household answered, and about how many are left. An answer never makes the estimate
+ * grow, unless it opens more questions than that for certain.
+ */
+export function progressOf({ answers }: Conversation, context: Context): { answered: number; left: number } {
+  const known = new Map<string, AnswerValue>();
+  let left = estimateLeft(known, context).about;
+  for (const { question, value } of answers) {
+    known.set(question, value);
+    if (question.startsWith("orientation.")) continue;
+    const { about, certain } = estimateLeft(known, context);
+    left = Math.max(certain, Math.min(left, about));
+  }
+  return { answered: agenda(known, context).filter(({ id }) => known.has(id)).length, left };
+}
+
+/** Typically half of the questions that other answers may still open are asked in the end. */
+function estimateLeft(answers: ReadonlyMap<string, AnswerValue>, context: Context): { certain: number; about: number } {
+  const pending = (all: readonly Instance[]) => all.filter(({ id }) => !answers.has(id)).length;
+  const certain = pending(agenda(answers, context));
+  const possible = pending(mayBeAsked(answers, context));
+  return { certain, about: Math.round((certain + Math.max(certain, possible)) / 2) };
 }
