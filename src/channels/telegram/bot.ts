@@ -83,8 +83,18 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       .catch(() => undefined);
   };
 
+  /** An update of a shape that nobody knows would fail each time it comes again, and hold back everyone's: it is passed over. */
+  const understood = (update: Update): Inbound => {
+    try {
+      return readUpdate(update);
+    } catch {
+      log("TELEGRAM_UPDATE_UNREADABLE");
+      return { kind: "ignored" };
+    }
+  };
+
   async function handle(update: Update): Promise<void> {
-    const inbound = readUpdate(update);
+    const inbound = understood(update);
     if (inbound.kind === "ignored") return;
     const language = languages.find((known) => inbound.language.startsWith(known)) ?? "fr";
     if (inbound.kind === "not_private") {
