@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { LawFiles } from "../../src/law/law";
 import { type ServedHouse, serveHouse } from "../support/served-house";
 
 let served: ServedHouse;
@@ -83,6 +84,16 @@ describe("the web", () => {
     expect(Object.keys(texts)).toContain("widget");
     expect(Object.keys(texts)).not.toContain("console");
     expect(Object.keys(texts)).not.toContain("errors");
+  });
+
+  test("keeps figures that no month in reach rests on out of the residents' browsers", async () => {
+    const address = named(await chat()).find((each) => each.includes("/rulebook."));
+    const { law }: { law: LawFiles } = await (await get(address ?? "")).json();
+    const old = (parameter: LawFiles["parameters"][number]) =>
+      parameter.values.filter(({ since }) => since < `${new Date().getFullYear() - 6}`).length;
+    expect(law.parameters.length).toBeGreaterThan(300);
+    expect(law.parameters.filter((parameter) => old(parameter) > 1).map(({ id }) => id)).toEqual([]);
+    expect(law.parameters.filter(({ values }) => values.length === 0).map(({ id }) => id)).toEqual([]);
   });
 
   test("answers what does not exist with a code", async () => {

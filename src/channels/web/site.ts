@@ -52,7 +52,7 @@ export function createSite(options: SiteOptions): Hono {
   const french = wordsOf(resources, "fr", log);
   const wordsFor = (language: string | undefined) => words.get(language ?? "fr") ?? french;
 
-  const rulebook = publishJson({ law: withoutNotes(options.law), questions: options.questions });
+  const rulebook = publishJson({ law: forBrowsers(options.law, snapshot().date), questions: options.questions });
   const files = new Map<string, Published>([[`rulebook.${rulebook.hash}.json`, rulebook]]);
   const locales: Record<string, string> = {};
   for (const [language, texts] of Object.entries(resources)) {
@@ -140,13 +140,21 @@ export function createSite(options: SiteOptions): Hono {
 const wordsOf = (resources: Resources, language: string, log: Logger): Words =>
   createWords(resources, language, { onMissing: (key) => log.error({ code: "WORDS_MISSING", key }, "words missing") });
 
-/** What jurists note for each other stays here. */
-const withoutNotes = ({ parameters, ...law }: LawFiles): LawFiles => ({
-  ...law,
-  parameters: parameters.map(({ id, unit, values, verified_on, next_revision }) => {
-    return { id, unit, values, verified_on, next_revision };
-  }),
-});
+/** No formula looks further back, by a year; the house starts again more often than that. */
+const REACH_YEARS = 5;
+
+/** What jurists note for each other stays here, and so do the figures that no month in reach rests on. */
+function forBrowsers({ parameters, ...law }: LawFiles, today: string): LawFiles {
+  const oldest = `${Number(today.slice(0, 4)) - REACH_YEARS}${today.slice(4)}`;
+  return {
+    ...law,
+    parameters: parameters.map(({ id, unit, values, verified_on, next_revision }) => {
+      const before = values.map(({ since }) => since).filter((since) => since <= oldest);
+      const first = before.sort().at(-1) ?? "";
+      return { id, unit, values: values.filter(({ since }) => since >= first), verified_on, next_revision };
+    }),
+  };
+}
 
 /** The launcher's few words stand before its code: on a commune's page it may not fetch anything. */
 function loaderWithWords(code: string, words: ReadonlyMap<string, Words>): string {
