@@ -1,17 +1,12 @@
 import { type Phrase, phrase } from "../dialogue/phrase";
-import type { Words } from "../words";
+import { preferredLanguage, type Words } from "../words";
 
 /** The words of a language, or of French when there are none. */
 export type WordsOf = (language: string) => Words;
 
-const LANGUAGES = ["fr", "en"] as const;
-
 /** The first language of the browser that the page speaks. */
-export function languageOf(acceptLanguage: string | undefined): string {
-  const asked = (acceptLanguage ?? "").toLowerCase().slice(0, 200).split(",");
-  const known = asked.flatMap((tag) => LANGUAGES.find((language) => tag.trim().startsWith(language)) ?? []);
-  return known[0] ?? "fr";
-}
+export const languageOf = (acceptLanguage: string | undefined): string =>
+  preferredLanguage(acceptLanguage, ["fr", "en"]);
 
 const DAY = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris" });
 const TIME = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", hour: "2-digit", minute: "2-digit" });

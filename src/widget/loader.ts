@@ -7,7 +7,10 @@ declare const BEFFROI_WORDS: Readonly<Record<string, { readonly open: string; re
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** `<script src="https://…/widget.js" data-commune="62041" async></script>`; `data-language` is optional. */
+/**
+ * `<script src="https://…/widget.js" data-commune="62041" async></script>`. With `data-language`, it speaks that
+ * language; without, the first of the browser's that it knows.
+ */
 function load(script: HTMLScriptElement): void {
   const { origin } = new URL(script.src);
   const commune = script.dataset.commune ?? "";
@@ -15,8 +18,8 @@ function load(script: HTMLScriptElement): void {
     console.error('Beffroi: give the script the INSEE code of the commune, as data-commune="62041"');
     return;
   }
-  const asked = script.dataset.language ?? document.documentElement.lang.slice(0, 2);
-  const language = asked in BEFFROI_WORDS ? asked : "fr";
+  const asked = [script.dataset.language, ...navigator.languages].map((tag) => tag?.slice(0, 2).toLowerCase() ?? "");
+  const language = asked.find((tag) => Object.hasOwn(BEFFROI_WORDS, tag)) ?? "fr";
   const words = BEFFROI_WORDS[language] ?? { open: "Beffroi", title: "Beffroi" };
 
   const host = document.createElement("beffroi-widget");
@@ -45,7 +48,7 @@ function load(script: HTMLScriptElement): void {
     if (!frame) {
       frame = document.createElement("iframe");
       frame.title = words.title;
-      frame.src = `${origin}/chat/${commune}${language === "fr" ? "" : `?lang=${language}`}`;
+      frame.src = `${origin}/chat/${commune}?lang=${language}`;
       frame.referrerPolicy = "no-referrer";
       frame.addEventListener("load", () => tellFrame({ beffroi: "opened" }));
       panel.append(frame);

@@ -123,6 +123,13 @@ describe("the widget on the site of a commune of another origin", () => {
     expect(await page.locator("iframe").isVisible()).toBe(true);
   });
 
+  browserTest("meets an English browser in English, from the launcher on", async () => {
+    const page = await newPage({ locale: "en-GB" });
+    await page.goto(host.url);
+    await page.getByRole("button", { name: "My rights" }).click();
+    expect(await (await frameOf(page)).locator("html").getAttribute("lang")).toBe("en");
+  });
+
   browserTest("speaks the language of the host's line", async () => {
     const english = await hostPage(served.url, 'data-commune="62041" data-language="en"');
     const page = await newPage();

@@ -40,7 +40,7 @@ export function send(c: Context, published: Published, freshness: Freshness): Re
   const etag = `W/"${published.hash}"`;
   c.header("Cache-Control", CACHE[freshness]);
   c.header("ETag", etag);
-  c.header("Vary", "Accept-Encoding");
+  c.header("Vary", "Accept-Encoding", { append: true });
   if (c.req.header("if-none-match")?.includes(etag)) return c.body(null, 304);
   c.header("Content-Type", published.type);
   const accepted = c.req.header("accept-encoding") ?? "";

@@ -5,7 +5,7 @@ import { phrase } from "../../dialogue/phrase";
 import type { Chapter } from "../../dialogue/questionnaire";
 import type { LawFiles } from "../../law/law";
 import type { Snapshot } from "../../territory/snapshot";
-import { createWords, type Resources, type Words } from "../../words";
+import { createWords, preferredLanguage, type Resources, type Words } from "../../words";
 import type { Assets } from "./assets";
 import { chatPage } from "./chat-page";
 import { closedPage } from "./closed-page";
@@ -86,7 +86,8 @@ export function createSite(options: SiteOptions): Hono {
 
   site.get("/chat/:insee?", (c) => {
     c.header("Content-Security-Policy", chatPolicy(options.frameAncestors));
-    const spoken = wordsFor(c.req.query("lang"));
+    c.header("Vary", "Accept-Language", { append: true });
+    const spoken = wordsFor(c.req.query("lang") ?? preferredLanguage(c.req.header("accept-language"), words.keys()));
     const commune = snapshot().communes.find(({ insee }) => insee === c.req.param("insee")) ?? null;
     if (!options.isOpen(commune?.insee ?? null)) {
       const closed = closedPage(spoken, { style: assets.address("page.css"), belfry: assets.belfry });
