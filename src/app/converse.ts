@@ -1,7 +1,6 @@
-import { listen, speak, switchedOffAids, worldsToAssess } from "../dialogue/step";
+import { listen, mergeWorlds, speak, switchedOffAids, worldsToAssess } from "../dialogue/step";
 import { assess } from "../law/rights";
 import { assessWithEngine } from "../law/rights-with-engine";
-import { mergeRights } from "../law/worlds";
 import type { Converse } from "./house";
 
 /**
@@ -17,7 +16,10 @@ export const converse: Converse = async (conversation, input, context) => {
   const [only, ...others] = worlds;
   const rights =
     only && others.length === 0
-      ? await assessWithEngine(law, only, month, options)
-      : mergeRights(worlds.map((world) => assess(law, world, month, options)));
+      ? await assessWithEngine(law, only.household, month, options)
+      : mergeWorlds(
+          worlds,
+          worlds.map(({ household }) => assess(law, household, month, options)),
+        );
   return speak(heard, context, rights);
 };

@@ -1,24 +1,32 @@
 import type { Aid } from "../law/aid";
 import type { FigureUsed } from "../law/parameters";
 import type { Right } from "../law/rights";
+import { agenda, answersOf } from "./agenda";
 import { amountPhrase } from "./amounts";
 import { askForHelp, command, link } from "./choices";
 import type { Context } from "./context";
+import type { Conversation } from "./conversation";
 import { explain } from "./explain";
 import { type Line, type Message, message, type Section } from "./message";
 import { type Phrase, phrase } from "./phrase";
+import { wordsOf as wordsOfQuestion, wordsParams } from "./show-question";
 
 /** Papers that many aids ask for have their words once, under `dialogue.papers.*`. */
 const SHARED_PAPERS: ReadonlySet<string> = new Set(["identite", "titre_sejour", "rib"]);
 
 /** One aid opened: why or why not, how much, what it asks, where to go, the figures it rests on, and who decides. */
-export function showRight(right: Right, context: Context): Message {
+export function showRight(right: Right, conversation: Conversation, context: Context): Message {
   const { aid } = context.law.aid(right.aid);
   const { met, failed } = explain(aid, right.reasons);
   const due = right.status === "yes" || right.status === "to_confirm";
   return message(
     "right",
-    [phrase(`aids.${aid.id}.name`), phrase(`aids.${aid.id}.what`), ...amountPhrases(right, aid)],
+    [
+      phrase(`aids.${aid.id}.name`),
+      phrase(`aids.${aid.id}.what`),
+      ...amountPhrases(right, aid),
+      ...missingPhrases(right, conversation, context),
+    ],
     {
       sections: [
         ...section("why", right.status === "no" || right.status === "failed" ? [] : lines(met)),
@@ -55,6 +63,17 @@ function amountPhrases(right: Right, aid: Aid): Phrase[] {
     ...(right.stale ? [phrase("dialogue.right.stale")] : []),
     ...(aid.before_crds && right.amount.max > 0 ? [phrase("dialogue.right.before_crds")] : []),
   ];
+}
+
+/** What leaves it open: the answers that were "je ne sais pas", as the recapitulation names them. */
+function missingPhrases({ missing = [] }: Right, conversation: Conversation, context: Context): Phrase[] {
+  const list = agenda(answersOf(conversation), context)
+    .filter(({ id }) => missing.includes(id))
+    .map((instance) => {
+      const answer = phrase(wordsOfQuestion(instance, "recap"), wordsParams(instance, conversation));
+      return phrase("dialogue.right.missing_answer", { answer });
+    });
+  return list.length > 0 ? [phrase("dialogue.right.missing", { list: { list } })] : [];
 }
 
 const section = (title: string, content: readonly Line[]): Section[] =>

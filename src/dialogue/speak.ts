@@ -1,4 +1,3 @@
-import type { Household } from "../household/household";
 import type { Rights } from "../law/rights";
 import { answersOf } from "./agenda";
 import { command } from "./choices";
@@ -16,10 +15,10 @@ import { showRight } from "./show-right";
 import { showRefusedAids, showRights, sortRights } from "./show-rights";
 import { showSummary } from "./show-summary";
 import { asked } from "./state";
-import { readWorlds } from "./worlds";
+import { readWorlds, type World } from "./worlds";
 
 /** The households whose rights are needed to answer, or null when none are to be shown now. */
-export function worldsToAssess({ conversation, view }: Heard, context: Context): readonly Household[] | null {
+export function worldsToAssess({ conversation, view }: Heard, context: Context): readonly World[] | null {
   if (NEEDS_NO_RIGHTS.has(view.kind)) return null;
   const now = asked(conversation, context);
   const needed = answersOf(conversation).has(RECAP.id) && (now === null || now.id === SEND.id);
@@ -72,7 +71,7 @@ function messagesOf(conversation: Conversation, view: View, context: Context, ri
       return rights ? [showRefusedAids(conversation, rights, context)] : current(showing, rights);
     case "aid": {
       const right = rights?.rights.find(({ aid }) => aid === view.aid);
-      return right ? [showRight(right, context)] : current(showing, rights);
+      return right ? [showRight(right, conversation, context)] : current(showing, rights);
     }
     case "recap":
       return [showRecap(conversation, context, [])];

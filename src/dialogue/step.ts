@@ -1,13 +1,14 @@
 import { assess, type Rights } from "../law/rights";
-import { mergeRights } from "../law/worlds";
 import type { Context, Step } from "./context";
 import type { Conversation, Input } from "./conversation";
 import { listen } from "./listen";
+import { mergeWorlds } from "./missing";
 import { switchedOffAids } from "./show-rights";
 import { speak, worldsToAssess } from "./speak";
 
 export type { Context, Step } from "./context";
 export { listen } from "./listen";
+export { mergeWorlds } from "./missing";
 export { switchedOffAids } from "./show-rights";
 export { speak, worldsToAssess } from "./speak";
 export { householdsOf } from "./worlds";
@@ -18,6 +19,10 @@ export function step(conversation: Conversation, input: Input, context: Context)
   const worlds = worldsToAssess(heard, context);
   const switchedOff = switchedOffAids(heard.conversation, context);
   const rights: Rights | null =
-    worlds && mergeRights(worlds.map((world) => assess(context.law, world, context.month, { switchedOff })));
+    worlds &&
+    mergeWorlds(
+      worlds,
+      worlds.map(({ household }) => assess(context.law, household, context.month, { switchedOff })),
+    );
   return speak(heard, context, rights);
 }

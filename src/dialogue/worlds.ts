@@ -14,14 +14,21 @@ type Place = Pick<Context, "questionnaire" | "snapshot" | "month" | "law">;
 
 /** Every household that the answers may describe, unread: one when all is known. */
 export function householdsOf(conversation: Conversation, context: Place): readonly unknown[] {
-  return worldsOf(answersOf(conversation), context).map((answers) => householdOf(answers, context));
+  return worldsOf(answersOf(conversation), context).map(({ answers }) => householdOf(answers, context));
+}
+
+/** A household that the answers may describe, and which candidate stands in it for each "je ne sais pas". */
+export interface World {
+  readonly household: Household;
+  /** Rank of the candidate, by the instance of the question. */
+  readonly picks: ReadonlyMap<string, number>;
 }
 
 /** The same, read; those that cannot exist (someone not born yet) are left out. */
-export function readWorlds(conversation: Conversation, context: Place): Household[] {
-  return householdsOf(conversation, context).flatMap((world) => {
+export function readWorlds(conversation: Conversation, context: Place): World[] {
+  return worldsOf(answersOf(conversation), context).flatMap(({ answers, picks }) => {
     try {
-      return [readHousehold(world, context.month)];
+      return [{ household: readHousehold(householdOf(answers, context), context.month), picks }];
     } catch (error) {
       if (error instanceof HouseholdError) return [];
       throw error;
@@ -30,7 +37,7 @@ export function readWorlds(conversation: Conversation, context: Place): Househol
 }
 
 /** The answers with each "je ne sais pas" replaced by one of its candidates, in every way. */
-function worldsOf(answers: ReadonlyMap<string, AnswerValue>, context: Place): Map<string, AnswerValue>[] {
+function worldsOf(answers: ReadonlyMap<string, AnswerValue>, context: Place): Filled[] {
   const unknowns = agenda(answers, context)
     .filter(({ id }) => answers.get(id) === null)
     .map(({ id, question }) => ({ id, candidates: question.unknown.map((each) => concrete(each, context.month)) }));
@@ -38,14 +45,21 @@ function worldsOf(answers: ReadonlyMap<string, AnswerValue>, context: Place): Ma
   const count = Math.min(total, MAX_WORLDS);
   return Array.from({ length: count }, (_, world) => {
     const filled = new Map(answers);
+    const picks = new Map<string, number>();
     let rest = world;
     for (const [rank, { id, candidates }] of unknowns.entries()) {
       const pick = total <= MAX_WORLDS ? rest % candidates.length : spread(world, rank, count, candidates.length);
       rest = Math.floor(rest / candidates.length);
       filled.set(id, candidates[pick] ?? null);
+      picks.set(id, pick);
     }
-    return filled;
+    return { answers: filled, picks };
   });
+}
+
+interface Filled {
+  readonly answers: ReadonlyMap<string, AnswerValue>;
+  readonly picks: ReadonlyMap<string, number>;
 }
 
 /** A pick that covers each unknown evenly and apart from the others; the first and the last world are the extremes. */

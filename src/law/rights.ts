@@ -25,6 +25,8 @@ export interface Right {
   readonly figures: readonly FigureUsed[];
   /** True when a figure it rests on is past its revision date. */
   readonly stale: boolean;
+  /** Questions answered by "je ne sais pas" that leave it open; the dialogue finds them, the law knows of none. */
+  readonly missing?: readonly string[];
   /** Set when `status` is `failed`: the other aids stand. */
   readonly fault: string | null;
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { newConversation } from "../../src/dialogue/conversation";
 import { showRight } from "../../src/dialogue/show-right";
 import { leavesOf } from "../../src/law/conditions";
 import type { Right } from "../../src/law/rights";
@@ -39,7 +40,7 @@ const opened = (id: string, holds: boolean) => {
     stale: true,
     fault: null,
   };
-  return showRight(right, context);
+  return showRight(right, newConversation("fr"), context);
 };
 
 const cases = context.law.aids.flatMap(({ aid }) =>

@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { type AnswerValue, type Conversation, newConversation } from "../../src/dialogue/conversation";
+import { mergeWorlds } from "../../src/dialogue/missing";
 import { showRight } from "../../src/dialogue/show-right";
+import { readWorlds } from "../../src/dialogue/worlds";
 import { readHousehold } from "../../src/household/household";
 import type { HouseholdInput } from "../../src/household/schema";
 import { estimate } from "../../src/law/estimate";
@@ -43,7 +46,7 @@ const rightOf = (household: HouseholdInput, aid: string) => {
 };
 /** All that is read of an aid, opened. */
 const told = (household: HouseholdInput, aid: string): string => {
-  const { text, sections } = showRight(rightOf(household, aid), context);
+  const { text, sections } = showRight(rightOf(household, aid), newConversation("fr"), context);
   const lines = [...text, ...sections.flatMap(({ lines }) => lines.map((line) => line.text))];
   return typed(lines.map((line) => words.text(line)).join("\n"));
 };
@@ -93,6 +96,52 @@ describe("a condition that could not fail for this person says nothing", () => {
   test("and one that could have failed does", () => {
     expect(told(foreigner, "rsa")).toMatch(/Vous avez un titre de séjour depuis assez longtemps \(5 ans demandés\)/);
     expect(told(foreigner, "css_gratuite")).toMatch(/séjour permet/);
+  });
+});
+
+describe("what « je ne sais pas » leaves open is named", () => {
+  const conversation = (unknown: Record<string, AnswerValue>): Conversation => ({
+    ...newConversation("fr"),
+    answers: Object.entries({
+      commune: "62041",
+      situation_familiale: "celibataire",
+      "enfants.dates": [],
+      "adultes.0.date_naissance": "1980-05-03",
+      "adultes.0.activite": "inactif",
+      "adultes.0.nationalite": "FR",
+      "logement.statut": "locataire_hlm",
+      "logement.loyer": 250,
+      ...unknown,
+    }).map(([question, value]) => ({ question, value })),
+  });
+  const opened = (of: Conversation, aid: string): string => {
+    const worlds = readWorlds(of, context);
+    const merged = mergeWorlds(
+      worlds,
+      worlds.map(({ household }) => assess(context.law, household, context.month)),
+    );
+    const right = merged.rights.find((each) => each.aid === aid);
+    if (!right) throw new Error(aid);
+    return typed(
+      showRight(right, of, context)
+        .text.map((text) => words.text(text))
+        .join("\n"),
+    );
+  };
+
+  test("the rent, on the housing aid and not on the RSA", () => {
+    const unknown = conversation({ "logement.loyer": null });
+    expect(opened(unknown, "aide_logement")).toContain("Nous ne connaissons pas : « Loyer sans charges ».");
+    expect(opened(unknown, "ass")).not.toContain("Nous ne connaissons pas");
+  });
+
+  test("only the answer that weighs, of several", () => {
+    const unknown = conversation({ "adultes.0.date_naissance": null, "logement.loyer": null });
+    expect(opened(unknown, "aspa")).toContain("Nous ne connaissons pas : « Date de naissance ».");
+  });
+
+  test("nothing, when all is known", () => {
+    expect(opened(conversation({}), "aide_logement")).not.toContain("Nous ne connaissons pas");
   });
 });
 
