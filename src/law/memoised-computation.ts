@@ -11,7 +11,7 @@ import type { Value } from "./value";
  * How far from the month of the claim a formula may look: incomes of the year before last of an aid that another one
  * reads in its own past year, and a year ahead.
  */
-const MONTHS_BACK = 72;
+const MONTHS_BACK = 54;
 const MONTHS_AHEAD = 24;
 const SPAN = MONTHS_BACK + MONTHS_AHEAD + 1;
 

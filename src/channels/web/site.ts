@@ -141,7 +141,7 @@ export function createSite(options: SiteOptions): Hono {
 const wordsOf = (resources: Resources, language: string, log: Logger): Words =>
   createWords(resources, language, { onMissing: (key) => log.error({ code: "WORDS_MISSING", key }, "words missing") });
 
-/** No formula looks further back, by a year; the house starts again more often than that. */
+/** No formula looks further back, by half a year; the house starts again more often than that. */
 const REACH_YEARS = 5;
 
 /** What jurists note for each other stays here, and so do the figures that no month in reach rests on. */
