@@ -60,10 +60,23 @@ function amountPhrases(right: Right, aid: Aid): Phrase[] {
   if (right.status === "no") return [phrase("dialogue.right.no")];
   return [
     amountPhrase(right, aid),
-    ...(right.stale ? [phrase("dialogue.right.stale")] : []),
+    ...stalePhrases(right, aid),
     ...(aid.before_crds && right.amount.max > 0 ? [phrase("dialogue.right.before_crds")] : []),
   ];
 }
+
+/** The figures of this aid that may have changed, where an amount rests on them. */
+function stalePhrases({ amount, status, figures }: Right, aid: Aid): Phrase[] {
+  if (status === "to_confirm" && amount.max === 0) return [];
+  const names = figures.filter((figure) => figure.stale && worthShowing(aid)(figure)).map(({ id }) => nameOf(id));
+  const list = [...new Map(names.map((name) => [name.key, name])).values()].slice(0, NAMED_STALE);
+  return list.length > 0 ? [phrase("dialogue.right.stale", { list: { list } })] : [];
+}
+
+/** More would be no warning but a list: the others are among the figures. */
+const NAMED_STALE = 2;
+
+const nameOf = (figure: string): Phrase => phrase(`figures.${figure}`);
 
 /** What leaves it open: the answers that were "je ne sais pas", as the recapitulation names them. */
 function missingPhrases({ missing = [] }: Right, conversation: Conversation, context: Context): Phrase[] {
@@ -91,13 +104,16 @@ export const paperKey = (aid: string, paper: string): string =>
 const papers = (aid: Aid): Phrase[] => aid.papers.map((paper) => phrase(paperKey(aid.id, paper)));
 
 /**
- * Of all the figures an estimate rests on, those a person can check are the amounts of the aid itself; and any that
- * may be out of date.
+ * Of all the figures an estimate rests on, those a person can check are the amounts of the aid itself; and those of its
+ * own, or shared by all, that may be out of date. What may be out of date of another aid is told on that aid.
  */
 const worthShowing =
   ({ id: aid }: Aid) =>
   ({ id, unit, stale }: FigureUsed): boolean =>
-    stale || (unit.startsWith("EUR") && isOf(id.split(".")[0] ?? "", aid));
+    isOf(id.split(".")[0] ?? "", aid) ? stale || unit.startsWith("EUR") : stale && id.startsWith(SHARED);
+
+/** Figures that belong to no aid. */
+const SHARED = "commun.";
 
 /** Figures of `css` are those of `css_gratuite` too. */
 const isOf = (domain: string, aid: string): boolean => aid === domain || aid.startsWith(`${domain}_`);
@@ -116,12 +132,13 @@ function byText(figures: readonly FigureUsed[]): FigureUsed[][] {
 function figureLines(figures: readonly FigureUsed[]): Line[] {
   const [first] = figures;
   if (!first) return [];
-  const { value, unit, since, reference, stale } = first;
+  const { id, value, unit, since, reference, stale } = first;
   const kind = kindOf(unit);
-  const amounts = [...new Set(figures.map((figure) => figure.value))].map((money) =>
-    phrase("dialogue.answers.amount", { amount: { money } }),
+  const amounts = figures.map((figure) =>
+    phrase("dialogue.figures.amount", { name: nameOf(figure.id), amount: { money: figure.value } }),
   );
   const params = {
+    name: nameOf(id),
     value: kind === "money" ? { list: amounts } : kind === "share" ? Math.round(value * 100_000) / 1000 : value,
     since: { date: since },
     reference: reference.title,

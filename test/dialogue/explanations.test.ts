@@ -27,6 +27,10 @@ const retired: HouseholdInput = {
     { date_naissance: "1954-05-03", nationalite: "FR", activite: "retraite", revenus: { retraite_nette: 900 } },
   ],
 };
+const disabled: HouseholdInput = {
+  ...alone,
+  adultes: [{ date_naissance: "1980-05-03", nationalite: "FR", taux_incapacite: 0.85 }],
+};
 const childless: HouseholdInput = {
   ...alone,
   situation_familiale: "marie",
@@ -142,6 +146,20 @@ describe("what « je ne sais pas » leaves open is named", () => {
 
   test("nothing, when all is known", () => {
     expect(opened(conversation({}), "aide_logement")).not.toContain("Nous ne connaissons pas");
+  });
+});
+
+describe("figures say what they are", () => {
+  test("an amount beside its name", () => {
+    expect(told(retired, "css_participation")).toContain("participation à partir de 70 ans 30 €");
+  });
+
+  test("those that may have changed are named, on the aid they belong to alone", () => {
+    expect(told(alone, "aide_logement")).toContain("Attention, ce chiffre a pu changer : loyer maximal compté");
+    expect(told(alone, "css_gratuite")).toContain("ce chiffre a pu changer : plafond de ressources de la C2S.");
+    expect(told(alone, "rsa")).not.toContain("a pu changer");
+    expect(told(disabled, "mva")).not.toContain("a pu changer");
+    expect(told(inHostel, "aide_logement")).not.toContain("Attention");
   });
 });
 

@@ -152,6 +152,26 @@ describe("what the rules ask for", () => {
   });
 });
 
+test("each figure that an opened aid may show has a name", () => {
+  const aids = filesIn("rules/aids", ".json").map(({ content }): string => JSON.parse(content).id);
+  const isOf = (domain: string) => aids.some((id) => `${id}_`.startsWith(`${domain}_`));
+  const figures = filesIn("rules/parameters", ".json").flatMap(
+    ({ content }): FigureNamed[] => JSON.parse(content).parameters,
+  );
+  const shown = figures.filter(({ id, unit, next_revision }) => {
+    const own = isOf(id.split(".")[0] ?? "");
+    return (own && unit.startsWith("EUR")) || ((own || id.startsWith("commun.")) && next_revision !== null);
+  });
+  expect(shown.length).toBeGreaterThan(50);
+  expect(missing(shown.map(({ id }) => `figures.${id}`))).toEqual([]);
+});
+
+interface FigureNamed {
+  readonly id: string;
+  readonly unit: string;
+  readonly next_revision: string | null;
+}
+
 describe("French", () => {
   const BREAKING = " ";
   test.each([
