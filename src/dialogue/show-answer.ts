@@ -36,7 +36,7 @@ function listPhrase(
   context: Context,
 ): Phrase {
   if (value.length === 0)
-    return phrase(instance.id.startsWith("enfants.") ? "dialogue.answers.none" : "dialogue.answers.none_of_these");
+    return phrase(instance.id.startsWith("enfants.") ? "dialogue.answers.none" : "dialogue.answers.none_said");
   const list = value.map((each) =>
     instance.question.kind === "dates"
       ? phrase("dialogue.answers.date", { date: { date: each } })

@@ -115,7 +115,12 @@ function foldedCard({ fresh, toConfirm, received, no }: SortedRights): Card[] {
 export function showRefusedAids(conversation: Conversation, rights: Rights, context: Context): Message {
   const { no } = sortRights(rights, conversation, context);
   return message("rights", [phrase("dialogue.rights.refused_intro")], {
-    cards: no.map((right) => cardOf(right, "no", context)),
+    // That each is refused was just said once.
+    cards: no.map((right) => ({
+      ...cardOf(right, "no", context),
+      detail: null,
+      open: { ...cardOf(right, "no", context).open, label: phrase("dialogue.rights.why_not") },
+    })),
     choices: [command("rights"), command("human"), command("help")],
   });
 }

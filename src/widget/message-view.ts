@@ -1,3 +1,4 @@
+import { RECAP } from "../dialogue/control";
 import type { Card, Choice, Line, Message, Section } from "../dialogue/message";
 import type { Phrase } from "../dialogue/phrase";
 import { phrase } from "../dialogue/phrase";
@@ -23,11 +24,12 @@ export function messageView(message: Message, options: MessageViewOptions): HTML
   if ((message.kind === "question" || message.kind === "right") && (first?.textContent.length ?? 0) <= LONGEST_LEAD)
     first?.classList.add("lead");
   for (const section of message.sections) body.append(sectionView(section, text));
-  if (message.cards.length > 0) body.append(cardsView(message.cards, options));
+  if (message.cards.length > 0) body.append(cardsView(message, options));
 
   const links = message.choices.filter((choice) => choice.url !== undefined);
   if (links.length > 0) body.append(element("ul", { class: "links" }, ...links.map((link) => linkItem(link, text))));
-  const view = element("div", { class: `message message-${message.kind}`, tabindex: "-1" }, body);
+  const confirmed = message.expects?.question === RECAP.id ? " at-hand" : "";
+  const view = element("div", { class: `message message-${message.kind}${confirmed}`, tabindex: "-1" }, body);
   if (!live) return view;
 
   const buttons = message.choices.filter((choice) => choice.url === undefined);
@@ -79,7 +81,7 @@ function anchor(address: string, label: string, text: (phrase: Phrase) => string
 }
 
 /** An opened list stays open to reading: the rights can be looked at again after one was opened. */
-function cardsView(cards: readonly Card[], { text, live, onChoice }: MessageViewOptions): HTMLElement {
+function cardsView({ kind, cards }: Message, { text, live, onChoice }: MessageViewOptions): HTMLElement {
   const item = (card: Card) => {
     const content = [
       element("span", { class: "card-title" }, text(card.title)),
@@ -95,7 +97,9 @@ function cardsView(cards: readonly Card[], { text, live, onChoice }: MessageView
     open.addEventListener("click", () => onChoice({ ...card.open, label: card.title }));
     return element("li", { class: `card card-${card.tone}` }, open);
   };
-  return element("ul", { class: "cards" }, ...cards.map(item));
+  // Answers, and aids that are only named, are many and short: each is one line, where an aid is a card.
+  const short = kind === "recap" || cards.every(({ detail }) => detail === null);
+  return element("ul", { class: short ? "cards lines" : "cards" }, ...cards.map(item));
 }
 
 function button(choice: Choice, text: (phrase: Phrase) => string, onChoice: (choice: Choice) => void): HTMLElement {

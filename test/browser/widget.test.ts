@@ -105,7 +105,7 @@ describe("the widget on the site of a commune of another origin", () => {
     expect(sent(await pending(screen))).toBe(true);
 
     await page.keyboard.press("Escape");
-    expect(await page.locator("iframe").isVisible()).toBe(false);
+    await page.locator("iframe").waitFor({ state: "hidden" });
     expect(await launcher.evaluate((button) => button.matches(":focus"))).toBe(true);
     await page.keyboard.press("Enter");
     expect(await page.locator("iframe").isVisible()).toBe(true);
