@@ -152,6 +152,29 @@ describe("what the rules ask for", () => {
   });
 });
 
+test("each number that a condition tells has a unit", () => {
+  const trees = filesIn("rules/aids", ".json").map(({ content }): Json => JSON.parse(content).conditions);
+  const bare = trees.flatMap(namedNodesIn).filter(({ name, unit }) => {
+    const said = ["met", "not_met"].map((outcome) => texts.fr.get(`${conditionKey(name)}.${outcome}`) ?? "");
+    return unit === undefined && said.some((text) => /\{\{(?:found|wanted|distance)\}\}/.test(text));
+  });
+  expect(bare.map(({ name }) => name)).toEqual([]);
+});
+
+/** Every condition with a name, and the unit of the leaf it is told with: its own, or the first of a group. */
+function namedNodesIn(tree: Json): { readonly name: string; readonly unit: Json | undefined }[] {
+  if (Array.isArray(tree)) return tree.flatMap(namedNodesIn);
+  if (!isNode(tree)) return [];
+  const inside = Object.entries(tree).flatMap(([key, part]) => (key === "tell" ? [] : namedNodesIn(part)));
+  return typeof tree.name === "string" ? [{ name: tree.name, unit: firstLeafIn(tree)?.unit }, ...inside] : inside;
+}
+
+function firstLeafIn(tree: Json): { readonly [key: string]: Json } | undefined {
+  if (Array.isArray(tree)) return firstLeafIn(tree[0] ?? null);
+  if (!isNode(tree)) return undefined;
+  return tree.fact === undefined ? firstLeafIn(tree.all ?? tree.any ?? tree.not ?? null) : tree;
+}
+
 test("each figure that an opened aid may show has a name", () => {
   const aids = filesIn("rules/aids", ".json").map(({ content }): string => JSON.parse(content).id);
   const isOf = (domain: string) => aids.some((id) => `${id}_`.startsWith(`${domain}_`));
