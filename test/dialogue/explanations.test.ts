@@ -6,7 +6,6 @@ import { showRight } from "../../src/dialogue/show-right";
 import { readWorlds } from "../../src/dialogue/worlds";
 import { readHousehold } from "../../src/household/household";
 import type { HouseholdInput } from "../../src/household/schema";
-import { estimate } from "../../src/law/estimate";
 import { assess } from "../../src/law/rights";
 import { createWords } from "../../src/words/create";
 import { loadResources } from "../../src/words/load";
@@ -60,21 +59,6 @@ describe("what cannot be worked out here is to confirm", () => {
     expect(rightOf(inHostel, "aide_logement").status).toBe("to_confirm");
     expect(told(inHostel, "aide_logement")).toMatch(/Demandez à l'accueil du foyer ou à la CAF/);
     expect(told(inHostel, "aide_logement")).toMatch(/Montant à confirmer/);
-  });
-
-  test.each<[string, HouseholdInput]>([
-    ["owned by a parent", { ...inHostel, logement: { statut: "foyer", loyer: 400, bailleur_famille: true } }],
-    ["free of charge", { ...inHostel, logement: { statut: "foyer", loyer: 0 } }],
-    [
-      "for someone without a permit",
-      { ...inHostel, adultes: [{ date_naissance: "1980-05-03", nationalite: "AUTRE", titre_sejour: "aucun" }] },
-    ],
-    ["but not for who stays with someone", { ...alone, logement: { statut: "heberge_gratuit" } }],
-  ])("but it is refused %s", (_, household) => expect(rightOf(household, "aide_logement").status).toBe("no"));
-
-  test("and the estimate counts nothing of it", () => {
-    const read = estimate(context.law, readHousehold(inHostel, context.month), context.month);
-    expect(read.aide_logement).toBe(0);
   });
 });
 
