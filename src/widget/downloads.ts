@@ -1,5 +1,5 @@
 import type { Chapter } from "../dialogue/questionnaire";
-import type { LawFiles } from "../law/law";
+import type { PackedFiles } from "../law/packed-files";
 import type { Snapshot } from "../territory/snapshot";
 import type { Texts } from "../words";
 
@@ -14,7 +14,7 @@ export interface Places {
 
 /** The rules and the questions, as data. */
 export interface Rulebook {
-  readonly law: LawFiles;
+  readonly law: PackedFiles;
   readonly questions: readonly Chapter[];
 }
 

@@ -3,6 +3,7 @@ import { loadQuestionnaire } from "../dialogue/questionnaire";
 import { step } from "../dialogue/step";
 import { parseMonth } from "../household/month";
 import { loadLaw } from "../law/law";
+import { unpackFiles } from "../law/packed-files";
 import { part } from "./dom";
 import { fetchRulebook, fetchSnapshot, type Places, placesOf } from "./downloads";
 import { createHandoff } from "./handoff";
@@ -47,7 +48,7 @@ async function boot(places: Places): Promise<void> {
     words,
     languages,
     context: {
-      law: loadLaw(rulebook.law),
+      law: loadLaw(unpackFiles(rulebook.law)),
       questionnaire: loadQuestionnaire(rulebook.questions),
       snapshot,
       month: parseMonth(snapshot.date),

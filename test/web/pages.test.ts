@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { LawFiles } from "../../src/law/law";
+import { type PackedFiles, unpackFiles } from "../../src/law/packed-files";
 import { type ServedHouse, serveHouse } from "../support/served-house";
 
 let served: ServedHouse;
@@ -88,7 +89,8 @@ describe("the web", () => {
 
   test("keeps figures that no month in reach rests on out of the residents' browsers", async () => {
     const address = named(await chat()).find((each) => each.includes("/rulebook."));
-    const { law }: { law: LawFiles } = await (await get(address ?? "")).json();
+    const published: { law: PackedFiles } = await (await get(address ?? "")).json();
+    const law = unpackFiles(published.law);
     const old = (parameter: LawFiles["parameters"][number]) =>
       parameter.values.filter(({ since }) => since < `${new Date().getFullYear() - 6}`).length;
     expect(law.parameters.length).toBeGreaterThan(300);

@@ -4,6 +4,7 @@ import { codeOf, placesOf } from "../../app/errors";
 import { phrase } from "../../dialogue/phrase";
 import type { Chapter } from "../../dialogue/questionnaire";
 import type { LawFiles } from "../../law/law";
+import { packFiles } from "../../law/packed-files";
 import type { Snapshot } from "../../territory/snapshot";
 import { createWords, preferredLanguage, type Resources, type Words } from "../../words";
 import type { Assets } from "./assets";
@@ -52,7 +53,10 @@ export function createSite(options: SiteOptions): Hono {
   const french = wordsOf(resources, "fr", log);
   const wordsFor = (language: string | undefined) => words.get(language ?? "fr") ?? french;
 
-  const rulebook = publishJson({ law: forBrowsers(options.law, snapshot().date), questions: options.questions });
+  const rulebook = publishJson({
+    law: packFiles(forBrowsers(options.law, snapshot().date)),
+    questions: options.questions,
+  });
   const files = new Map<string, Published>([[`rulebook.${rulebook.hash}.json`, rulebook]]);
   const locales: Record<string, string> = {};
   for (const [language, texts] of Object.entries(resources)) {
