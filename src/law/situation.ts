@@ -123,9 +123,8 @@ export const retraiteImposable = personFact(
   "revenus.retraite_imposable",
   (c, m, who) => pension(incomesOf(c, m, who), rates(c, m)).imposable,
 );
-export const beneficeAutoEntrepreneur = personFact(
-  "revenus.benefice_auto_entrepreneur",
-  (c, m, who) => microProfit(incomesOf(c, m, who), microShares(c, m)),
+export const beneficeAutoEntrepreneur = personFact("revenus.benefice_auto_entrepreneur", (c, m, who) =>
+  microProfit(incomesOf(c, m, who), microShares(c, m)),
 );
 export const pensionInvalidite = personFact(
   "revenus.pension_invalidite",
