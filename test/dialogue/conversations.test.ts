@@ -1,25 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { newConversation } from "../../src/dialogue/conversation";
 import { householdsOf, step } from "../../src/dialogue/step";
-import { askedBy, contextOf, keysOf, talk } from "./talk";
+import { askedBy, contextOf, keysOf, SINGLE_IN_WORK, talk } from "./talk";
 
 const context = contextOf();
-
-/** Someone alone, in work, in Beaurains, up to the recapitulation. */
-const SINGLE = [
-  "ok",
-  "Beaurains",
-  "célibataire",
-  "pas d'enfant",
-  "le 10 avril 1992",
-  "salarié",
-  "900 €",
-  "aucun",
-  "non",
-  "HLM",
-  "350",
-  "aucune",
-];
 
 const CONVERSATIONS: readonly { name: string; said: readonly string[]; asked: string | null }[] = [
   { name: "the notice comes before any personal question", said: [], asked: "confidentialite" },
@@ -53,8 +37,8 @@ const CONVERSATIONS: readonly { name: string; said: readonly string[]; asked: st
     said: ["ok", "Beaurains", "célibataire", "aucun", "3/5/2004", "salarié", "900"],
     asked: "adultes.0.rsa_jeune_actif",
   },
-  { name: "after all questions, the recapitulation", said: SINGLE, asked: "recapitulatif" },
-  { name: "after the recapitulation, the rights: nothing is asked", said: [...SINGLE, "oui"], asked: null },
+  { name: "after all questions, the recapitulation", said: SINGLE_IN_WORK, asked: "recapitulatif" },
+  { name: "after the recapitulation, the rights: nothing is asked", said: [...SINGLE_IN_WORK, "oui"], asked: null },
 ];
 
 describe("what is asked follows from what was said", () => {
@@ -64,15 +48,15 @@ describe("what is asked follows from what was said", () => {
 });
 
 test("without a home, no question on the home is asked, and the household has none", () => {
-  const told = talk(["ok", "je suis sans logement depuis juin", ...SINGLE.slice(2, 9), "aucune"], context);
+  const told = talk(["ok", "je suis sans logement depuis juin", ...SINGLE_IN_WORK.slice(2, 9), "aucune"], context);
   expect(askedBy(told)).toBe("recapitulatif");
   expect(householdsOf(told.conversation, context)).toMatchObject([{ logement: { statut: "sans_domicile" } }]);
 });
 
 describe("the rights", () => {
-  const rights = talk([...SINGLE, "oui"], context).messages.find(({ kind }) => kind === "rights");
+  const rights = talk([...SINGLE_IN_WORK, "oui"], context).messages.find(({ kind }) => kind === "rights");
 
-  const refused = talk([...SINGLE, "oui", "[c:refused_aids]"], context).messages.at(-1)?.cards ?? [];
+  const refused = talk([...SINGLE_IN_WORK, "oui", "[c:refused_aids]"], context).messages.at(-1)?.cards ?? [];
   const due = (rights?.cards ?? []).filter(({ tone }) => tone !== "no");
 
   test("those that are not due stand behind one line, which says how many and opens them", () => {
@@ -85,7 +69,7 @@ describe("the rights", () => {
   });
 
   test("the bounds of a range are whole euros", () => {
-    const unsure = talk([...SINGLE.map((each) => (each === "350" ? "je ne sais pas" : each)), "oui"], context);
+    const unsure = talk([...SINGLE_IN_WORK.map((each) => (each === "350" ? "je ne sais pas" : each)), "oui"], context);
     const bounds = unsure.messages.flatMap(({ cards }) =>
       cards.flatMap(({ detail }) => (detail?.key.endsWith("_range") ? Object.values(detail.params ?? {}) : [])),
     );
@@ -106,14 +90,14 @@ describe("the rights", () => {
   });
 
   test("what is received already is set apart", () => {
-    const said = [...SINGLE.slice(0, -1), "prime d'activité", "oui"];
+    const said = [...SINGLE_IN_WORK.slice(0, -1), "prime d'activité", "oui"];
     const again = talk(said, context).messages.find(({ kind }) => kind === "rights");
     expect(again?.cards.find(({ id }) => id === "prime_activite")?.tone).toBe("neutral");
   });
 
   test("each aid opens on why, what to do, the figures and who decides", () => {
     for (const card of [...due, ...refused]) {
-      const opened = talk([...SINGLE, "oui", `[${card.open.id}]`], context).messages.find(
+      const opened = talk([...SINGLE_IN_WORK, "oui", `[${card.open.id}]`], context).messages.find(
         ({ kind }) => kind === "right",
       );
       const titles = opened?.sections.map(({ title }) => title.key) ?? [];
@@ -129,13 +113,15 @@ describe("the rights", () => {
       message?.choices.filter(({ style }) => style === "main").map(({ id }) => id);
     expect(mainOf(rights)).toEqual(["c:handoff"]);
     for (const { tone, open } of [...due, ...refused]) {
-      const opened = talk([...SINGLE, "oui", `[${open.id}]`], context).messages.find(({ kind }) => kind === "right");
+      const opened = talk([...SINGLE_IN_WORK, "oui", `[${open.id}]`], context).messages.find(
+        ({ kind }) => kind === "right",
+      );
       expect(mainOf(opened)).toEqual(tone === "no" ? [] : [open.id.replace("o:", "c:handoff:")]);
     }
   });
 
   test("resources above the threshold are told with the distance", () => {
-    const said = SINGLE.map((each) => (each === "900 €" ? "1800" : each));
+    const said = SINGLE_IN_WORK.map((each) => (each === "900 €" ? "1800" : each));
     const opened = talk([...said, "oui", "[o:rsa]"], context).messages[0];
     const why = opened?.sections.find(({ title }) => title.key === "dialogue.sections.why_not")?.lines[0]?.text;
     expect(why?.key).toMatch(/^aids\.rsa\.conditions\.\w+\.not_met$/);
@@ -159,7 +145,7 @@ describe("where someone comes from", () => {
   });
 
   test("who lives outside is told that the estimate is of national aids", () => {
-    const said = ["ok", "Lille", ...SINGLE.slice(2), "oui"];
+    const said = ["ok", "Lille", ...SINGLE_IN_WORK.slice(2), "oui"];
     expect(keysOf(talk(said, context).messages)).toContain("dialogue.rights.outside");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Effect, Input } from "../../src/dialogue/conversation";
-import { askedBy, contextOf, keysOf, talk } from "./talk";
+import { askedBy, contextOf, keysOf, SINGLE_IN_WORK, talk } from "./talk";
 
 const DESK = "ccas-arras";
 const silent = contextOf();
@@ -9,21 +9,8 @@ const desk = silent.snapshot.structures.some(({ id }) => id === DESK)
   : (silent.snapshot.structures[0]?.id ?? "");
 const context = contextOf({ desk, accounts: [desk] });
 
-const SINGLE = [
-  "ok",
-  "Beaurains",
-  "célibataire",
-  "pas d'enfant",
-  "le 10 avril 1992",
-  "salarié",
-  "900 €",
-  "aucun",
-  "non",
-  "HLM",
-  "350",
-  "aucune",
-  "oui",
-];
+/** With the recapitulation confirmed. */
+const SINGLE = [...SINGLE_IN_WORK, "oui"];
 const CONTACT = ["oui", "Camille", "par téléphone", "06 12 34 56 78", "non", "le matin"];
 const sent = (effects: readonly Effect[]) =>
   effects.flatMap((effect) => (effect.kind === "refer" ? [effect.draft] : []))[0];

@@ -1,24 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Conversation } from "../../src/dialogue/conversation";
 import { step } from "../../src/dialogue/step";
-import { askedBy, contextOf, inputOf, keysOf, talk } from "./talk";
+import { askedBy, contextOf, inputOf, keysOf, SINGLE_IN_WORK, talk } from "./talk";
 
 const context = contextOf();
-const SINGLE = [
-  "ok",
-  "Beaurains",
-  "célibataire",
-  "pas d'enfant",
-  "le 10 avril 1992",
-  "salarié",
-  "900 €",
-  "aucun",
-  "non",
-  "HLM",
-  "350",
-  "aucune",
-  "oui",
-];
+/** With the recapitulation confirmed. */
+const SINGLE = [...SINGLE_IN_WORK, "oui"];
 const answerTo = (conversation: Conversation, question: string) =>
   conversation.answers.find((each) => each.question === question)?.value;
 

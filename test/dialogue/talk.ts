@@ -55,3 +55,19 @@ export const askedBy = ({ messages }: Step): string | null =>
 
 export const keysOf = (messages: readonly Message[]): string[] =>
   messages.flatMap(({ text }) => text.map(({ key }) => key));
+
+/** Someone alone, in work, in Beaurains, up to the recapitulation. */
+export const SINGLE_IN_WORK = [
+  "ok",
+  "Beaurains",
+  "célibataire",
+  "pas d'enfant",
+  "le 10 avril 1992",
+  "salarié",
+  "900 €",
+  "aucun",
+  "non",
+  "HLM",
+  "350",
+  "aucune",
+];
