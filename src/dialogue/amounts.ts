@@ -11,8 +11,11 @@ export function amountPhrase({ status, amount }: Right, { rhythm }: Pick<Aid, "r
   if (status === "failed") return phrase("dialogue.amounts.failed");
   const maybe = status === "to_confirm" ? "_maybe" : "";
   if (rhythm === "cover" && amount.max === 0) return phrase(`dialogue.amounts.cover${maybe}`);
+  if (rhythm === "service" || (status === "to_ask" && amount.max === 0)) return phrase("dialogue.amounts.to_ask");
   // Left to whoever decides: an amount of zero would read as a refusal.
   if (status === "to_confirm" && amount.max === 0) return phrase("dialogue.amounts.unknown");
+  if (status === "to_ask" && amount.min === 0)
+    return phrase(`dialogue.amounts.${rhythm}_up_to`, { amount: { money: amount.max } });
   const range = !isExact(amount);
   // What a cover has for an amount is what it costs.
   const key = `dialogue.amounts.${rhythm === "cover" ? "cost" : rhythm}${range ? "_range" : ""}`;

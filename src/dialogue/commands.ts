@@ -21,11 +21,11 @@ export function obey(conversation: Conversation, command: string, about: string 
     case "resume":
       return show(conversation, CURRENT);
     case "rights":
-      return seeRights(withoutHandoff(conversation), context);
+      return seeRights(conversation, CURRENT, context);
     case "refused_aids":
-      return asked(withoutHandoff(conversation), context) === null
-        ? show(withoutHandoff(conversation), { kind: "refused_aids" })
-        : show(conversation, CURRENT, phrase("dialogue.rights.not_yet"));
+      return seeRights(conversation, { kind: "refused_aids", theme: about }, context);
+    case "more_aids":
+      return seeRights(conversation, { kind: "more_aids", theme: about }, context);
     case "recap":
       return show(withoutHandoff(conversation), { kind: "recap" });
     case "help":
@@ -51,7 +51,9 @@ export function obey(conversation: Conversation, command: string, about: string 
     case "human":
       return begin(conversation, aboutNothing, context);
     case "handoff":
-      return begin(conversation, about === null ? aboutNeed("rights") : aboutAid(about), context);
+      return about === null
+        ? begin(conversation, aboutNeed("rights"), context)
+        : beginFromAid(conversation, about, context);
     case "cancel":
       return show(withoutHandoff(conversation), CURRENT, phrase("dialogue.handoff.nothing_sent"));
     case "withdraw":
@@ -63,14 +65,21 @@ export function obey(conversation: Conversation, command: string, about: string 
 
 /** A hand-off begins, from an aid, from a need, or from nothing but the wish to talk to someone. */
 function begin(conversation: Conversation, about: string, context: Context): Heard {
-  const known = !about.startsWith("aide:") || context.law.aids.some(({ aid }) => aboutAid(aid.id) === about);
-  if (!known) return show(conversation, CURRENT, phrase("dialogue.stale"));
   return settle(withAnswer(withoutHandoff(conversation), ABOUT, about), context);
 }
 
-function seeRights(conversation: Conversation, context: Context): Heard {
+function beginFromAid(conversation: Conversation, id: string, context: Context): Heard {
+  const found = context.law.aids.find(({ aid }) => aid.id === id);
+  return found
+    ? begin(conversation, aboutAid(found.aid), context)
+    : show(conversation, CURRENT, phrase("dialogue.stale"));
+}
+
+/** The rights, or a part of them; a hand-off under way is left. */
+function seeRights(before: Conversation, view: View, context: Context): Heard {
+  const conversation = withoutHandoff(before);
   return asked(conversation, context) === null
-    ? show(conversation, CURRENT)
+    ? show(conversation, view)
     : show(conversation, CURRENT, phrase("dialogue.rights.not_yet"));
 }
 

@@ -1,3 +1,4 @@
+import type { Aid } from "../law/aid";
 import { route } from "../territory/route";
 import { NEEDS, type Need, type Place, type Routing } from "../territory/snapshot";
 import { agenda, answersOf, type Instance } from "./agenda";
@@ -21,7 +22,6 @@ import {
   WITHOUT_HOME,
 } from "./control";
 import type { Answer, AnswerValue, Conversation, ReferralDraft } from "./conversation";
-import { needOf } from "./needs";
 
 /** Answer of the neighbourhood question for who lives outside all of them. */
 const NO_NEIGHBOURHOOD = "aucun";
@@ -33,7 +33,7 @@ export interface Handoff {
 }
 
 /** What a hand-off was asked from, as it is kept in the answers. */
-export const aboutAid = (aid: string): string => `aide:${aid}`;
+export const aboutAid = ({ id, need }: Pick<Aid, "id" | "need">): string => `aide:${id}:${need}`;
 export const aboutNeed = (need: Need): string => `besoin:${need}`;
 export const aboutNothing = "quelqu_un";
 
@@ -41,8 +41,9 @@ export const aboutNothing = "quelqu_un";
 export function handoffOf(answers: ReadonlyMap<string, AnswerValue>): Handoff | null {
   const about = answers.get(ABOUT);
   if (typeof about !== "string") return null;
-  const [kind, subject = ""] = about.split(":");
-  if (kind === "aide") return { aid: subject, need: needOf(subject) };
+  const [kind, subject = "", needOfAid] = about.split(":");
+  // Help with a claim is the need of an aid that says none: one asked for before aids named theirs.
+  if (kind === "aide") return { aid: subject, need: NEEDS.find((each) => each === needOfAid) ?? "rights" };
   const need = kind === "besoin" ? subject : answers.get(NEED.id);
   return { aid: null, need: NEEDS.find((each) => each === need) ?? null };
 }

@@ -24,8 +24,10 @@ export type View =
   | { readonly kind: "ticked"; readonly mask: number }
   | { readonly kind: "aid"; readonly aid: string }
   | { readonly kind: "recap" }
-  /** The aids that were looked at and are not due. */
-  | { readonly kind: "refused_aids" }
+  /** The aids that were looked at and are not due; of one theme, those left to who delivers them. */
+  | { readonly kind: "refused_aids"; readonly theme: string | null }
+  /** The aids that are to ask of who delivers them: their themes, or those of one. */
+  | { readonly kind: "more_aids"; readonly theme: string | null }
   | { readonly kind: "contacts"; readonly handoff: Handoff }
   | { readonly kind: "sending" }
   | { readonly kind: "outcome"; readonly outcome: ReferralOutcome; readonly handoff: Handoff | null }

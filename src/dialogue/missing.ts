@@ -24,7 +24,7 @@ export function mergeWorlds(worlds: readonly World[], rights: readonly Rights[])
 }
 
 const isOpen = ({ status, amount }: Right): boolean =>
-  status !== "failed" && (status === "to_confirm" || amount.max - amount.min >= 0.01);
+  status !== "failed" && status !== "to_ask" && (status === "to_confirm" || amount.max - amount.min >= 0.01);
 
 function missingOf(
   aid: string,
@@ -49,7 +49,7 @@ function missingOf(
 }
 
 /** EUR a certainty counts for, beside the amount: some aids have no amount. */
-const CERTAINTY = { yes: 100, to_confirm: 50, no: 0, failed: 0 } as const;
+const CERTAINTY = { yes: 100, to_confirm: 50, to_ask: 50, no: 0, failed: 0 } as const;
 /** EUR below which a difference is only rounding. */
 const NOTHING = 0.01;
 

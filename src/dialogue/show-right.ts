@@ -1,7 +1,9 @@
+import { type Month, parseMonth } from "../household/month";
 import type { Aid } from "../law/aid";
 import type { FigureUsed } from "../law/parameters";
 import type { Right } from "../law/rights";
 import { agenda, answersOf } from "./agenda";
+import { type AidPart, wordKey } from "./aid-words";
 import { amountPhrase } from "./amounts";
 import { askForHelp, command, link } from "./choices";
 import type { Context } from "./context";
@@ -11,14 +13,11 @@ import { type Line, type Message, message, type Section } from "./message";
 import { type Phrase, phrase } from "./phrase";
 import { wordsOf as wordsOfQuestion, wordsParams } from "./show-question";
 
-/** Papers that many aids ask for have their words once, under `dialogue.papers.*`. */
-const SHARED_PAPERS: ReadonlySet<string> = new Set(["identite", "titre_sejour", "rib"]);
-
 /** One aid opened: why or why not, how much, what it asks, where to go, the figures it rests on, and who decides. */
 export function showRight(right: Right, conversation: Conversation, context: Context): Message {
   const { aid } = context.law.aid(right.aid);
   const { met, failed } = explain(aid, right.reasons);
-  const due = right.status === "yes" || right.status === "to_confirm";
+  const due = right.status === "yes" || right.status === "to_confirm" || right.status === "to_ask";
   return message(
     "right",
     [
@@ -35,7 +34,8 @@ export function showRight(right: Right, conversation: Conversation, context: Con
           right.status === "yes" ? [] : lines(failed),
         ),
         ...section("steps", due ? lines(wordsOf(aid, "steps")) : []),
-        ...section("papers", due ? lines(papers(aid)) : []),
+        ...section("papers", due ? lines(wordsOf(aid, "papers")) : []),
+        ...section("duration", due ? lines(durationOf(aid)) : []),
         ...section("duties", due ? lines(wordsOf(aid, "duties")) : []),
         ...section("effects", due ? lines(wordsOf(aid, "effects")) : []),
         ...section("figures", byText(right.figures.filter(worthShowing(aid))).flatMap(figureLines)),
@@ -43,7 +43,7 @@ export function showRight(right: Right, conversation: Conversation, context: Con
           "law",
           aid.legal_basis.map(({ title, url }) => ({ text: phrase("dialogue.literal", { text: title }), url })),
         ),
-        ...section("decides", lines([phrase(`dialogue.decides.${aid.delivered_by}`)])),
+        ...section("decides", lines([phrase(`dialogue.decides.${aid.delivered_by}`), ...oldSheet(aid, context.month)])),
       ],
       choices: [
         link("dialogue.right.official", aid.links.official),
@@ -94,14 +94,23 @@ const section = (title: string, content: readonly Line[]): Section[] =>
 
 const lines = (phrases: readonly Phrase[]): Line[] => phrases.map((text) => ({ text }));
 
-const wordsOf = (aid: Aid, part: "steps" | "duties" | "effects"): Phrase[] =>
-  aid[part].map((key) => phrase(`aids.${aid.id}.${part}.${key}`));
+const wordsOf = (aid: Aid, part: AidPart): Phrase[] => aid[part].map((entry) => phrase(wordKey(aid, part, entry)));
 
-/** Where the words of a paper are. */
-export const paperKey = (aid: string, paper: string): string =>
-  SHARED_PAPERS.has(paper) ? `dialogue.papers.${paper}` : `aids.${aid}.papers.${paper}`;
+/** From when it is paid, what makes it go on, how long it lasts and what ends it. */
+const durationOf = (aid: Aid): Phrase[] => [
+  ...(aid.rhythm === "cover" || aid.rhythm === "service" ? [] : [phrase(`dialogue.paid_from.${aid.paid_from}`)]),
+  ...(aid.renewal === "none" ? [] : [phrase(`dialogue.renewals.${aid.renewal}`)]),
+  ...wordsOf(aid, "lapses"),
+];
 
-const papers = (aid: Aid): Phrase[] => aid.papers.map((paper) => phrase(paperKey(aid.id, paper)));
+/** Past this age, in months, what a sheet says may have changed. */
+const OLD_SHEET = 12;
+
+/** What no text of law holds up to date is told with its date, once it is old. */
+function oldSheet({ sheet_date }: Aid, month: Month): Phrase[] {
+  if (sheet_date === undefined || month - parseMonth(sheet_date) < OLD_SHEET) return [];
+  return [phrase("dialogue.right.old_sheet", { since: { month: sheet_date.slice(0, 7) } })];
+}
 
 /**
  * Of all the figures an estimate rests on, those a person can check are the amounts of the aid itself; and those of its

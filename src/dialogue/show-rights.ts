@@ -1,62 +1,16 @@
-import type { Right, Rights } from "../law/rights";
+import type { Rights } from "../law/rights";
 import { answersOf } from "./agenda";
-import { amountPhrase, isExact, monthlyValue, rounded } from "./amounts";
-import { openId } from "./choice-id";
+import { cardOf } from "./aid-card";
+import { isExact, rounded } from "./amounts";
 import { askForHelp, command } from "./choices";
 import type { Context } from "./context";
 import { ELSEWHERE, REFERENCE } from "./control";
-import type { AnswerValue, Conversation } from "./conversation";
+import type { Conversation } from "./conversation";
 import { isList } from "./facts";
 import { type Card, type Message, message } from "./message";
 import { type Phrase, phrase } from "./phrase";
-
-/** Aids switched off by a flag, everywhere or in the commune of the answers. */
-export function switchedOffAids(
-  conversation: Conversation,
-  { snapshot }: Pick<Context, "snapshot">,
-): ReadonlySet<string> {
-  const commune = answersOf(conversation).get("commune");
-  const known = typeof commune === "string" && Object.hasOwn(snapshot.switchedOffAids, commune);
-  const here = known ? (snapshot.switchedOffAids[commune] ?? []) : [];
-  return new Set([...(snapshot.switchedOffAids["*"] ?? []), ...here]);
-}
-
-/** The rights sorted for the person: new ones first, the most valuable first; then what is known or refused. */
-export interface SortedRights {
-  readonly fresh: readonly Right[];
-  readonly toConfirm: readonly Right[];
-  readonly received: readonly Right[];
-  readonly no: readonly Right[];
-}
-
-export function sortRights(rights: Rights, conversation: Conversation, context: Context): SortedRights {
-  const off = switchedOffAids(conversation, context);
-  const answers = answersOf(conversation);
-  const received = new Set(rights.rights.map(({ aid }) => aid).filter((aid) => isReceived(aid, answers)));
-  const shown = rights.rights
-    .filter(({ aid }) => !off.has(aid))
-    .toSorted((a, b) => monthlyValue(b, context.law.aid(b.aid).aid) - monthlyValue(a, context.law.aid(a.aid).aid));
-  const fresh = shown.filter(({ aid, status }) => !received.has(aid) && status === "yes");
-  return {
-    fresh,
-    toConfirm: shown.filter(
-      ({ aid, status }) => !received.has(aid) && (status === "to_confirm" || status === "failed"),
-    ),
-    received: shown.filter(({ aid }) => received.has(aid)),
-    no: shown.filter(({ aid, status }) => !received.has(aid) && status === "no" && !hasOtherForm(aid, shown)),
-  };
-}
-
-/** Aids that come in two forms: the one that is not due says nothing when the other may be. */
-const FORMS: readonly string[] = ["css_gratuite", "css_participation"];
-const hasOtherForm = (aid: string, shown: readonly Right[]): boolean =>
-  FORMS.includes(aid) && shown.some((other) => other.aid !== aid && FORMS.includes(other.aid) && other.status !== "no");
-
-/** People say that they receive "css", whichever of its forms (`css_gratuite`, `css_participation`) it takes. */
-function isReceived(aid: string, answers: ReadonlyMap<string, AnswerValue>): boolean {
-  const received = answers.get("aides_percues") ?? null;
-  return isList(received) && received.some((each) => aid === each || aid.startsWith(`${each}_`));
-}
+import { moreAidsCard } from "./show-more-aids";
+import { type SortedRights, sortRights } from "./sorted-rights";
 
 /** What the household is entitled to. `null` rights: the answers describe no household that can exist. */
 export function showRights(
@@ -83,6 +37,7 @@ export function showRights(
       ...sorted.fresh.map((right) => cardOf(right, "good", context)),
       ...sorted.toConfirm.map((right) => cardOf(right, "maybe", context)),
       ...sorted.received.map((right) => cardOf(right, "neutral", context)),
+      ...moreAidsCard(sorted.toAsk, context),
       ...foldedCard(sorted),
     ],
     choices: [
@@ -111,17 +66,28 @@ function foldedCard({ fresh, toConfirm, received, no }: SortedRights): Card[] {
   ];
 }
 
-/** The aids that are not due; each opens on why not. */
-export function showRefusedAids(conversation: Conversation, rights: Rights, context: Context): Message {
-  const { no } = sortRights(rights, conversation, context);
+/** The aids that are not due; each opens on why not. Of a theme: those that their deliverer would decide on. */
+export function showRefusedAids(
+  conversation: Conversation,
+  rights: Rights,
+  theme: string | null,
+  context: Context,
+): Message {
+  const { no, notToAsk } = sortRights(rights, conversation, context);
+  const refused = theme === null ? no : notToAsk.filter(({ aid }) => context.law.aid(aid).aid.theme === theme);
   return message("rights", [phrase("dialogue.rights.refused_intro")], {
     // That each is refused was just said once.
-    cards: no.map((right) => ({
+    cards: refused.map((right) => ({
       ...cardOf(right, "no", context),
       detail: null,
       open: { ...cardOf(right, "no", context).open, label: phrase("dialogue.rights.why_not") },
     })),
-    choices: [command("rights"), command("human"), command("help")],
+    choices: [
+      ...(theme === null ? [] : [{ ...command("more_aids"), label: phrase("dialogue.more_aids.themes") }]),
+      command("rights"),
+      command("human"),
+      command("help"),
+    ],
   });
 }
 
@@ -135,22 +101,3 @@ function headline({ fresh, toConfirm }: SortedRights, total: { min: number; max:
     ? phrase(`dialogue.rights.${found}`, { count, total: { money: total.max } })
     : phrase(`dialogue.rights.${found}_range`, { count, ...rounded(total) });
 }
-
-function cardOf(right: Right, tone: Card["tone"], context: Context): Card {
-  const { aid } = context.law.aid(right.aid);
-  return {
-    id: right.aid,
-    title: phrase(`aids.${right.aid}.name`),
-    detail:
-      tone === "no"
-        ? phrase("dialogue.amounts.no")
-        : tone === "neutral"
-          ? receivedPhrase(right, amountPhrase(right, aid))
-          : amountPhrase(right, aid),
-    tone,
-    open: { id: openId(right.aid), label: phrase("dialogue.rights.open"), style: "command" },
-  };
-}
-
-const receivedPhrase = ({ status }: Right, amount: Phrase): Phrase =>
-  status === "no" ? phrase("dialogue.amounts.received_but_no") : phrase("dialogue.amounts.received", { amount });

@@ -9,11 +9,13 @@ import type { Heard, View } from "./heard";
 import { type Message, message } from "./message";
 import { phrase } from "./phrase";
 import { showContacts, showSent } from "./show-handoff";
+import { showMoreAids } from "./show-more-aids";
 import { type Showing, showNotice, showQuestion } from "./show-question";
 import { showRecap } from "./show-recap";
 import { showRight } from "./show-right";
-import { showRefusedAids, showRights, sortRights } from "./show-rights";
+import { showRefusedAids, showRights } from "./show-rights";
 import { showSummary } from "./show-summary";
+import { sortRights } from "./sorted-rights";
 import { asked } from "./state";
 import { readWorlds, type World } from "./worlds";
 
@@ -68,7 +70,9 @@ function messagesOf(conversation: Conversation, view: View, context: Context, ri
     case "pending":
       return pending(showing, rights);
     case "refused_aids":
-      return rights ? [showRefusedAids(conversation, rights, context)] : current(showing, rights);
+      return rights ? [showRefusedAids(conversation, rights, view.theme, context)] : current(showing, rights);
+    case "more_aids":
+      return rights ? [showMoreAids(conversation, rights, view.theme, context)] : current(showing, rights);
     case "aid": {
       const right = rights?.rights.find(({ aid }) => aid === view.aid);
       return right ? [showRight(right, conversation, context)] : current(showing, rights);

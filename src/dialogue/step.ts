@@ -3,13 +3,13 @@ import type { Context, Step } from "./context";
 import type { Conversation, Input } from "./conversation";
 import { listen } from "./listen";
 import { mergeWorlds } from "./missing";
-import { switchedOffAids } from "./show-rights";
+import { switchedOffAids } from "./sorted-rights";
 import { speak, worldsToAssess } from "./speak";
 
 export type { Context, Step } from "./context";
 export { listen } from "./listen";
 export { mergeWorlds } from "./missing";
-export { switchedOffAids } from "./show-rights";
+export { switchedOffAids } from "./sorted-rights";
 export { speak, worldsToAssess } from "./speak";
 export { householdsOf } from "./worlds";
 

@@ -2,16 +2,69 @@ import type { Conditions } from "./conditions";
 import type { Reference } from "./parameters";
 
 /** Who decides and pays. `caf_ou_msa`: the CAF, or the MSA for those who depend on it. */
-export type Deliverer =
-  | "caf_ou_msa"
-  | "assurance_maladie"
-  | "france_travail"
-  | "carsat"
-  | "departement"
-  | "region"
-  | "commune"
-  | "etat"
-  | "association";
+export const DELIVERERS = [
+  "caf_ou_msa",
+  "caf",
+  "msa",
+  "assurance_maladie",
+  "france_travail",
+  "mission_locale",
+  "carsat",
+  "mdph",
+  "departement",
+  "region",
+  "intercommunalite",
+  "commune",
+  "etat",
+  "education_nationale",
+  "crous",
+  "action_logement",
+  "anah",
+  "banque_de_france",
+  "justice",
+  "association",
+] as const;
+export type Deliverer = (typeof DELIVERERS)[number];
+
+/** What an aid is for: what is left to whoever delivers it is shown by these, and not in one long list. */
+export const THEMES = [
+  "revenus",
+  "logement",
+  "energie",
+  "alimentation",
+  "sante",
+  "famille",
+  "etudes",
+  "emploi",
+  "mobilite",
+  "handicap",
+  "vieillesse",
+  "dettes",
+  "violences",
+  "justice",
+] as const;
+export type Theme = (typeof THEMES)[number];
+
+/**
+ * `monthly`, `yearly`, `once`: an amount received ; `cover`: a protection, whose amount, if any, is what it costs a
+ * month ; `service`: help that is no money.
+ */
+export const RHYTHMS = ["monthly", "yearly", "once", "cover", "service"] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+/** From when an aid is paid; `decision`: from when whoever delivers it says ; `fixed_date`: at a date of the year. */
+export const PAID_FROM = ["claim_month", "next_month", "fixed_date", "decision"] as const;
+
+/** What must be done for it to go on; `none`: it is given once, or as long as the situation lasts. */
+export const RENEWALS = [
+  "quarterly_declaration",
+  "yearly_review",
+  "yearly_claim",
+  "automatic",
+  "by_decision",
+  "new_claim",
+  "none",
+] as const;
 
 /** One file of `rules/aids/`. Words are in the locales, under the keys named here. */
 export interface Aid {
@@ -19,13 +72,24 @@ export interface Aid {
   /** In which order aids are shown when nothing else decides. */
   readonly order: number;
   readonly delivered_by: Deliverer;
-  /** `monthly` and `yearly`: an amount received; `cover`: a protection, whose amount, if any, is what it costs a month. */
-  readonly rhythm: "monthly" | "yearly" | "cover";
+  /**
+   * `law`: the conditions decide. `deliverer`: what is asked here can only rule the aid out; the rest is for whoever
+   * delivers it to decide, and the aid is never said to be due, but to ask.
+   */
+  readonly decided_by: "law" | "deliverer";
+  /** Of an aid that comes in several forms, what people call it: `css`. */
+  readonly form_of?: string | undefined;
+  readonly theme: Theme;
+  /** Whom it makes one look for: a need of the territory. */
+  readonly need: string;
+  readonly rhythm: Rhythm;
   /** `adult`: each adult has a right of their own, and amounts add up. */
   readonly per: "family" | "adult";
   readonly conditions: AidConditions;
   /** The fact that gives the amount; conditions apart. Absent for a cover that costs nothing. */
   readonly amount?: string | undefined;
+  /** Of an aid left to its deliverer: the facts (or `figure:<id>`) that bound what it gives. */
+  readonly range?: { readonly min?: string | undefined; readonly max: string } | undefined;
   /** The fact that names the form the aid takes (apl, alf, als). */
   readonly variant?: string | undefined;
   /** True when the amount is before CRDS. */
@@ -33,12 +97,16 @@ export interface Aid {
   /** Keys of the estimate, and the fact each one publishes. */
   readonly outputs: Readonly<Record<string, string>>;
   readonly legal_basis: readonly Reference[];
-  readonly paid_from: "claim_month" | "next_month";
-  readonly renewal: "quarterly_declaration" | "yearly_review" | "yearly_claim" | "automatic";
-  /** Keys of `aids.duties.*`, `aids.papers.*`, `aids.steps.*`, `aids.effects.*` in the locales. */
+  /** The day of the document the sheet rests on, where no text of law does; it says so when it is old. */
+  readonly sheet_date?: string | undefined;
+  readonly paid_from: (typeof PAID_FROM)[number];
+  readonly renewal: (typeof RENEWALS)[number];
+  /** Keys of `aids.duties.*`, `aids.papers.*`, `aids.steps.*`, `aids.lapses.*`, `aids.effects.*` in the locales. */
   readonly duties: readonly string[];
   readonly papers: readonly string[];
   readonly steps: readonly string[];
+  /** How long it lasts, and what ends it. */
+  readonly lapses: readonly string[];
   readonly effects: readonly string[];
   readonly links: { readonly official: string; readonly claim: string | null };
 }

@@ -11,6 +11,12 @@ export interface Reason extends LeafTrace {
   readonly who: number | null;
 }
 
+/** An amount that is known (min = max), or the range it lies in. EUR by the rhythm of the aid. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
 /** An aid whose conditions and amount can be asked of any computation. */
 export interface CompiledAid {
   readonly aid: Aid;
@@ -20,6 +26,8 @@ export interface CompiledAid {
   nonFinancialHold(c: Computation, month: Month): boolean;
   /** Amount owed by the rhythm of the aid (EUR a month or a year); 0 when a condition fails. */
   due(c: Computation, month: Month): number;
+  /** What an open aid gives: what is due, or the bounds of what whoever delivers it may give. */
+  given(c: Computation, month: Month): Range;
   /** What one adult is owed of an aid due to each adult; 0 for an aid of the family. */
   dueTo(c: Computation, month: Month, who: number): number;
   variant(c: Computation, month: Month): string | null;
@@ -51,17 +59,20 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
   const toConfirm = groups.get("to_confirm");
   const amount: Reader | null =
     aid.amount === undefined ? null : law.readerOf(aid.amount, aid.per === "adult" ? "person" : "family");
+  const atLeast = aid.range?.min === undefined ? null : law.readerOf(aid.range.min, "family");
+  const atMost = aid.range === undefined ? null : law.readerOf(aid.range.max, "family");
   const variant = aid.variant === undefined ? null : law.readerOf(aid.variant, "family");
   const outputs = Object.entries(aid.outputs).map(([key, fact]) => [key, law.readerOf(fact, "family")] as const);
 
   const familyHolds = (c: Computation, month: Month) => family?.holds(c, month, NO_ONE) ?? true;
   const adultHolds = (c: Computation, month: Month, who: number) => adult?.holds(c, month, who) ?? true;
   const resourcesHold = (c: Computation, month: Month, who: number) => resources?.holds(c, month, who) ?? true;
-  const amountOf = (c: Computation, month: Month, who: number) => {
-    const value = amount?.(c, month, who) ?? 0;
-    if (typeof value !== "number") throw new LawError("LAW_NOT_A_NUMBER", aid.amount ?? aid.id);
+  const numberOf = (read: Reader | null, c: Computation, month: Month, who: number) => {
+    const value = read?.(c, month, who) ?? 0;
+    if (typeof value !== "number") throw new LawError("LAW_NOT_A_NUMBER", aid.id);
     return value;
   };
+  const amountOf = (c: Computation, month: Month, who: number) => numberOf(amount, c, month, who);
 
   const nonFinancialHold = (c: Computation, month: Month) =>
     familyHolds(c, month) && c.adults.some((who) => adultHolds(c, month, who));
@@ -80,15 +91,23 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
     return toConfirm.holds(c, month, NO_ONE) && c.adults.some((who) => adultHolds(c, month, who));
   };
 
+  const due = (c: Computation, month: Month) => {
+    if (aid.per === "adult") return c.adults.reduce((sum, who) => sum + dueTo(c, month, who), 0);
+    return isOpen(c, month) ? amountOf(c, month, NO_ONE) : 0;
+  };
+
   return {
     aid,
     nonFinancialHold,
     isOpen,
     isToConfirm: (c, month) => !isOpen(c, month) && mayBeOpen(c, month),
     dueTo,
-    due(c, month) {
-      if (aid.per === "adult") return c.adults.reduce((sum, who) => sum + dueTo(c, month, who), 0);
-      return nonFinancialHold(c, month) && resourcesHold(c, month, NO_ONE) ? amountOf(c, month, NO_ONE) : 0;
+    due,
+    given(c, month) {
+      if (aid.decided_by === "deliverer")
+        return { min: numberOf(atLeast, c, month, NO_ONE), max: numberOf(atMost, c, month, NO_ONE) };
+      const amount = due(c, month);
+      return { min: amount, max: amount };
     },
     variant: (c, month) => (variant ? String(variant(c, month, NO_ONE)) : null),
     outputs: (c, month) => Object.fromEntries(outputs.map(([key, read]) => [key, read(c, month, NO_ONE)])),

@@ -19,6 +19,7 @@ import * as rsa from "./aids/rsa";
 import type { Fact } from "./facts";
 import * as foyer from "./foyer";
 import * as indemnitesJournalieres from "./indemnites-journalieres";
+import * as lieu from "./lieu";
 import * as prestationsComptees from "./prestations-comptees";
 import * as revenuFiscalReference from "./revenu-fiscal-reference";
 import * as revenuImposable from "./revenu-imposable";
@@ -30,6 +31,7 @@ const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   situation,
   foyer,
   sejour,
+  lieu,
   prestationsComptees,
   indemnitesJournalieres,
   revenuImposable,

@@ -1,19 +1,14 @@
 import type { Household } from "../household/household";
 import type { Month } from "../household/month";
-import type { CompiledAid, Reason } from "./compiled-aid";
+import type { CompiledAid, Range, Reason } from "./compiled-aid";
 import type { Computation } from "./computation";
 import { LawError } from "./errors";
 import type { Law } from "./law";
 import { MemoisedComputation } from "./memoised-computation";
 import type { FigureUsed } from "./parameters";
 
-export type RightStatus = "yes" | "no" | "to_confirm" | "failed";
-
-/** An amount that is known (min = max), or the range it lies in. EUR by the rhythm of the aid. */
-export interface Range {
-  readonly min: number;
-  readonly max: number;
-}
+/** `to_ask`: nothing known here rules it out, and whoever delivers it decides. */
+export type RightStatus = "yes" | "no" | "to_confirm" | "to_ask" | "failed";
 
 /** What the law gives a household of one aid. */
 export interface Right {
@@ -66,6 +61,10 @@ export function bilan(
   return { month, lawVersion: law.version, rights: shown.map(right) };
 }
 
+const NOTHING: Range = { min: 0, max: 0 };
+/** What an aid is whose conditions all hold. */
+const OPEN = { law: "yes", deliverer: "to_ask" } as const;
+
 export function rightOf(aid: CompiledAid, c: Computation, month: Month, verdict: Verdict | null): Right {
   try {
     const { value, figures } = c.tracing(() => {
@@ -73,15 +72,15 @@ export function rightOf(aid: CompiledAid, c: Computation, month: Month, verdict:
       return {
         open,
         toConfirm: verdict?.toConfirm ?? aid.isToConfirm(c, month),
-        amount: open ? aid.due(c, month) : 0,
+        amount: open ? aid.given(c, month) : NOTHING,
         variant: aid.variant(c, month),
         reasons: verdict?.reasons ?? aid.reasons(c, month),
       };
     });
     return {
       aid: aid.aid.id,
-      status: value.open ? "yes" : value.toConfirm ? "to_confirm" : "no",
-      amount: { min: value.amount, max: value.amount },
+      status: value.open ? OPEN[aid.aid.decided_by] : value.toConfirm ? "to_confirm" : "no",
+      amount: value.amount,
       variant: value.variant,
       reasons: value.reasons,
       figures,
@@ -93,7 +92,7 @@ export function rightOf(aid: CompiledAid, c: Computation, month: Month, verdict:
     return {
       aid: aid.aid.id,
       status: "failed",
-      amount: { min: 0, max: 0 },
+      amount: NOTHING,
       variant: null,
       reasons: [],
       figures: [],

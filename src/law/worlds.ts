@@ -27,7 +27,7 @@ function mergeRight(all: readonly Right[], first: Right): Right {
   if (failed) return failed;
   const status = mergeStatus(all);
   // Reasons and form are those of a world that tells the outcome: one that has the aid unless none has.
-  const telling = all.find((right) => right.status === "yes") ?? first;
+  const telling = all.find(({ status }) => status === "yes" || status === "to_ask") ?? first;
   const variants = new Set(all.filter((right) => right.status === "yes").map(({ variant }) => variant));
   return {
     ...telling,
@@ -47,7 +47,9 @@ const keyOf = ({ id, since }: FigureUsed) => `${id} ${since}`;
 
 function mergeStatus(all: readonly Right[]): RightStatus {
   if (all.every(({ status }) => status === "yes")) return "yes";
-  return all.every(({ status }) => status === "no") ? "no" : "to_confirm";
+  if (all.every(({ status }) => status === "no")) return "no";
+  // Left to whoever delivers it in any case: that it may be ruled out as well changes nothing to do.
+  return all.some(({ status }) => status === "to_ask") ? "to_ask" : "to_confirm";
 }
 
 /** The reasons of all worlds, each once; those that fail somewhere are kept as failing: they are what is to confirm. */

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { DELIVERERS, PAID_FROM, RENEWALS, RHYTHMS, THEMES } from "../law/aid";
 import { type Conditions, OPERATORS, UNITS } from "../law/conditions";
+import { NEEDS } from "../territory/snapshot";
 
 const id = z.string().regex(/^[a-z0-9_]+(\.[a-z0-9_]+)*$/, "write the id in snake_case, with dots between its parts");
 const day = z.iso.date();
@@ -49,18 +51,12 @@ const keys = z.array(id).default([]);
 export const aidSchema = z.strictObject({
   id,
   order: z.int(),
-  delivered_by: z.enum([
-    "caf_ou_msa",
-    "assurance_maladie",
-    "france_travail",
-    "carsat",
-    "departement",
-    "region",
-    "commune",
-    "etat",
-    "association",
-  ]),
-  rhythm: z.enum(["monthly", "yearly", "cover"]),
+  delivered_by: z.enum(DELIVERERS),
+  decided_by: z.enum(["law", "deliverer"]).default("law"),
+  form_of: id.optional(),
+  theme: z.enum(THEMES),
+  need: z.enum(NEEDS),
+  rhythm: z.enum(RHYTHMS),
   per: z.enum(["family", "adult"]).default("family"),
   conditions: z.strictObject({
     adult: conditionsSchema.optional(),
@@ -69,15 +65,18 @@ export const aidSchema = z.strictObject({
     to_confirm: conditionsSchema.optional(),
   }),
   amount: z.string().optional(),
+  range: z.strictObject({ min: z.string().optional(), max: z.string() }).optional(),
   variant: z.string().optional(),
   before_crds: z.boolean().default(false),
-  outputs: z.record(id, z.string()),
+  outputs: z.record(id, z.string()).default({}),
   legal_basis: z.array(referenceSchema).min(1),
-  paid_from: z.enum(["claim_month", "next_month"]),
-  renewal: z.enum(["quarterly_declaration", "yearly_review", "yearly_claim", "automatic"]),
+  sheet_date: day.optional(),
+  paid_from: z.enum(PAID_FROM),
+  renewal: z.enum(RENEWALS),
   duties: keys,
   papers: keys,
   steps: keys,
+  lapses: keys,
   effects: keys,
   links: z.strictObject({ official: z.url(), claim: z.nullable(z.url()) }),
 });

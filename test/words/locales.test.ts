@@ -135,7 +135,7 @@ describe("what the rules ask for", () => {
   test("has words in every language", () => expect(wordlessFaults(rulebook, resources)).toEqual([]));
 
   test("is missed when its words are", () => {
-    const { aids, questions, routing, dialogue, ...others } = resources.fr ?? {};
+    const { aids, questions, routing, dialogue, shared, ...others } = resources.fr ?? {};
     const missed = wordlessFaults(rulebook, { fr: others }).map(({ place }) => place);
     expect(missed).toEqual(
       expect.arrayContaining([
@@ -143,7 +143,7 @@ describe("what the rules ask for", () => {
         "aids.rsa.conditions.age.not_met",
         "aids.rsa.conditions.age_minimum.met",
         "dialogue.decides.caf_ou_msa",
-        "dialogue.papers.rib",
+        "shared.papers.rib",
         "questions.adultes.$.activite.text_conjoint",
         "questions.logement.statut.options.locataire_hlm",
         "routing.reasons.apa",

@@ -17,7 +17,7 @@ export function originOf(message: MaybeInaccessibleMessage, data: string): Origi
 
 function gestureOf(message: MaybeInaccessibleMessage, data: string): Gesture {
   if (data.startsWith("m:")) return "tick";
-  if (data.startsWith("o:") || data === FOLDED) return "open";
+  if (data.startsWith("o:") || FOLDED.test(data)) return "open";
   const around = buttonsOf(message);
   // An opened aid is the message that offers help with that very aid; the folded list is one of aids, without help.
   const ids = around.map((button) => ("callback_data" in button ? button.callback_data : ""));
@@ -27,7 +27,8 @@ function gestureOf(message: MaybeInaccessibleMessage, data: string): Gesture {
   return data === "c:rights" && opened ? "close" : "other";
 }
 
-const FOLDED = "c:refused_aids";
+/** Lists folded behind one line of the rights, and their themes. */
+const FOLDED = /^c:(refused_aids|more_aids)(:|$)/;
 
 const buttonsOf = (message: MaybeInaccessibleMessage): InlineKeyboardButton[] =>
   "reply_markup" in message ? (message.reply_markup?.inline_keyboard ?? []).flat() : [];

@@ -1,4 +1,4 @@
-import { paperKey } from "../../dialogue/show-right";
+import { AID_PARTS, wordKey } from "../../dialogue/aid-words";
 import type { Aid } from "../../law/aid";
 import type { Conditions } from "../../law/conditions";
 import type { FileFault } from "../../rulebook/errors";
@@ -43,14 +43,14 @@ const keysOf = ({ lawFiles, chapters, territory }: Rulebook): NamedKey[] => {
 };
 
 function ofAid(aid: Aid): string[] {
-  const own = (part: "duties" | "steps" | "effects") => aid[part].map((key) => `${part}.${key}`);
   const reasons = Object.values(aid.conditions)
     .flatMap((tree) => (tree ? namesIn(tree) : []))
     .flatMap((name) => ["met", "not_met"].map((outcome) => `${name.replace(".", ".conditions.")}.${outcome}`));
   return [
-    ...["name", "what", ...own("duties"), ...own("steps"), ...own("effects")].map((key) => `aids.${aid.id}.${key}`),
+    ...["name", "what"].map((key) => `aids.${aid.id}.${key}`),
+    ...AID_PARTS.flatMap((part) => aid[part].map((entry) => wordKey(aid, part, entry))),
     ...reasons.map((key) => `aids.${key}`),
-    ...aid.papers.map((paper) => paperKey(aid.id, paper)),
+    `dialogue.themes.${aid.theme}`,
     `dialogue.decides.${aid.delivered_by}`,
   ];
 }

@@ -1,0 +1,26 @@
+import type { Right } from "../law/rights";
+import { amountPhrase } from "./amounts";
+import { openId } from "./choice-id";
+import type { Context } from "./context";
+import type { Card } from "./message";
+import { type Phrase, phrase } from "./phrase";
+
+/** One aid as a line of a list: its name, what it gives, and the button that opens it. */
+export function cardOf(right: Right, tone: Card["tone"], context: Context): Card {
+  const { aid } = context.law.aid(right.aid);
+  return {
+    id: right.aid,
+    title: phrase(`aids.${right.aid}.name`),
+    detail:
+      tone === "no"
+        ? phrase("dialogue.amounts.no")
+        : tone === "neutral"
+          ? receivedPhrase(right, amountPhrase(right, aid))
+          : amountPhrase(right, aid),
+    tone,
+    open: { id: openId(right.aid), label: phrase("dialogue.rights.open"), style: "command" },
+  };
+}
+
+const receivedPhrase = ({ status }: Right, amount: Phrase): Phrase =>
+  status === "no" ? phrase("dialogue.amounts.received_but_no") : phrase("dialogue.amounts.received", { amount });

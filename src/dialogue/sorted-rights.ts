@@ -1,0 +1,69 @@
+import type { Aid } from "../law/aid";
+import type { Right, Rights } from "../law/rights";
+import { answersOf } from "./agenda";
+import { monthlyValue } from "./amounts";
+import type { Context } from "./context";
+import type { AnswerValue, Conversation } from "./conversation";
+import { isList } from "./facts";
+
+/** Aids switched off by a flag, everywhere or in the commune of the answers. */
+export function switchedOffAids(
+  conversation: Conversation,
+  { snapshot }: Pick<Context, "snapshot">,
+): ReadonlySet<string> {
+  const commune = answersOf(conversation).get("commune");
+  const known = typeof commune === "string" && Object.hasOwn(snapshot.switchedOffAids, commune);
+  const here = known ? (snapshot.switchedOffAids[commune] ?? []) : [];
+  return new Set([...(snapshot.switchedOffAids["*"] ?? []), ...here]);
+}
+
+/** The rights sorted for the person: new ones first, the most valuable first; then what is known or refused. */
+export interface SortedRights {
+  readonly fresh: readonly Right[];
+  readonly toConfirm: readonly Right[];
+  readonly received: readonly Right[];
+  readonly no: readonly Right[];
+  /** Those whose deliverer decides: that may be asked for, and that what is known rules out. */
+  readonly toAsk: readonly Right[];
+  readonly notToAsk: readonly Right[];
+}
+
+export function sortRights(rights: Rights, conversation: Conversation, context: Context): SortedRights {
+  const off = switchedOffAids(conversation, context);
+  const answers = answersOf(conversation);
+  const received = new Set(
+    rights.rights.map(({ aid }) => aid).filter((aid) => isReceived(context.law.aid(aid).aid, answers)),
+  );
+  const isLaw = ({ aid }: Right) => context.law.aid(aid).aid.decided_by === "law";
+  const on = rights.rights.filter(({ aid }) => !off.has(aid));
+  const left = on.filter((right) => !isLaw(right));
+  const shown = on
+    .filter(isLaw)
+    .toSorted((a, b) => monthlyValue(b, context.law.aid(b.aid).aid) - monthlyValue(a, context.law.aid(a.aid).aid));
+  const fresh = shown.filter(({ aid, status }) => !received.has(aid) && status === "yes");
+  return {
+    fresh,
+    toConfirm: shown.filter(
+      ({ aid, status }) => !received.has(aid) && (status === "to_confirm" || status === "failed"),
+    ),
+    received: shown.filter(({ aid }) => received.has(aid)),
+    no: shown.filter(({ aid, status }) => !received.has(aid) && status === "no" && !hasOtherForm(aid, shown, context)),
+    toAsk: left.filter(({ status }) => status === "to_ask" || status === "to_confirm"),
+    notToAsk: left.filter(({ status }) => status === "no"),
+  };
+}
+
+/** Of an aid that comes in several forms, the one that is not due says nothing when another may be. */
+function hasOtherForm(id: string, shown: readonly Right[], { law }: Context): boolean {
+  const form = law.aid(id).aid.form_of;
+  return (
+    form !== undefined &&
+    shown.some(({ aid, status }) => aid !== id && status !== "no" && law.aid(aid).aid.form_of === form)
+  );
+}
+
+/** People say that they receive "css", whichever of its forms (`css_gratuite`, `css_participation`) it takes. */
+function isReceived({ id, form_of }: Aid, answers: ReadonlyMap<string, AnswerValue>): boolean {
+  const received = answers.get("aides_percues") ?? null;
+  return isList(received) && (received.includes(id) || (form_of !== undefined && received.includes(form_of)));
+}
