@@ -1,78 +1,37 @@
-import { readFileSync } from "node:fs";
-import { flagsProblems } from "../flags/check";
-import { formatMonth, parseMonth } from "../household/month";
-import { factsOf } from "../law/conditions";
-import { figuresOfFormulas } from "../law/facts";
-import type { Parameter } from "../law/parameters";
-import { type FileFault, RulebookError } from "../rulebook/errors";
-import { type Rulebook, readRulebook } from "../rulebook/rulebook";
-import { WordsError } from "../words/errors";
-import { loadResources } from "../words/load";
-import { parityFaults } from "../words/parity";
-import { wordlessFaults } from "./support/named-words";
+import { parseArgs } from "node:util";
+import { RulebookError } from "../rulebook/errors";
+import { checkFiles } from "./support/check-files";
+import { checkLinks } from "./support/check-links";
 
-/** Validates all that people may change without code, and lists the figures past their validity. */
-const today = new Date().toISOString().slice(0, 10);
-const faults: FileFault[] = flagsProblems(readFileSync("rules/flags.json", "utf8")).map((problem) => ({
-  file: "rules/flags.json",
-  ...problem,
-}));
-const resources = attempt(() => loadResources("locales"));
-const rulebook = attempt(() => readRulebook("."));
-if (resources)
-  faults.push(
-    ...parityFaults(resources).map(({ language, key, remedy }) => ({
-      file: `locales/${language}`,
-      place: key,
-      remedy,
-    })),
-  );
-if (rulebook && resources) faults.push(...wordlessFaults(rulebook, resources));
+/**
+ * `npm run check`: validates all that people may change without code, and lists the figures past their validity.
+ * `npm run check -- --links [--timeout <seconds>]`: follows every address of `rules/`, and lists the dead.
+ */
+async function check(): Promise<boolean> {
+  const { links, timeout } = readArguments();
+  return links ? checkLinks(".", { timeout: timeout * 1000 }) : checkFiles(".");
+}
 
-for (const { file, place, remedy } of faults) console.log(`${file}${place && ` at ${place}`}: ${remedy}`);
-if (rulebook) report(rulebook);
-console.log(faults.length === 0 ? "Everything is valid." : `${faults.length} to mend.`);
-process.exitCode = faults.length > 0 ? 1 : 0;
-
-/** What was read, or null once its faults are noted: one bad file does not hide the faults of the others. */
-function attempt<T>(read: () => T): T | null {
+function readArguments(): { readonly links: boolean; readonly timeout: number } {
   try {
-    return read();
+    const { values } = parseArgs({ options: { links: { type: "boolean" }, timeout: { type: "string" } } });
+    const timeout = Number(values.timeout ?? 20);
+    if (!(timeout > 0)) throw new TypeError("--timeout: write a number of seconds");
+    return { links: values.links === true, timeout };
   } catch (error) {
-    if (error instanceof RulebookError) faults.push(...error.faults);
-    else if (error instanceof WordsError)
-      faults.push({ file: `locales/${error.where}.json`, place: "", remedy: error.remedy });
-    else throw error;
-    return null;
+    if (error instanceof TypeError) stop(error.message);
+    throw error;
   }
 }
 
-function report({ law, lawFiles, chapters, territory }: Rulebook): void {
-  const stale = law.parameters.all.filter((parameter) => isOverdue(parameter));
-  if (stale.length > 0)
-    console.log(`Past their revision date in ${formatMonth(parseMonth(today))}; estimates that rest on them say so:`);
-  for (const { id, next_revision, values, verified_on } of stale)
-    console.log(
-      `  ${id}: in force since ${values.at(-1)?.since}, revision due ${next_revision}, verified on ${verified_on}`,
-    );
-  for (const id of unused(law.parameters.all, lawFiles.aids))
-    console.log(`  ${id}: no formula and no rule reads this figure`);
-  console.log(
-    `${law.parameters.all.length} figures, ${law.aids.length} aids, ${chapters.length} chapters of questions, ` +
-      `${territory.communes.communes.length} communes, ${territory.structures.length} structures.`,
-  );
+function stop(remedy: string): never {
+  console.error(remedy);
+  process.exit(1);
 }
 
-function isOverdue({ next_revision, values }: Parameter): boolean {
-  return next_revision !== null && next_revision <= today && (values.at(-1)?.since ?? "") < next_revision;
-}
-
-function unused(parameters: readonly Parameter[], aids: Rulebook["lawFiles"]["aids"]): string[] {
-  const inRules = aids.flatMap(({ conditions, amount }) =>
-    [...Object.values(conditions).flatMap((tree) => (tree ? factsOf(tree) : [])), amount ?? ""].map((name) =>
-      name.replace(/^figure:/, ""),
-    ),
-  );
-  const read = new Set([...figuresOfFormulas(), ...inRules]);
-  return parameters.map(({ id }) => id).filter((id) => !read.has(id));
+try {
+  process.exitCode = (await check()) ? 0 : 1;
+} catch (error) {
+  if (error instanceof RulebookError) stop(error.message);
+  throw error;
 }

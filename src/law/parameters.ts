@@ -37,6 +37,10 @@ export interface FigureUsed {
   readonly stale: boolean;
 }
 
+/** Whether its revision date has come by `day` without a newer value known (the values in the order of their dates). */
+export const isOverdue = ({ next_revision, values }: Parameter, day: string): boolean =>
+  next_revision !== null && next_revision <= day && (values.at(-1)?.since ?? "") < next_revision;
+
 /** Months of the look-up table count from here, so that it stays a dense array. */
 const FIRST_MONTH = monthOf(2000, 1);
 
@@ -71,11 +75,12 @@ export class Parameters {
   inForce(slot: number, month: Month): FigureUsed {
     const known = this.#inForce[slot]?.[month - FIRST_MONTH];
     if (known !== undefined) return known;
-    const { id, unit, verified_on, next_revision, values } = this.#parameter(slot);
+    const parameter = this.#parameter(slot);
+    const { id, unit, verified_on } = parameter;
     const day = firstDay(month);
-    const entry = values.findLast((value) => value.since <= day);
+    const entry = parameter.values.findLast((value) => value.since <= day);
     if (!entry) throw new LawError("LAW_FIGURE_OUT_OF_VALIDITY", `${id} in ${formatMonth(month)}`);
-    const stale = next_revision !== null && next_revision <= day && (values.at(-1)?.since ?? "") < next_revision;
+    const stale = isOverdue(parameter, day);
     const { since, value, reference } = entry;
     const row = this.#inForce[slot] ?? [];
     const same = Object.values(row).find((figure) => figure?.since === since && figure.stale === stale);
