@@ -94,11 +94,11 @@ describe("the AAH of November 2026, worked out by hand", () => {
     // taxable 1 554.79 in 2024: 1 041.59 - 0.7 x (0.6 x 1 554.79 - 0.4 x 560.117)
     ["takes the wages of 2024 of who has stopped working, less 30 %", { adulte: until("2026-10", 1500) }, 545.41],
     ["takes them whole of a student", { adulte: { ...until("2026-10", 1500), activite: "etudiant" } }, 332.76],
-    // 96 of wages, 10 000 x 3 % / 12 of savings
+    // 96 of wages
     [
-      "counts what the savings of a worker yield",
-      { adulte: { ...earning(480), epargne: { autre_non_imposable: 10_000 } } },
-      920.59,
+      "does not count interest that is not taxable",
+      { adulte: { ...earning(480), epargne: { livret_a: 10_000, autre_non_imposable: 10_000 } } },
+      945.59,
     ],
     // 96 of wages, 200 of maintenance
     [

@@ -93,6 +93,8 @@ describe("Aspa, worked out by hand", () => {
     ["maintenance paid", [pension(600, { revenus: { retraite_nette: 600, pension_alimentaire_versee: 100 } })], 543.6],
     // 12 000 x 3 % / 12
     ["savings at 3 %", [{ epargne: { autre_non_imposable: 12000 } }], 1013.6],
+    // whatever they yield (R.815-25)
+    ["those of a livret A as well", [{ epargne: { livret_a: 8000, autre_non_imposable: 4000 } }], 1013.6],
     // 1 620.18 - 1 041.59: the AAH of the partner counts
     ["the partner has the AAH", [{}, { ...young, taux_incapacite: 0.8 }], 578.59],
     ["who is of age has no AAH to count", [{ date_naissance: "1962-05-10", taux_incapacite: 0.8 }], 1043.6],

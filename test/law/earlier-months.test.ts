@@ -25,7 +25,9 @@ describe("an estimate of an earlier month rests on the figures in force then", (
     ["2025-03", 635.71 - (10_000 * 0.03) / 12],
     ["2025-06", 646.52 - (10_000 * 0.024) / 12],
     ["2026-03", 646.52 - (10_000 * 0.017) / 12],
-    ["2026-11", 651.69 - (10_000 * 0.015) / 12],
+    ["2026-08", 651.69 - (10_000 * 0.015) / 12],
+    // July at 1.5 %, August and September at 1.7 %
+    ["2026-11", 651.69 - (10_000 * (0.015 + 0.017 * 2)) / 36],
   ])("RSA of %s, alone, with 10 000 EUR on a livret A", (mois, expected) => {
     expect(amount(mois, "rsa", household([], 10_000))).toBeCloseTo(expected, 2);
   });

@@ -8,9 +8,11 @@ import {
   adultOf,
   age,
   anneesTitreSejour,
+  autreEpargne,
   beneficeAutoEntrepreneur,
   chomageNet,
   enCouple,
+  livretA,
   nationalite,
   pensionAlimentaireRecue,
   pensionAlimentaireVersee,
@@ -20,7 +22,6 @@ import {
   tauxIncapacite,
   titreSejour,
 } from "../situation";
-import { revenusEpargne } from "./rsa/ressources";
 
 /** Allocation de solidarité aux personnes âgées: CSS L.815-1 to L.815-9, L.816-1, R.815-1, R.815-22 to R.815-29, D.815-1, D.815-2. */
 
@@ -32,6 +33,7 @@ const MONTANT_SEUL = figure("aspa.montant_seul");
 const MONTANT_COUPLE = figure("aspa.montant_couple");
 const ABATTEMENT_SEUL = figure("aspa.abattement_salaires_seul");
 const ABATTEMENT_COUPLE = figure("aspa.abattement_salaires_couple");
+const REVENU_BIENS_TAUX = figure("aspa.revenu_biens_taux");
 const SMIC = figure("commun.smic_horaire_brut");
 const HEURES = figure("commun.heures_mensuelles_temps_plein");
 
@@ -82,6 +84,12 @@ const moyenne = (fact: PersonFact<number>, c: Computation, m: Month, who: number
 const aahRetenue = (c: Computation, m: Month, who: number): number =>
   beneficiaire(c, m, who) || pensionInvalidite(c, m, who) > 0 ? 0 : moyenne(aahDue, c, m, who);
 
+/** R.815-25: what savings are deemed to bring in, whatever they are; EUR a month. */
+export const revenusBiens = personFact(
+  "aspa.revenus_biens",
+  (c, m, who) => ((livretA(c, m, who) + autreEpargne(c, m, who)) * REVENU_BIENS_TAUX(c, m)) / MONTHS_A_YEAR,
+);
+
 /** R.815-22 to R.815-28: what a person receives but wages, less maintenance paid; EUR a month. */
 export const autresRessources = personFact(
   "aspa.autres_ressources",
@@ -92,7 +100,7 @@ export const autresRessources = personFact(
     moyenne(indemnitesJournalieres, c, m, who) +
     moyenne(beneficeAutoEntrepreneur, c, m, who) +
     moyenne(pensionAlimentaireRecue, c, m, who) +
-    moyenne(revenusEpargne, c, m, who) +
+    revenusBiens(c, m, who) +
     moyenne(assDue, c, m, who) +
     aahRetenue(c, m, who) -
     moyenne(pensionAlimentaireVersee, c, m, who),

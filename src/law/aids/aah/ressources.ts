@@ -14,7 +14,6 @@ import {
   salaireImposable,
   salaireNet,
 } from "../../situation";
-import { revenusEpargne } from "../rsa/ressources";
 
 /**
  * Resources of the disabled person alone (those of a partner no longer count, CSS L.821-3, since 1 October 2023):
@@ -52,7 +51,10 @@ export const revenusActivite = personFact("aah.revenus_activite", (c, m, who) =>
     : salaires(c, janvier(m, YEARS_BACK), who) + benefices(c, janvier(m, YEARS_BACK), who),
 );
 
-/** Pensions and other resources, of the quarter or of the year before last, less maintenance paid; EUR a year. */
+/**
+ * Pensions and maintenance, of the quarter or of the year before last, less maintenance paid; interest that is not
+ * taxable does not count (R.821-4, R.532-3). EUR a year.
+ */
 export const autresRessources = personFact("aah.autres_ressources", (c, m, who) => {
   if (!enActivite(c, m, who)) {
     const year = janvier(m, YEARS_BACK);
@@ -61,8 +63,7 @@ export const autresRessources = personFact("aah.autres_ressources", (c, m, who) 
   return (
     trimestre(retraiteNette, c, m, who) +
     trimestre(pensionInvalidite, c, m, who) +
-    trimestre(pensionAlimentaireRecue, c, m, who) +
-    trimestre(revenusEpargne, c, m, who) -
+    trimestre(pensionAlimentaireRecue, c, m, who) -
     trimestre(pensionAlimentaireVersee, c, m, who)
   );
 });
