@@ -1,19 +1,26 @@
-import { Engine, type RuleProperties, type RuleResult } from "json-rules-engine";
+import { Almanac, Engine, type RuleProperties, type RuleResult } from "json-rules-engine";
 import type { Value } from "./value";
 
 /**
- * Runs rules once over constant facts and gives each rule's result by its name.
+ * Rules parsed once, and run over the constant facts of one household after another.
  *
- * Always a new Engine: the library keeps the status of a run on the Engine, so that of two runs in flight on one
- * Engine, the first to finish silently stops the other before its rules of lower priority.
+ * Never two runs at once on one Engine: the library keeps the status of a run on the Engine, so that of two runs in
+ * flight, the first to finish silently stops the other before its rules of lower priority. An Engine comes back here
+ * when its run is over; one whose run failed does not.
  */
-export async function runRules(
-  rules: readonly RuleProperties[],
-  facts: ReadonlyMap<string, Value>,
-): Promise<Map<string, RuleResult>> {
-  const engine = new Engine([], { replaceFactsInEventParams: false });
-  for (const [name, value] of facts) engine.addFact(name, value);
-  for (const rule of rules) engine.addRule(rule);
-  const { results, failureResults } = await engine.run();
-  return new Map([...results, ...failureResults].map((result) => [result.name, result]));
+export class EnginePool {
+  readonly #idle: Engine[] = [];
+
+  constructor(readonly rules: readonly RuleProperties[]) {}
+
+  /** Each rule's result, by its name. */
+  async run(facts: Iterable<readonly [string, Value]>): Promise<Map<string, RuleResult>> {
+    // Facts are in an almanac of the run, so that no Engine keeps what is known of a household; constants need no cache.
+    const almanac = new Almanac();
+    for (const [name, value] of facts) almanac.addFact(name, value, { cache: false });
+    const engine = this.#idle.pop() ?? new Engine([...this.rules]);
+    const { results, failureResults } = await engine.run({}, { almanac });
+    this.#idle.push(engine);
+    return new Map([...results, ...failureResults].map((result) => [result.name, result]));
+  }
 }

@@ -1,81 +1,113 @@
-import type { RuleProperties, TopLevelCondition } from "json-rules-engine";
+import type { RuleResult } from "json-rules-engine";
 import type { Month } from "../household/month";
 import { CONDITION_GROUPS, type ConditionGroup } from "./aid";
 import { type CompiledAid, type Reason, scopeOf, whosOf } from "./compiled-aid";
 import type { Computation } from "./computation";
-import type { Conditions, Leaf } from "./conditions";
-import { factsOf, leavesOf } from "./conditions";
-import { runRules } from "./engine-run";
+import { type Leaf, leavesOf } from "./conditions";
+import { EngineRules, type NamedConditions } from "./engine-rules";
 import type { Law } from "./law";
 import type { Value } from "./value";
 
-/** What json-rules-engine says of one aid. */
-export interface EngineVerdict {
+/** What json-rules-engine decides of one aid. */
+export interface EngineDecision {
   readonly open: boolean;
   readonly nonFinancial: boolean;
   readonly toConfirm: boolean;
+}
+
+/** Its decision, and each leaf with what was found. */
+export interface EngineVerdict extends EngineDecision {
   readonly reasons: readonly Reason[];
 }
 
-/**
- * The reference evaluation: the same conditions, run by json-rules-engine for one month.
- * Facts are computed first and given as constants, so that nothing is unknown inside the engine.
- */
+/** The reference evaluation: the same conditions, run by json-rules-engine for one month. */
 export async function evaluateWithEngine(law: Law, c: Computation, month: Month): Promise<Map<string, EngineVerdict>> {
-  const whos: (number | null)[] = [null, ...c.adults];
-  const verdicts = new Map<string, GroupVerdict>();
-  for (const who of whos) for (const [key, verdict] of await runFor(law, c, month, who)) verdicts.set(key, verdict);
-  return new Map(law.aids.map((aid) => [aid.aid.id, combine(aid, c, verdicts)]));
+  const { conditions, tellings } = rulesOf(law);
+  const found = await run(conditions, c, month);
+  const told = await run(tellings, c, month);
+  return new Map(
+    law.aids.map((aid) => [aid.aid.id, { ...decide(aid, c, found), reasons: reasonsOf(aid, c, found, told) }]),
+  );
 }
 
-interface GroupVerdict {
-  readonly holds: boolean;
-  readonly reasons: readonly Reason[];
+/** The decisions alone, for who tells no reason. */
+export async function decideWithEngine(law: Law, c: Computation, month: Month): Promise<Map<string, EngineDecision>> {
+  const found = await run(rulesOf(law).conditions, c, month);
+  return new Map(law.aids.map((aid) => [aid.aid.id, decide(aid, c, found)]));
 }
 
-const keyOf = (aid: string, group: ConditionGroup, who: number | null) => `${aid}/${group}/${who ?? "family"}`;
+/** Rules of the family, and rules of each adult. */
+interface Scoped {
+  readonly family: EngineRules;
+  readonly person: EngineRules;
+}
+
+/** Results by rule, of the family (null) and of each adult. */
+type Results = ReadonlyMap<number | null, ReadonlyMap<string, RuleResult>>;
+
+async function run({ family, person }: Scoped, c: Computation, month: Month): Promise<Results> {
+  const results = new Map<number | null, ReadonlyMap<string, RuleResult>>();
+  results.set(null, await family.run(c, month, 0));
+  for (const who of c.adults) results.set(who, await person.run(c, month, who));
+  return results;
+}
+
+const nameOf = (aid: string, group: ConditionGroup) => `${aid}/${group}`;
 
 /** The rule that says whether a leaf is worth telling. */
-const tellingKey = (rule: string, leaf: number) => `${rule}/tell/${leaf}`;
+const tellingOf = (aid: string, group: ConditionGroup, leaf: number) => `${aid}/${group}/${leaf}`;
 
-async function runFor(law: Law, c: Computation, month: Month, who: number | null): Promise<Map<string, GroupVerdict>> {
-  const facts = new Map<string, Value>();
-  const rules: { key: string; group: ConditionGroup; conditions: Conditions }[] = [];
-  for (const { aid } of law.aids)
-    for (const group of CONDITION_GROUPS) {
-      const conditions = aid.conditions[group];
-      const scope = scopeOf(aid, group);
-      if (!conditions || (scope === "family") !== (who === null)) continue;
-      rules.push({ key: keyOf(aid.id, group, who), group, conditions });
-      for (const fact of factsOf(conditions))
-        if (!facts.has(fact)) facts.set(fact, law.readerOf(fact, scope)(c, month, who ?? 0));
-    }
-  if (rules.length === 0) return new Map();
+const parsed = new WeakMap<Law, { readonly conditions: Scoped; readonly tellings: Scoped }>();
 
-  const found = await runRules(
-    rules.flatMap(({ key, conditions }) => [
-      ruleOf(key, conditions),
-      ...leavesOf(conditions).flatMap(({ tell }, index) => (tell ? [ruleOf(tellingKey(key, index), tell)] : [])),
-    ]),
-    facts,
-  );
-  return new Map(
-    rules.map(({ key, group, conditions }) => {
-      const result = found.get(key);
-      const leaves = resultLeaves(result?.conditions);
-      const reasons = leavesOf(conditions).map((leaf, index) => {
-        const told = leaf.tell === undefined || found.get(tellingKey(key, index))?.result === true;
-        return { ...reasonOf(leaf, leaves[index], facts, group, who), told };
-      });
-      return [key, { holds: result?.result === true, reasons }];
+/** The rules of a law as the engine takes them, parsed once. */
+function rulesOf(law: Law) {
+  const known = parsed.get(law);
+  if (known) return known;
+  const scoped = (rulesIn: (aid: CompiledAid, group: ConditionGroup) => NamedConditions[]): Scoped => {
+    const of = (scope: "family" | "person") =>
+      new EngineRules(
+        law.aids.flatMap((aid) =>
+          CONDITION_GROUPS.filter((group) => scopeOf(aid.aid, group) === scope).flatMap((group) => rulesIn(aid, group)),
+        ),
+        (fact) => law.readerOf(fact, scope),
+      );
+    return { family: of("family"), person: of("person") };
+  };
+  const rules = {
+    conditions: scoped(({ aid: { id, conditions } }, group) => {
+      const tree = conditions[group];
+      return tree ? [{ name: nameOf(id, group), conditions: tree }] : [];
     }),
-  );
+    tellings: scoped((aid, group) =>
+      leavesIn(aid, group).flatMap(({ tell }, index) =>
+        tell ? [{ name: tellingOf(aid.aid.id, group, index), conditions: tell }] : [],
+      ),
+    ),
+  };
+  parsed.set(law, rules);
+  return rules;
 }
 
-/** json-rules-engine wants `all`, `any` or `not` at the top. */
-function ruleOf(name: string, conditions: Conditions): RuleProperties {
-  const top = "fact" in conditions ? { all: [conditions] } : conditions;
-  return { name, conditions: top as TopLevelCondition, event: { type: name } }; // same shape, validated when the rules are read
+function leavesIn({ aid }: CompiledAid, group: ConditionGroup): Leaf[] {
+  const tree = aid.conditions[group];
+  return tree ? leavesOf(tree) : [];
+}
+
+function reasonsOf(aid: CompiledAid, c: Computation, found: Results, told: Results): Reason[] {
+  const { id } = aid.aid;
+  return CONDITION_GROUPS.flatMap((group) => {
+    const leaves = leavesIn(aid, group);
+    if (leaves.length === 0) return [];
+    return whosOf(aid.aid, group, c).flatMap((who) => {
+      const evaluated = evaluatedLeaves(found.get(who)?.get(nameOf(id, group))?.conditions);
+      return leaves.map((leaf, index) => ({
+        ...reasonOf(leaf, evaluated[index]),
+        told: leaf.tell === undefined || told.get(who)?.get(tellingOf(id, group, index))?.result === true,
+        group,
+        who,
+      }));
+    });
+  });
 }
 
 /** The parts of a result this reads; the library's own type does not describe evaluated trees. */
@@ -85,32 +117,25 @@ interface EvaluatedNode {
   readonly not?: EvaluatedNode;
   readonly result?: boolean;
   readonly factResult?: Value;
+  readonly valueResult?: Value | readonly Value[];
 }
 
-function resultLeaves(node: unknown): EvaluatedNode[] {
+function evaluatedLeaves(node: unknown): EvaluatedNode[] {
   if (typeof node !== "object" || node === null) return [];
   const tree: EvaluatedNode = node;
   const parts = tree.all ?? tree.any ?? (tree.not ? [tree.not] : null);
-  return parts ? parts.flatMap(resultLeaves) : [tree];
+  return parts ? parts.flatMap(evaluatedLeaves) : [tree];
 }
 
-function reasonOf(
-  leaf: Leaf,
-  evaluated: EvaluatedNode | undefined,
-  facts: ReadonlyMap<string, Value>,
-  group: ConditionGroup,
-  who: number | null,
-): Omit<Reason, "told"> {
-  const { name, fact, operator, value, unit } = leaf;
-  const wanted = typeof value === "object" && "fact" in value ? (facts.get(value.fact) ?? false) : value;
-  const found = evaluated?.factResult ?? facts.get(fact) ?? false;
-  const holds = evaluated?.result === true;
-  return { name: name ?? null, fact, operator, found, wanted, holds, unit: unit ?? null, group, who };
+function reasonOf({ name, fact, operator, unit }: Leaf, evaluated: EvaluatedNode | undefined) {
+  const found = evaluated?.factResult ?? false;
+  const wanted = evaluated?.valueResult ?? false;
+  return { name: name ?? null, fact, operator, found, wanted, holds: evaluated?.result === true, unit: unit ?? null };
 }
 
-function combine({ aid }: CompiledAid, c: Computation, verdicts: ReadonlyMap<string, GroupVerdict>): EngineVerdict {
+function decide({ aid }: CompiledAid, c: Computation, found: Results): EngineDecision {
   const verdict = (group: ConditionGroup, who: number | null): boolean =>
-    aid.conditions[group] === undefined || verdicts.get(keyOf(aid.id, group, who))?.holds === true;
+    aid.conditions[group] === undefined || found.get(who)?.get(nameOf(aid.id, group))?.result === true;
   const family = verdict("family", null);
   const adults = c.adults.filter((who) => verdict("adult", who));
   const nonFinancial = family && adults.length > 0;
@@ -122,10 +147,5 @@ function combine({ aid }: CompiledAid, c: Computation, verdicts: ReadonlyMap<str
     aid.per === "adult"
       ? family && c.adults.some((who) => verdict("to_confirm", who))
       : adults.length > 0 && verdict("to_confirm", null);
-  const reasons = CONDITION_GROUPS.flatMap((group) =>
-    aid.conditions[group] === undefined
-      ? []
-      : whosOf(aid, group, c).flatMap((who) => verdicts.get(keyOf(aid.id, group, who))?.reasons ?? []),
-  );
-  return { open, nonFinancial, toConfirm: asked && !open && mayBeOpen, reasons };
+  return { open, nonFinancial, toConfirm: asked && !open && mayBeOpen };
 }

@@ -1,6 +1,6 @@
 import type { Household } from "../household/household";
 import type { Month } from "../household/month";
-import { evaluateWithEngine } from "./engine";
+import { decideWithEngine } from "./engine";
 import type { Law } from "./law";
 import { MemoisedComputation } from "./memoised-computation";
 
@@ -19,9 +19,9 @@ export function estimate(law: Law, household: Household, month: Month): Estimate
  */
 export async function estimateWithEngine(law: Law, household: Household, month: Month): Promise<Estimate> {
   const c = new MemoisedComputation(law, household, month);
-  const verdicts = await evaluateWithEngine(law, c, month);
+  const decisions = await decideWithEngine(law, c, month);
   for (const aid of law.aids)
-    if (verdicts.get(aid.aid.id)?.open !== aid.isOpen(c, month)) throw new RulesDisagree(aid.aid.id);
+    if (decisions.get(aid.aid.id)?.open !== aid.isOpen(c, month)) throw new RulesDisagree(aid.aid.id);
   return Object.assign({}, ...law.aids.map((aid) => aid.outputs(c, month)));
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type Household, readHousehold } from "../../src/household/household";
 import { parseMonth } from "../../src/household/month";
 import { evaluateWithEngine } from "../../src/law/engine";
-import { runRules } from "../../src/law/engine-run";
+import { EnginePool } from "../../src/law/engine-run";
 import { LawError } from "../../src/law/errors";
 import { MemoisedComputation } from "../../src/law/memoised-computation";
 import { readLaw } from "../../src/rulebook/rulebook";
@@ -73,8 +73,15 @@ describe("json-rules-engine and the compiled rules", () => {
     const delays = Array.from({ length: 60 }, (_, delay) => delay);
 
     test("lose nothing, whenever the second one starts", async () => {
-      const run = async () => (await runRules(rules, new Map([["income", 1]]))).size;
+      const pool = new EnginePool(rules);
+      const run = async () => (await pool.run([["income", 1]])).size;
       for (const delay of delays) expect(await overlap(run, delay)).toEqual([2, 2]);
+    });
+
+    test("lose nothing after a run that failed for want of a fact", async () => {
+      const pool = new EnginePool(rules);
+      await expect(pool.run([])).rejects.toThrow("Undefined fact");
+      expect((await pool.run([["income", 1]])).size).toBe(2);
     });
 
     test("would lose results if they shared one Engine", async () => {
