@@ -13,14 +13,16 @@ interface Situation {
   readonly adultes?: readonly Partial<Adult>[];
   readonly enfants?: readonly Child[];
   readonly logement?: HouseholdInput["logement"];
+  readonly aides_percues?: HouseholdInput["aides_percues"];
 }
 
 /** Adults of 41, housed for a contribution: no flat rate for housing. */
-const household = ({ adultes = [{}], enfants = [], logement }: Situation): HouseholdInput => ({
+const household = ({ adultes = [{}], enfants = [], logement, aides_percues = [] }: Situation): HouseholdInput => ({
   situation_familiale: adultes.length === 2 ? "marie" : "celibataire",
   adultes: adultes.map((adult) => ({ date_naissance: "1985-05-10", ...adult })),
   enfants: [...enfants],
   logement: logement ?? { statut: "heberge_participation" },
+  aides_percues: [...aides_percues],
 });
 
 /** A disability pension, EUR a month: it counts as it is. */
@@ -187,6 +189,42 @@ describe("C2S, worked out by hand", () => {
         },
         free,
       ],
+    ]);
+  });
+
+  // CSS L.861-2; loi n° 2023-1250, article 45, II: ASI since July 2024, AAH since July 2025, ASS since July 2026.
+  describe("resources that are presumed, above both ceilings", () => {
+    const worked = (jusqu_a: string): Partial<Adult> => ({
+      activite: "chomeur",
+      date_debut_chomage: `${jusqu_a}-28`,
+      ass_conditions_activite: true,
+      avant: { jusqu_a, activite: "salarie", revenus: { salaire_net: 4000 } },
+    });
+    const asi: Situation = { adultes: [pension(1300)], aides_percues: [{ aide: "asi" }] };
+    const earning: Partial<Adult> = { activite: "salarie", revenus: { salaire_net: 1300 } };
+    const aah: Situation = {
+      adultes: [{ activite: "chomeur", taux_incapacite: 0.8, revenus: { chomage_net: 1100 } }],
+    };
+    agree([
+      ["with the ASS, alone", "2026-11", { adultes: [worked("2026-08")] }, 14],
+      ["with the ASS, before July 2026", "2026-06", { adultes: [worked("2026-03")] }, none],
+      ["with the ASS, from July 2026", "2026-07", { adultes: [worked("2026-04")] }, 14],
+      ["with the ASS, in a couple", "2026-11", { adultes: [worked("2026-08"), {}] }, none],
+      [
+        "with the ASS and a child",
+        "2026-11",
+        { adultes: [worked("2026-08")], enfants: [{ date_naissance: "2016-05-20" }] },
+        none,
+      ],
+      ["without the ASS", "2026-11", { adultes: [{ ...worked("2026-08"), ass_conditions_activite: false }] }, none],
+      ["with the ASI", "2026-11", asi, 14],
+      ["with the ASI, in a couple", "2026-11", { ...asi, adultes: [pension(2000), {}] }, 28],
+      ["with the ASI, from July 2024", "2024-07", asi, 14],
+      ["with the ASI, before", "2024-06", asi, none],
+      ["with the ASI, at work", "2026-11", { ...asi, adultes: [earning] }, none],
+      ["with another aid", "2026-11", { ...asi, aides_percues: [{ aide: "rsa" }] }, none],
+      ["with the AAH, from July 2025", "2025-07", aah, 14],
+      ["with the AAH, before", "2025-06", aah, none],
     ]);
   });
 

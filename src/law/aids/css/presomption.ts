@@ -3,12 +3,18 @@ import { somme } from "../../revenu-imposable";
 import { beneficeAutoEntrepreneur, salaireNet } from "../../situation";
 
 /**
- * CSS L.861-2: who receives the Aspa, and a partner, are presumed to be under the second ceiling; since 1 July 2025 who
- * receives AAH too, when alone and without a child (LFSS 2024, article 45).
+ * CSS L.861-2: presumed to be under the second ceiling, when they do not work, who receives the Aspa or the ASI, and a
+ * partner; who receives the AAH, alone and without a child; and, alone and without a child, who receives the ASS (LFSS
+ * 2024, article 45: since July 2024, 2025 and 2026).
  */
 
-/** Décret of 15 April 2022, which applies LFSS 2022, article 88: the three months before the claim. */
+/** R.861-11: the three months before the claim. */
 const TRIMESTRE = 3;
+
+/** An ASI is not computed here: the household says that it receives one. */
+export const percoitAsi = familyFact("css.percoit_asi", (c) =>
+  c.household.aides_percues.some(({ aide }) => aide === "asi"),
+);
 
 /** Earned income of the adults over the three months before the claim, EUR: the presumption asks for none. */
 export const revenusActiviteTrimestre = familyFact("css.revenus_activite_trimestre", (c, m) => {
