@@ -32,7 +32,9 @@ function missingOf(
   worlds: readonly World[],
   rights: readonly Rights[],
 ): string[] {
-  const found = rights.map((each) => each.rights.find((right) => right.aid === aid));
+  const found = rights.map((each) => worthOf(each.rights.find((right) => right.aid === aid)));
+  // Open for the same reason in every world: no answer would settle it.
+  if (Math.max(...found) - Math.min(...found) < NOTHING) return [];
   const weighed = unknowns
     .map((id) => ({
       id,
@@ -53,12 +55,13 @@ const CERTAINTY = { yes: 100, to_confirm: 50, to_ask: 50, no: 0, failed: 0 } as 
 /** EUR below which a difference is only rounding. */
 const NOTHING = 0.01;
 
+const worthOf = (right: Right | undefined): number => (right?.amount.max ?? 0) + CERTAINTY[right?.status ?? "no"];
+
 /** How far apart the candidates of one question are, on average over all the others. */
-function weightOf(picks: readonly number[], rights: readonly (Right | undefined)[]): number {
+function weightOf(picks: readonly number[], values: readonly number[]): number {
   const groups = new Map<number, { count: number; sum: number }>();
-  for (const [index, right] of rights.entries()) {
+  for (const [index, value] of values.entries()) {
     const group = groups.get(picks[index] ?? 0) ?? { count: 0, sum: 0 };
-    const value = (right?.amount.max ?? 0) + CERTAINTY[right?.status ?? "no"];
     groups.set(picks[index] ?? 0, { count: group.count + 1, sum: group.sum + value });
   }
   const means = [...groups.values()].map(({ count, sum }) => sum / count);

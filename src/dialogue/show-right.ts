@@ -60,14 +60,15 @@ function amountPhrases(right: Right, aid: Aid): Phrase[] {
   if (right.status === "no") return [phrase("dialogue.right.no")];
   return [
     amountPhrase(right, aid),
+    ...(right.nearThreshold ? [phrase("dialogue.right.near_threshold")] : []),
     ...stalePhrases(right, aid),
     ...(aid.before_crds && right.amount.max > 0 ? [phrase("dialogue.right.before_crds")] : []),
   ];
 }
 
-/** The figures of this aid that may have changed, where an amount rests on them. */
-function stalePhrases({ amount, status, figures }: Right, aid: Aid): Phrase[] {
-  if (status === "to_confirm" && amount.max === 0) return [];
+/** The figures of this aid that may have changed, where an amount rests on them or a threshold does. */
+function stalePhrases({ amount, status, nearThreshold, figures }: Right, aid: Aid): Phrase[] {
+  if (status === "to_confirm" && amount.max === 0 && !nearThreshold) return [];
   const names = figures.filter((figure) => figure.stale && worthShowing(aid)(figure)).map(({ id }) => nameOf(id));
   const list = [...new Map(names.map((name) => [name.key, name])).values()].slice(0, NAMED_STALE);
   return list.length > 0 ? [phrase("dialogue.right.stale", { list: { list } })] : [];

@@ -50,14 +50,18 @@ export class Parameters {
   /** Figures already looked up, by slot then month: a law is read for thousands of households. */
   readonly #inForce: (FigureUsed | undefined)[][] = [];
 
-  constructor(readonly all: readonly Parameter[]) {
-    for (const parameter of all) {
+  /** Every figure, its values in the order of their dates. */
+  readonly all: readonly Parameter[];
+
+  constructor(parameters: readonly Parameter[]) {
+    this.all = parameters.map((parameter) => ({
+      ...parameter,
+      values: parameter.values.toSorted((a, b) => a.since.localeCompare(b.since)),
+    }));
+    for (const parameter of this.all) {
       const slot = figureSlots.of(parameter.id);
       if (this.#bySlot[slot]) throw new LawError("LAW_DUPLICATE_NAME", parameter.id);
-      this.#bySlot[slot] = {
-        ...parameter,
-        values: parameter.values.toSorted((a, b) => a.since.localeCompare(b.since)),
-      };
+      this.#bySlot[slot] = parameter;
       this.#inForce[slot] = [];
     }
   }

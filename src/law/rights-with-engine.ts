@@ -22,5 +22,5 @@ export async function assessWithEngine(
     if (error instanceof LawError) return assess(law, household, month, options);
     throw error;
   }
-  return bilan(law, month, options, (aid) => rightOf(aid, c, month, verdicts.get(aid.aid.id) ?? null));
+  return bilan(law, household, month, options, (aid) => rightOf(aid, c, month, verdicts.get(aid.aid.id) ?? null));
 }

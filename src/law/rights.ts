@@ -5,6 +5,7 @@ import type { Computation } from "./computation";
 import { LawError } from "./errors";
 import type { Law } from "./law";
 import { MemoisedComputation } from "./memoised-computation";
+import { afterRevision, type MayChange } from "./near-threshold";
 import type { FigureUsed } from "./parameters";
 
 /** `to_ask`: nothing known here rules it out, and whoever delivers it decides. */
@@ -20,6 +21,8 @@ export interface Right {
   readonly figures: readonly FigureUsed[];
   /** True when a figure it rests on is past its revision date. */
   readonly stale: boolean;
+  /** True when it would be otherwise, were that figure revised as it may be: it is left open for that. */
+  readonly nearThreshold: boolean;
   /** Questions answered by "je ne sais pas" that leave it open; the dialogue finds them, the law knows of none. */
   readonly missing?: readonly string[];
   /** Set when `status` is `failed`: the other aids stand. */
@@ -48,17 +51,29 @@ export interface Verdict {
 /** The rights of a household fully known, through the compiled rules. */
 export function assess(law: Law, household: Household, month: Month, options: RightsOptions = {}): Rights {
   const c = new MemoisedComputation(law, household, month, { traceFigures: true });
-  return bilan(law, month, options, (aid) => rightOf(aid, c, month, null));
+  return bilan(law, household, month, options, (aid) => rightOf(aid, c, month, null));
 }
 
 export function bilan(
   law: Law,
+  household: Household,
   month: Month,
   { switchedOff }: RightsOptions,
   right: (aid: CompiledAid) => Right,
 ): Rights {
   const shown = law.aids.filter((aid) => !switchedOff?.has(aid.aid.id));
-  return { month, lawVersion: law.version, rights: shown.map(right) };
+  const rights = shown.map(right);
+  if (!rights.some(({ stale }) => stale)) return { month, lawVersion: law.version, rights };
+  const mayChange = afterRevision(law, household, month);
+  return { month, lawVersion: law.version, rights: rights.map((each) => cautious(each, law.aid(each.aid), mayChange)) };
+}
+
+/** A yes or a no that rests on figures whose revision is overdue is left open where that revision may change it. */
+function cautious(right: Right, aid: CompiledAid, mayChange: MayChange): Right {
+  const { status, stale, amount } = right;
+  if (!stale || (status !== "yes" && status !== "no") || !mayChange(aid, status === "yes")) return right;
+  const open = OPEN[aid.aid.decided_by] === "yes" ? "to_confirm" : "to_ask";
+  return { ...right, status: open, amount: { ...amount, min: 0 }, nearThreshold: true };
 }
 
 const NOTHING: Range = { min: 0, max: 0 };
@@ -69,12 +84,14 @@ export function rightOf(aid: CompiledAid, c: Computation, month: Month, verdict:
   try {
     const { value, figures } = c.tracing(() => {
       const open = verdict?.open ?? aid.isOpen(c, month);
+      // Read whoever decided: the figures are those that the conditions rest on.
+      const reasons = aid.reasons(c, month);
       return {
         open,
         toConfirm: verdict?.toConfirm ?? aid.isToConfirm(c, month),
         amount: open ? aid.given(c, month) : NOTHING,
         variant: aid.variant(c, month),
-        reasons: verdict?.reasons ?? aid.reasons(c, month),
+        reasons: verdict?.reasons ?? reasons,
       };
     });
     return {
@@ -85,6 +102,7 @@ export function rightOf(aid: CompiledAid, c: Computation, month: Month, verdict:
       reasons: value.reasons,
       figures,
       stale: figures.some((figure) => figure.stale),
+      nearThreshold: false,
       fault: null,
     };
   } catch (error) {
@@ -97,6 +115,7 @@ export function rightOf(aid: CompiledAid, c: Computation, month: Month, verdict:
       reasons: [],
       figures: [],
       stale: false,
+      nearThreshold: false,
       fault: error.code,
     };
   }

@@ -40,6 +40,7 @@ function mergeRight(all: readonly Right[], first: Right): Right {
     reasons: status === "to_confirm" ? undecided(all) : telling.reasons,
     figures: [...new Map(all.flatMap(({ figures }) => figures).map((each) => [keyOf(each), each])).values()],
     stale: all.some(({ stale }) => stale),
+    nearThreshold: all.every(({ nearThreshold }) => nearThreshold),
   };
 }
 

@@ -38,6 +38,7 @@ const opened = (id: string, holds: boolean) => {
     }),
     figures: [],
     stale: true,
+    nearThreshold: false,
     fault: null,
   };
   return showRight(right, newConversation("fr"), context);

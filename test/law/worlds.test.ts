@@ -11,6 +11,7 @@ const right = (status: Right["status"], amount = 0): Right => ({
   reasons: [],
   figures: [],
   stale: false,
+  nearThreshold: false,
   fault: status === "failed" ? "LAW_CYCLE" : null,
 });
 const world = (one: Right): Rights => ({ month: parseMonth("2026-11"), lawVersion: "test", rights: [one] });
@@ -30,6 +31,13 @@ describe("the rights of several possible households", () => {
   test("have the range of their amounts", () => {
     expect(merged(right("yes", 120), right("yes", 80), right("yes", 100))?.amount).toEqual({ min: 80, max: 120 });
     expect(merged(right("yes", 120), right("no"))?.amount).toEqual({ min: 0, max: 120 });
+  });
+
+  test("are near a threshold when they are in every one of them", () => {
+    const near = { ...right("to_confirm"), nearThreshold: true };
+    expect(merged(near, near)).toMatchObject({ status: "to_confirm", nearThreshold: true });
+    expect(merged(near, right("yes", 100))).toMatchObject({ status: "to_confirm", nearThreshold: false });
+    expect(merged(right("no"), near)).toMatchObject({ status: "to_confirm", nearThreshold: false });
   });
 
   test("are those of the one household when there is one, and nothing without any", () => {
