@@ -17,8 +17,8 @@ interface ChatScreen {
   said(turns: readonly Turn[]): void;
   /** The same question again, with other ticks. */
   changed(turn: Turn): void;
-  /** The words of a language, which may have to come first. */
-  speaks(language: string): Promise<void>;
+  /** The words that turns need in a language, which may have to come first; without them the turn is not taken. */
+  speaks(language: string, turns: readonly Turn[]): Promise<void>;
   /** Everything again, from these turns: erased, or in another language. */
   replaced(turns: readonly Turn[]): void;
   expects(expected: Expected | null): void;
@@ -45,15 +45,19 @@ export function createChat({ context, commune, language, step, handoff, memory, 
   let conversation = newConversation(language);
   let turns: Turn[] = [];
   let secrets: Record<string, string> = {};
+  /** While words come, nothing else is taken: it would start from what is about to change. */
+  let waiting = false;
 
   const keep = () => memory.save({ lawVersion: context.law.version, conversation, turns, secrets });
 
   async function take(input: Input, said: Phrase | string | null): Promise<void> {
+    if (waiting) return;
     const before = conversation;
     const { conversation: next, messages, effects } = step(before, input, context);
+    await wordsFor(next.language, messages.map(saidByBeffroi), next.language === before.language ? [] : turns);
     conversation = next;
     const erased = effects.some((effect) => effect.kind === "erase");
-    await show(messages, said, { erased, otherLanguage: next.language !== before.language });
+    show(messages, said, { erased, otherLanguage: next.language !== before.language });
     // What was handed over is taken back too: its proofs are needed after everything else is forgotten.
     const handedOver = erased ? Object.entries(secrets) : [];
     if (erased) {
@@ -64,18 +68,26 @@ export function createChat({ context, commune, language, step, handoff, memory, 
     for (const [reference, secret] of handedOver) await handOver(() => handoff.withdraw(reference, secret));
   }
 
-  async function show(
+  async function wordsFor(language: string, news: readonly Turn[], again: readonly Turn[]): Promise<void> {
+    waiting = true;
+    try {
+      await screen.speaks(language, [...again, ...news]);
+    } finally {
+      waiting = false;
+    }
+  }
+
+  function show(
     messages: readonly Message[],
     said: Phrase | string | null,
     now: { erased: boolean; otherLanguage: boolean },
-  ): Promise<void> {
-    const answers = messages.map((message): Turn => ({ from: "beffroi", message }));
+  ): void {
+    const answers = messages.map(saidByBeffroi);
     const news: Turn[] = said === null ? answers : [{ from: "resident", said }, ...answers];
     const ticked = tickOf(turns.at(-1), answers);
     if (now.erased) turns = answers;
     else if (ticked) turns = [...turns.slice(0, -1), ticked];
     else turns = [...turns, ...news];
-    if (now.otherLanguage) await screen.speaks(conversation.language);
     if (now.erased || now.otherLanguage) screen.replaced(turns);
     else if (ticked) screen.changed(ticked);
     else screen.said(news);
@@ -108,13 +120,15 @@ export function createChat({ context, commune, language, step, handoff, memory, 
       ({ conversation } = saved);
       turns = [...saved.turns];
       secrets = { ...saved.secrets };
-      await screen.speaks(conversation.language);
+      await screen.speaks(conversation.language, turns);
       screen.replaced(turns);
       const last = turns.findLast((turn) => turn.from === "beffroi");
       screen.expects(last?.from === "beffroi" ? last.message.expects : null);
     },
   };
 }
+
+const saidByBeffroi = (message: Message): Turn => ({ from: "beffroi", message });
 
 /** A tick answers with its own question alone: the message that replaces the one shown. */
 function tickOf(last: Turn | undefined, answers: readonly Turn[]): Turn | null {

@@ -9,7 +9,8 @@ export interface Places {
   readonly language: string;
   readonly rulebook: string;
   readonly snapshot: string;
-  readonly locales: Readonly<Record<string, string>>;
+  /** By language: the words the conversation opens with, and those of the aids' cards. */
+  readonly locales: Readonly<Record<string, { readonly opening: string; readonly cards: string }>>;
 }
 
 /** The rules and the questions, as data. */

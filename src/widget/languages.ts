@@ -1,25 +1,46 @@
-import { createWords, type Words } from "../words";
+import { createWords, mergeTexts, type Words } from "../words";
 import { fetchTexts, type Places } from "./downloads";
 
 /** The words of each language, which come when they are first needed: a phone does not pay for those of the others. */
 export interface Languages {
-  /** @throws when there is no such language, or no network. */
+  /**
+   * What a conversation opens with; all the words, once they have come.
+   * @throws when there is no such language, or no network.
+   */
   load(language: string): Promise<Words>;
+  /** What the aids' cards say too. @throws like `load`. */
+  loadAll(language: string): Promise<Words>;
 }
 
 export function createLanguages(locales: Places["locales"]): Languages {
-  const loaded = new Map<string, Words>();
-  return {
-    async load(language) {
-      const known = loaded.get(language);
-      if (known) return known;
-      const address = locales[language];
-      if (address === undefined) throw new Error(`there are no words in ${language}`);
-      const words = createWords({ [language]: await fetchTexts(address) }, language, reportMissing);
-      loaded.set(language, words);
-      return words;
-    },
+  const placesOf = (language: string) => {
+    const places = locales[language];
+    if (places === undefined) throw new Error(`there are no words in ${language}`);
+    return places;
+  };
+  const opening = kept(async (language) => fetchTexts(placesOf(language).opening));
+  const openingWords = kept(async (language) => wordsOf(language, await opening(language)));
+  const complete = new Set<string>();
+  const loadAll = kept(async (language) => {
+    const [texts, cards] = await Promise.all([opening(language), fetchTexts(placesOf(language).cards)]);
+    complete.add(language);
+    return wordsOf(language, mergeTexts(texts, cards));
+  });
+  return { load: (language) => (complete.has(language) ? loadAll(language) : openingWords(language)), loadAll };
+}
+
+/** What is made of a language, made once; a download that failed is tried again by who next needs it. */
+function kept<T>(make: (language: string) => Promise<T>): (language: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    known.catch(() => made.delete(language));
+    return known;
   };
 }
 
-const reportMissing = { onMissing: (key: string) => console.error(`WORDS_MISSING ${key}`) };
+const wordsOf = (language: string, texts: Parameters<typeof mergeTexts>[0]): Words =>
+  createWords({ [language]: texts }, language, {
+    onMissing: (key: string) => console.error(`WORDS_MISSING ${key}`),
+  });

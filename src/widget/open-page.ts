@@ -6,6 +6,7 @@ import { part } from "./dom";
 import type { Places } from "./downloads";
 import type { Languages } from "./languages";
 import { createLogView } from "./log-view";
+import type { Turn } from "./turns";
 import { withFirmSpaces } from "./typography";
 
 export interface PageOptions extends Pick<ChatOptions, "context" | "step" | "handoff" | "memory"> {
@@ -33,9 +34,30 @@ export function openPage({ places, words, languages, ...core }: PageOptions): ()
   const explainLeaving = () => {
     part("leave", HTMLButtonElement).title = text(phrase("widget.page.leave_help"));
   };
-  const speak = async (tag: string) => {
-    // Without a network the page goes on in the words that it has.
-    spoken = await languages.load(tag).catch(() => spoken);
+  const wait = (key: "loading" | "sending" | null) => {
+    form.setBusy(key !== null);
+    status.hidden = key === null;
+    status.textContent = key === null ? "" : text(phrase(`widget.page.${key}`));
+  };
+  /** What the cards say comes by itself, whatever is opened: the server learns nothing from it. */
+  const fetchAll = () => languages.loadAll(spoken.language).catch(() => {});
+  const speak = async (tag: string, turns: readonly Turn[]) => {
+    const other = tag !== spoken.language;
+    if (!turns.some(isCard)) {
+      if (!other) return;
+      // Without a network the page goes on in the words that it has.
+      spoken = await languages.load(tag).catch(() => spoken);
+    } else {
+      wait("loading");
+      try {
+        spoken = await languages.loadAll(tag);
+      } finally {
+        wait(null);
+      }
+    }
+    if (other) relabel();
+  };
+  const relabel = () => {
     document.documentElement.lang = spoken.language;
     document.documentElement.dir = spoken.direction;
     for (const labelled of document.querySelectorAll<HTMLElement>("[data-words]"))
@@ -48,6 +70,7 @@ export function openPage({ places, words, languages, ...core }: PageOptions): ()
     language.lang = spoken.language === "fr" ? "en" : "fr";
     explainLeaving();
     form.relabel();
+    void fetchAll();
   };
 
   const chat = createChat({
@@ -68,11 +91,7 @@ export function openPage({ places, words, languages, ...core }: PageOptions): ()
         progress.value = known.answered;
         progressText.textContent = text(phrase("widget.page.progress", known));
       },
-      busy(busy) {
-        form.setBusy(busy);
-        status.hidden = !busy;
-        status.textContent = busy ? text(phrase("widget.page.sending")) : "";
-      },
+      busy: (busy) => wait(busy ? "sending" : null),
     },
   });
 
@@ -93,6 +112,9 @@ export function openPage({ places, words, languages, ...core }: PageOptions): ()
   explainLeaving();
   status.hidden = true;
   part("answer", HTMLFormElement).hidden = false;
-  chat.start().catch(failed);
+  chat.start().then(fetchAll, failed);
   return focus;
 }
+
+/** Only the card of an aid needs more words than a conversation opens with. */
+const isCard = (turn: Turn): boolean => turn.from === "beffroi" && turn.message.kind === "right";

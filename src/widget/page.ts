@@ -34,7 +34,8 @@ boot(places).catch((error: unknown) => {
 
 /**
  * Everything the conversation needs comes now, whatever will be answered: afterwards nothing is asked of the server but
- * the words of another language, by those who change to it.
+ * what the aids' cards say, which comes by itself once the page is up, and the words of another language, by those who
+ * change to it.
  */
 async function boot(places: Places): Promise<void> {
   const languages = createLanguages(places.locales);

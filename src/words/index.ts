@@ -1,4 +1,5 @@
 export { createWords } from "./create";
+export { partTexts } from "./parted";
 export { preferredLanguage } from "./preferred";
-export { entriesOf } from "./resources";
+export { entriesOf, merge as mergeTexts } from "./resources";
 export type { Resources, Texts, Words } from "./words";

@@ -29,7 +29,8 @@ export function mergeResources(files: readonly LocaleFile[]): Resources {
   return resources;
 }
 
-function merge(a: Texts, b: Texts): Texts {
+/** Two trees as one; where both say something, the second does. */
+export function merge(a: Texts, b: Texts): Texts {
   const merged: Record<string, string | Texts> = { ...a };
   for (const [key, text] of Object.entries(b)) {
     const before = merged[key];

@@ -2,6 +2,12 @@ import { html, raw } from "hono/html";
 import { phrase } from "../../dialogue/phrase";
 import type { Words } from "../../words";
 
+/** Where the words of a language are: what the page opens with, and what comes by itself once it is up. */
+export interface WordFiles {
+  readonly opening: string;
+  readonly cards: string;
+}
+
 export interface ChatPage {
   /** INSEE code and name, or null when the door says no commune. */
   readonly commune: { readonly insee: string; readonly name: string } | null;
@@ -12,7 +18,7 @@ export interface ChatPage {
   readonly style: string;
   readonly rulebook: string;
   readonly snapshot: string;
-  readonly locales: Readonly<Record<string, string>>;
+  readonly locales: Readonly<Record<string, WordFiles>>;
   readonly showSupport: boolean;
 }
 
@@ -26,7 +32,7 @@ export function chatPage(page: ChatPage): string {
   const say = (key: string) => words.text(phrase(`widget.page.${key}`));
   const title =
     commune === null ? say("title_alone") : words.text(phrase("widget.page.title", { commune: commune.name }));
-  const needed = [rulebook, snapshot, locales[words.language]].filter((href) => href !== undefined);
+  const needed = [rulebook, snapshot, locales[words.language]?.opening].filter((href) => href !== undefined);
   return String(html`<!doctype html>
 <html lang="${words.language}" dir="${words.direction}">
 <head>

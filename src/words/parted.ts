@@ -1,0 +1,34 @@
+import type { Texts } from "./words";
+
+/** The words of a language in two files. */
+export interface PartedTexts {
+  /** What a conversation opens with: all but the rest. */
+  readonly opening: Texts;
+  /** What only the card of an aid says once it is opened; most of the words, and most cards are never opened. */
+  readonly cards: Texts;
+}
+
+/** Of an aid, what is said of it before its card is opened. */
+const IN_LISTS: ReadonlySet<string> = new Set(["name"]);
+/** Files that only the cards read. */
+const OF_CARDS: ReadonlySet<string> = new Set(["figures", "shared"]);
+
+export function partTexts({ aids = {}, ...files }: Texts): PartedTexts {
+  const [ofCards, others] = sorted(files, (file) => OF_CARDS.has(file));
+  const parted = Object.entries(aids).map(
+    ([aid, texts]) => [aid, ...sorted(texts, (key) => !IN_LISTS.has(key))] as const,
+  );
+  return {
+    opening: { ...others, aids: Object.fromEntries(parted.map(([aid, , inLists]) => [aid, inLists])) },
+    cards: { ...ofCards, aids: Object.fromEntries(parted.map(([aid, inCard]) => [aid, inCard])) },
+  };
+}
+
+/** Those that are of a kind, and the others. */
+function sorted(texts: Texts | string, isOfKind: (key: string) => boolean): [Texts, Texts] {
+  const entries = Object.entries(texts);
+  return [
+    Object.fromEntries(entries.filter(([key]) => isOfKind(key))),
+    Object.fromEntries(entries.filter(([key]) => !isOfKind(key))),
+  ];
+}
