@@ -6,9 +6,9 @@ import type { Chapter } from "../../dialogue/questionnaire";
 import type { LawFiles } from "../../law/law";
 import { packFiles } from "../../law/packed-files";
 import type { Snapshot } from "../../territory/snapshot";
-import { createWords, preferredLanguage, type Resources, type Words } from "../../words";
+import { createWords, partTexts, preferredLanguage, type Resources, type Texts, type Words } from "../../words";
 import type { Assets } from "./assets";
-import { chatPage } from "./chat-page";
+import { chatPage, type WordFiles } from "./chat-page";
 import { closedPage } from "./closed-page";
 import { demoPage } from "./demo-page";
 import type { Limits } from "./limits";
@@ -58,13 +58,17 @@ export function createSite(options: SiteOptions): Hono {
     questions: options.questions,
   });
   const files = new Map<string, Published>([[`rulebook.${rulebook.hash}.json`, rulebook]]);
-  const locales: Record<string, string> = {};
+  /** The address of a file whose name holds its hash. */
+  const put = (name: string, texts: Texts): string => {
+    const file = publishJson(texts);
+    files.set(`${name}.${file.hash}.json`, file);
+    return `/w/${name}.${file.hash}.json`;
+  };
+  const locales: Record<string, WordFiles> = {};
   for (const [language, texts] of Object.entries(resources)) {
-    const kept = publishJson(
-      Object.fromEntries(Object.entries(texts).filter(([file]) => !NOT_FOR_RESIDENTS.has(file))),
-    );
-    locales[language] = `/w/locales/${language}.${kept.hash}.json`;
-    files.set(`locales/${language}.${kept.hash}.json`, kept);
+    const kept = Object.fromEntries(Object.entries(texts).filter(([file]) => !NOT_FOR_RESIDENTS.has(file)));
+    const { opening, cards } = partTexts(kept);
+    locales[language] = { opening: put(`locales/${language}`, opening), cards: put(`locales/aids.${language}`, cards) };
   }
   const loader = publish("text/javascript; charset=utf-8", loaderWithWords(assets.loader, words));
   const mark = publish("image/svg+xml", assets.belfry);
