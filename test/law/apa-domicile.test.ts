@@ -45,18 +45,6 @@ describe("APA at home", () => {
     ["GIR 5 opens nothing", [{ gir: 5, plan_aide_apa: 500 }], 0],
     ["no group known opens nothing", [{ plan_aide_apa: 500 }], 0],
     ["above the upper threshold 10 % is left", [{ gir: 2, plan_aide_apa: 1000, retraite_imposable: 4000 }], 100],
-    // (1500 - 933.89425) / 2505.41285 = 0.225953; 0.9 x 0.225953 x 400 = 81.34
-    ["the first fraction", [{ gir: 4, plan_aide_apa: 400, retraite_imposable: 1500 }], 318.66],
-    // 408.33721 + (600 - 408.33721) x (0.4 + 0.6 x 0.225953) = 510.98656; x 0.9 x 0.225953 = 103.91
-    ["the second fraction", [{ gir: 4, plan_aide_apa: 600, retraite_imposable: 1500 }], 496.09],
-    // 408.33721 + 233.15153 x 0.535572 + 558.51126 x (0.2 + 0.8 x 0.225953) = 745.86; x 0.203358 = 151.68
-    ["the third fraction", [{ gir: 3, plan_aide_apa: 1200, retraite_imposable: 1500 }], 1048.32],
-    // 2550 / 1.7 = 1500
-    [
-      "a couple counts both incomes, divided by 1.7",
-      [{ gir: 4, plan_aide_apa: 400, retraite_imposable: 2550 }, {}],
-      318.66,
-    ],
     [
       "two who need help each have theirs",
       [

@@ -28,35 +28,7 @@ const compute = (person?: Person) => new MemoisedComputation(law, readHousehold(
 const due = (person?: Person) => law.due("are", compute(person), month);
 const contract = (fields: Readonly<Record<string, unknown>>): Person => ({ contract: fields });
 
-/** Examples of ours, by hand: SJR = monthly wage x 12 / 365; gross allowance of a day, rounded to the cent. */
 describe("the daily allowance of ARE", () => {
-  test.each<[what: string, fields: Readonly<Record<string, unknown>>, expected: number]>([
-    // 24.657534 x 0.75: the ceiling prevails over the minimum
-    ["a low wage: 75 % of it", { salaire_brut_moyen: 750 }, 18.49],
-    // 45.205479: 0.404 x + 13.18 = 31.44, under the minimum; 75 % is 33.90
-    ["the minimum", { salaire_brut_moyen: 1375 }, 32.13],
-    // 65.753425 x 0.404 + 13.18
-    ["40.4 % and the fixed part", { salaire_brut_moyen: 2000 }, 39.74],
-    // 98.630137 x 0.57
-    ["57 %", { salaire_brut_moyen: 3000 }, 56.22],
-    // 4 x 48 060 / 12 = 16 020 a month; 526.684932 x 0.57
-    ["no more than four ceilings of social security", { salaire_brut_moyen: 25000 }, 300.21],
-    // half time: 32.876712 x 0.404 + 6.59 = 19.87; minimum 16.065; 75 % is 24.66
-    ["part time halves the fixed part", { salaire_brut_moyen: 1000, heures_semaine: 17.5 }, 19.87],
-    // half time: 20 x 0.404 + 6.59 = 14.67, raised to 16.065, capped at 15
-    ["part time halves the minimum", { salaire_brut_moyen: 608.33, heures_semaine: 17.5 }, 15],
-    // half time: 22.68493 x 0.404 + 6.59 = 15.75, raised to 16.065 (75 %: 17.01)
-    ["and the minimum is raised to", { salaire_brut_moyen: 690, heures_semaine: 17.5 }, 16.07],
-    // 12 months of work, 4 between: 24 000 / 486.667 = 49.315; x 0.404 + 13.18
-    ["months between contracts count", { mois_travailles: 12, mois_sans_travail: 4 }, 33.1],
-    // 10 months of work, 14 between, 7 counted: 20 000 / 517.083 = 38.678; 75 %
-    ["up to 70 % of the days of contracts", { mois_travailles: 10, mois_sans_travail: 14 }, 29.01],
-    // 20 months of work, 4 at most in 24: 40 000 / 730 = 54.7945; x 0.404 + 13.18
-    ["and within the months of reference", { mois_travailles: 20, mois_sans_travail: 12 }, 35.32],
-  ])("%s", (_, fields, expected) => {
-    expect(are.allocationJournaliere(compute(contract(fields)), month, 0)).toBeCloseTo(expected, 2);
-  });
-
   test("from the seventh month it falls by 30 %, not below a floor, and not from 55 on", () => {
     const later = (salaire_brut_moyen: number, born?: string) =>
       are.allocationDegressive(compute({ ...(born ? { born } : {}), contract: { salaire_brut_moyen } }), month, 0);
@@ -65,24 +37,6 @@ describe("the daily allowance of ARE", () => {
     expect(later(10000)).toBeCloseTo(131.18, 2); // 187.40 x 0.7
     expect(later(10000, "1971-10-01")).toBeCloseTo(187.4, 2);
     expect(later(10000, "1971-10-02")).toBeCloseTo(131.18, 2);
-  });
-});
-
-describe("what is paid of ARE", () => {
-  test.each<[what: string, fields: Readonly<Record<string, unknown>>, expected: number]>([
-    // 39.74 - 3 % of 65.7534 (1.97) = 37.77; x 30
-    ["3 % of the reference wage goes to the complementary pension", {}, 1133.1],
-    // 32.13 is the minimum: nothing is held back
-    ["not below the minimum", { salaire_brut_moyen: 1375 }, 963.9],
-    ["a little above, down to the minimum", { salaire_brut_moyen: 1450 }, 963.9],
-    // 74.96 - 3.95 = 71.01; 6.7 % x 0.9825 x 74.96 = 4.9344; 66.0756 x 30
-    ["CSG and CRDS above a day of Smic (61.55)", { salaire_brut_moyen: 4000 }, 1982.27],
-    // 65.21 - 3.43 = 61.78; CSG would bring it to 57.49
-    ["not below it", { salaire_brut_moyen: 3480 }, 1846.5],
-    // 61.84 - 3.25 = 58.59, under it already
-    ["nor when the pension already did", { salaire_brut_moyen: 3300 }, 1757.7],
-  ])("%s", (_, fields, expected) => {
-    expect(due(contract(fields))).toBeCloseTo(expected, 1);
   });
 });
 

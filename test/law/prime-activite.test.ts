@@ -41,64 +41,18 @@ const apprentice = (salaire_net: number) => ({
 describe("the prime d'activité of November 2026, worked out by hand", () => {
   // Bonus: nothing up to 59 x 12.31 = 726.29, then up to 37.7 % x 638.28 = 240.63 at 138 x 12.31 = 1 698.78.
   const examples: [string, Situation, number][] = [
-    // 638.28 + 0.5985 x 1 500 + 240.63 x (1 500 - 726.29) / 972.49 - 1 500
-    ["a wage of 1 500", {}, 227.48],
-    // 638.28 + 418.95 - 700
-    ["a wage too small for the bonus", { adulte: earning(700) }, 357.23],
-    // 0.5985 x 600: the wage is below the flat-rate amount
-    ["a wage below the flat-rate amount", { adulte: earning(600) }, 359.1],
-    // 638.28 + 1 137.15 + 240.63 - 1 900
-    ["a wage with the whole bonus", { adulte: earning(1900) }, 116.06],
-    // 638.28 + 1 287.67 + 240.63 - 2 151.50
-    ["15.08 EUR, which is paid", { adulte: earning(2151.5) }, 15.08],
-    // 13.68: below 15 EUR
-    ["13.68 EUR, which is not paid", { adulte: earning(2155) }, 0],
     ["no work, no prime", { adulte: { activite: "chomeur", revenus: { chomage_net: 700 } } }, 0],
-    // 957.42 + 897.75 + 191.45 - 1 500
-    ["a couple with one wage", { conjoint: {} }, 546.62],
-    // 957.42 + 0.5985 x 2 700 + 191.45 + 117.21 - 2 700
-    ["a couple with two wages, each with its bonus", { conjoint: earning(1200) }, 182.03],
-    // 957.42 + 897.75 + 191.45 - 1 900
-    ["a partner with an unemployment allowance", { conjoint: { revenus: { chomage_net: 400 } } }, 146.62],
-    // 227.48 - 12 % x 638.28
-    ["a person hosted for free", { logement: { statut: "heberge_gratuit" } }, 150.88],
-    // 638.28 x 1.28412 + 897.75 + 191.45 - 1 500
-    ["a pregnant woman alone", { adulte: { enceinte: true } }, 408.82],
-    // a wage since September counts for one month of the three
-    ["a wage that began in September", { adulte: until("2026-08", 0) }, 75.83],
     ["a wage that began in October", { adulte: until("2026-09", 0) }, 0],
-    // 1.5 in July and August, 1.8 in September: (2 x 546.62 + 738.10) / 3
-    ["a child born in September", { conjoint: {}, enfants: [{ date_naissance: "2026-09-10" }] }, 610.44],
-    // 1 148.90 + 0.5985 x 1 650 + 191.45 - 1 650
-    ["a dependent child's wage, with the parents'", { conjoint: {}, enfants: [apprentice(150)] }, 677.88],
     ["the wage of a child who is not dependent, left out", { conjoint: {}, enfants: [apprentice(1000)] }, 546.62],
     // 55 % x 169 x 12.31 = 1 144.21 a month
-    ["an apprentice above the limit", { adulte: { ...earning(1150), activite: "apprenti" } }, 281.4],
     ["an apprentice below it", { adulte: { ...earning(1140), activite: "apprenti" } }, 0],
     ["a student above it in two months of three", { adulte: { activite: "etudiant", ...until("2026-07", 900) } }, 0],
-    // 957.42 + 0.5985 x 1 500 + 67.73 - 1 500
-    [
-      "a student below it, whose partner works",
-      { adulte: { ...earning(500), activite: "etudiant" }, conjoint: earning(1000) },
-      422.9,
-    ],
     [
       "a student raising a child to be born alone",
       { adulte: { ...earning(600), activite: "etudiant", enceinte: true } },
       359.1,
     ],
     ["a maternity allowance, as a wage", { adulte: { revenus: { indemnites_journalieres_maternite: 1500 } } }, 227.48],
-    // 638.28 + 538.65 + 42.98 - 900
-    [
-      "a sickness allowance since July, as a wage",
-      {
-        adulte: {
-          revenus: { indemnites_journalieres_maladie: 900 },
-          avant: { jusqu_a: "2026-06", revenus: { salaire_net: 1500 } },
-        },
-      },
-      319.91,
-    ],
     [
       "a sickness allowance beside a wage, as a wage",
       { adulte: { revenus: { salaire_net: 500, indemnites_journalieres_maladie: 400 } } },
@@ -115,12 +69,6 @@ describe("the prime d'activité of November 2026, worked out by hand", () => {
       0,
     ],
     ["a sickness allowance for years", { adulte: { revenus: { indemnites_journalieres_maladie: 900 } } }, 0],
-    // 638.28 x 1.5 + 897.75 + 191.45 - 1 800
-    [
-      "a partner with a sickness allowance for years",
-      { conjoint: { revenus: { indemnites_journalieres_maladie: 300 } } },
-      246.62,
-    ],
     ["a worker who turned 18 in October", { adulte: { date_naissance: "2008-10-10" } }, 227.48],
     ["a worker of 17", { adulte: { date_naissance: "2008-11-10" } }, 0],
     ["a European, from the first day", { adulte: { nationalite: "EEE" } }, 227.48],
