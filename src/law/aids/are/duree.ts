@@ -1,4 +1,4 @@
-import type { Month } from "../../../household/month";
+import { type Month, monthOf } from "../../../household/month";
 import type { Computation } from "../../computation";
 import { figure, personFact } from "../../facts";
 import { ageFin, contrat, joursRequis, moisFin } from "./contrat";
@@ -48,15 +48,18 @@ function differeConges(c: Computation, m: Month, who: number): number {
   return Math.min(days, CONGES_MAXIMUM(c, moisFin(c, m, who)));
 }
 
+/** No divisor was found of the contracts that ended before: what was paid may then defer the first day by the most. */
+const PREMIER_DIVISEUR = monthOf(2024, 1);
+
 /** Article 21 § 2: what was paid beyond the law, in days. */
 function differeSpecifique(c: Computation, m: Month, who: number): number {
   const end = moisFin(c, m, who);
   const ended = contrat(c, who);
   const paid = ended?.indemnite_supralegale ?? 0;
   if (paid === 0) return 0;
-  const days = Math.floor(paid / DIVISEUR(c, end));
   const economic = ended?.motif === "licenciement_economique";
-  return Math.min(days, economic ? SPECIFIQUE_MAXIMUM_ECONOMIQUE(c, end) : SPECIFIQUE_MAXIMUM(c, end));
+  const most = economic ? SPECIFIQUE_MAXIMUM_ECONOMIQUE(c, end) : SPECIFIQUE_MAXIMUM(c, end);
+  return end < PREMIER_DIVISEUR ? most : Math.min(Math.floor(paid / DIVISEUR(c, end)), most);
 }
 
 /** Articles 21 and 22: days from the end of the contract, or from the registration if later, to the first day paid. */
