@@ -13,7 +13,10 @@ const SANS_DUREE: ReadonlySet<string> = new Set(["resident", "refugie", "protect
 const SANS_DROIT_AU_TRAVAIL: ReadonlySet<string> = new Set(["etudiant", "visiteur", "aucun"]);
 const EN_ACTIVITE: ReadonlySet<string> = new Set(["salarie", "independant", "apprenti"]);
 
-/** The permit, if one is asked for, allows work; the isolated parent's only has to be in order (CSS L.512-2). */
+/**
+ * A definition, which the rules ask of the claimant, and L.262-5 of a partner to be counted: the permit, if one is asked
+ * for, allows work; the isolated parent's only has to be in order (CSS L.512-2).
+ */
 export const titreRegulier = personFact("sejour.titre_regulier", (c, m, who) => {
   if (nationalite(c, m, who) !== "AUTRE") return true;
   const permit = titreSejour(c, m, who);
@@ -29,6 +32,7 @@ export const anneesTitreRequises = personFact("sejour.annees_titre_requises", (c
   return SANS_DUREE.has(titreSejour(c, m, who)) || parentSeul(c, m) ? 0 : TITRE_SEJOUR_DUREE(c, m);
 });
 
+/** CASF L.262-5 refers to what is asked of the claimant: the same, of a partner. */
 const titreEnOrdre = (c: Computation, m: Month, who: number): boolean =>
   titreRegulier(c, m, who) && anneesTitreSejour(c, m, who) >= anneesTitreRequises(c, m, who);
 

@@ -63,7 +63,7 @@ export const anneesTitreRequises = personFact("aspa.annees_titre_requises", (c, 
   nationalite(c, m, who) === "AUTRE" && !PROTEGES.has(titreSejour(c, m, who)) ? TITRE_SEJOUR_DUREE(c, m) : 0,
 );
 
-/** Of age and with the permit asked for. */
+/** Of age and with the permit asked for: a definition, since D.815-1 and L.821-1 ask who of the two could claim. */
 const beneficiaire = (c: Computation, m: Month, who: number): boolean =>
   age(c, m, who) >= ageRequis(c, m, who) &&
   titreRegulier(c, m, who) &&

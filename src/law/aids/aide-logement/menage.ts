@@ -1,22 +1,12 @@
 import { type Month, monthOf, parseMonth, yearOf } from "../../../household/month";
 import type { Computation } from "../../computation";
 import { familyFact, figure, personFact } from "../../facts";
-import {
-  activite,
-  ageEnMois,
-  boursier,
-  enCouple,
-  enceinte,
-  nationalite,
-  statutLogement,
-  titreSejour,
-} from "../../situation";
+import { ageEnMois, enCouple, enceinte, statutLogement } from "../../situation";
 import { ageFermant, ageOuvrant, autonome } from "../prestations-familiales/enfants";
 
 /** The household and its dwelling: CCH L.822-2 to L.822-4, L.823-2, L.841-4, R.823-4, R.841-2. */
 
 const AGE_LIMITE = figure("aide_logement.enfant_age_limite");
-const BOURSE_REQUISE = figure("aide_logement.bourse_requise");
 
 /** A pregnancy counts from the month after its fourth: the birth is then expected in fewer months than these. */
 const MOIS_AVANT_NAISSANCE = 6;
@@ -101,19 +91,3 @@ export const moisPret = (c: Computation, m: Month): Month => {
 
 /** CCH L.841-4: the year in which the loan was signed. */
 export const anneePret = familyFact("aide_logement.annee_pret", (c, m) => yearOf(moisPret(c, m)));
-
-/**
- * CCH L.822-2, I, 3°: a student from outside the EEA, with a student visa or permit, must hold a grant.
- * A student whose permit is not known is taken to hold a student's.
- */
-export const bourseRequise = personFact("aide_logement.bourse_requise", (c, m, who) => {
-  if (BOURSE_REQUISE(c, m) === 0 || nationalite(c, m, who) !== "AUTRE" || boursier(c, m, who)) return false;
-  const permit = titreSejour(c, m, who);
-  return permit === "etudiant" || (permit === "inconnu" && activite(c, m, who) === "etudiant");
-});
-
-/** CCH L.822-2, I and CSS L.512-2: French, national of the EEA, or holder of a residence permit. */
-export const sejourRegulier = personFact(
-  "aide_logement.sejour_regulier",
-  (c, m, who) => nationalite(c, m, who) !== "AUTRE" || titreSejour(c, m, who) !== "aucun",
-);
