@@ -4,6 +4,7 @@ import type { Context } from "../../src/dialogue/step";
 import { householdsOf } from "../../src/dialogue/step";
 import { readHousehold } from "../../src/household/household";
 import { estimate } from "../../src/law/estimate";
+import { assess } from "../../src/law/rights";
 import type { Words } from "../../src/words/words";
 import { expectedByLaw, type OracleCase } from "../oracle/cases";
 import { converse } from "./conversation";
@@ -45,7 +46,10 @@ export interface Measured {
 /** One reference household talks its way to its rights; what it is told is compared with what is expected. */
 export function measure(one: OracleCase, context: Context, words: Words): Measured {
   const home = one.household as unknown as Home; // the file's form is described in test/oracle/README.md
-  const own = estimate(context.law, readHousehold(one.household, context.month), context.month);
+  const household = readHousehold(one.household, context.month);
+  const own = estimate(context.law, household, context.month);
+  const { rights } = assess(context.law, household, context.month);
+  const leftOpen = new Set(rights.filter(({ nearThreshold }) => nearThreshold).map(({ aid }) => aid));
   const reference = new Map(expectedByLaw(one, "2026-11"));
   const base = { id: one.id, groupe: one.groupe };
   try {
@@ -54,7 +58,8 @@ export function measure(one: OracleCase, context: Context, words: Words): Measur
     const lawFaults: string[] = [];
     for (const card of cards) {
       const key = TOLD[card.id];
-      if (key === undefined) continue;
+      // Near a threshold that may have moved, "to confirm" is what is to be told.
+      if (key === undefined || (card.tone === "maybe" && leftOpen.has(card.id))) continue;
       const mine = own[key];
       const wanted = reference.get(key) ?? mine;
       const told = typeof wanted === "boolean" ? isDue(card) : amountOf(card);
