@@ -11,10 +11,8 @@ export interface Computation {
   /** Numbers of the persons: adults first, then children. */
   readonly adults: readonly number[];
   readonly children: readonly number[];
-  /** The value of a family fact; used through the fact itself. */
-  family<T extends Value>(slot: number, compute: (c: Computation, month: Month) => T, month: Month): T;
-  /** The value of a fact of one person; used through the fact itself. */
-  person<T extends Value>(
+  /** The value of a fact in a month, of one person (0 for a fact of the family); used through the fact itself. */
+  read<T extends Value>(
     slot: number,
     compute: (c: Computation, month: Month, who: number) => T,
     month: Month,

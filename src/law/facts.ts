@@ -23,7 +23,7 @@ export type Fact = FamilyFact | PersonFact;
 /** Declares `name` (as `rsa.montant_forfaitaire`) as what `compute` gives for the family in a month. */
 export function familyFact<T extends Value>(name: string, compute: (c: Computation, month: Month) => T): FamilyFact<T> {
   const slot = factSlots.of(name);
-  const read = (c: Computation, month: Month) => c.family(slot, compute, month);
+  const read = (c: Computation, month: Month) => c.read(slot, compute, month, 0);
   return Object.assign(read, { slot, scope: "family" as const });
 }
 
@@ -33,7 +33,7 @@ export function personFact<T extends Value>(
   compute: (c: Computation, month: Month, who: number) => T,
 ): PersonFact<T> {
   const slot = factSlots.of(name);
-  const read = (c: Computation, month: Month, who: number) => c.person(slot, compute, month, who);
+  const read = (c: Computation, month: Month, who: number) => c.read(slot, compute, month, who);
   return Object.assign(read, { slot, scope: "person" as const });
 }
 

@@ -13,7 +13,6 @@ import type { Value } from "./value";
  */
 const MONTHS_BACK = 54;
 const MONTHS_AHEAD = 24;
-const SPAN = MONTHS_BACK + MONTHS_AHEAD + 1;
 
 const BEING_COMPUTED = Symbol("being computed");
 type Cell = Value | typeof BEING_COMPUTED;
@@ -22,7 +21,9 @@ type Cell = Value | typeof BEING_COMPUTED;
 export class MemoisedComputation implements Computation {
   readonly adults: readonly number[];
   readonly children: readonly number[];
+  /** By slot, then by month and person. */
   readonly #cells: (Cell | undefined)[][] = [];
+  readonly #persons: number;
   readonly #reads: FigureTrace | null;
 
   constructor(
@@ -34,38 +35,42 @@ export class MemoisedComputation implements Computation {
     const adultCount = household.adultes.length;
     this.adults = household.adultes.map((_, index) => index);
     this.children = household.enfants.map((_, index) => adultCount + index);
+    this.#persons = adultCount + household.enfants.length;
     this.#reads = options.traceFigures ? new FigureTrace() : null;
   }
 
-  /** The value of a family fact; used through the fact itself. */
-  family<T extends Value>(slot: number, compute: (c: Computation, month: Month) => T, month: Month): T {
-    const cells = this.#row(slot);
-    const index = this.#index(slot, month, 0);
-    const known = cells[index];
-    if (known !== undefined) return this.#known(slot, index, known);
-    cells[index] = BEING_COMPUTED;
-    this.#reads?.enter();
-    const value = this.#settle(cells, index, slot, () => compute(this, month));
-    this.#reads?.leave(slot, index);
-    return value;
-  }
-
-  /** The value of a fact of one person; used through the fact itself. */
-  person<T extends Value>(
+  read<T extends Value>(
     slot: number,
     compute: (c: Computation, month: Month, who: number) => T,
     month: Month,
     who: number,
   ): T {
-    const cells = this.#row(slot);
-    const index = this.#index(slot, month, who);
-    const known = cells[index];
-    if (known !== undefined) return this.#known(slot, index, known);
-    cells[index] = BEING_COMPUTED;
+    let row = this.#cells[slot];
+    if (!row) {
+      row = [];
+      this.#cells[slot] = row;
+    }
+    const index = this.#place(slot, month) * this.#persons + who;
+    const known = row[index];
+    if (known === BEING_COMPUTED) throw new LawError("LAW_CYCLE", factSlots.name(slot));
+    if (known !== undefined) {
+      this.#reads?.recall(slot, index);
+      return known as T; // a slot holds only what its own fact computed
+    }
+    row[index] = BEING_COMPUTED;
     this.#reads?.enter();
-    const value = this.#settle(cells, index, slot, () => compute(this, month, who));
-    this.#reads?.leave(slot, index);
-    return value;
+    try {
+      const value = compute(this, month, who);
+      if (value === undefined || (typeof value === "number" && !Number.isFinite(value)))
+        throw new LawError("LAW_NOT_A_NUMBER", factSlots.name(slot));
+      row[index] = value;
+      this.#reads?.leave(slot, index);
+      return value;
+    } catch (error) {
+      row[index] = undefined;
+      this.#reads?.drop();
+      throw error;
+    }
   }
 
   /** The figure in force on the first day of `month`. */
@@ -88,43 +93,11 @@ export class MemoisedComputation implements Computation {
     }
   }
 
-  #row(slot: number): (Cell | undefined)[] {
-    let row = this.#cells[slot];
-    if (!row) {
-      row = [];
-      this.#cells[slot] = row;
-    }
-    return row;
-  }
-
-  #index(slot: number, month: Month, who: number): number {
-    const offset = month - this.claim + MONTHS_BACK;
-    if (offset < 0 || offset >= SPAN)
+  /** From the month of the claim backwards, then ahead: most facts are read near the claim, so that rows stay short. */
+  #place(slot: number, month: Month): number {
+    const back = this.claim - month;
+    if (back > MONTHS_BACK || back < -MONTHS_AHEAD)
       throw new LawError("LAW_MONTH_OUT_OF_RANGE", `${factSlots.name(slot)} in ${formatMonth(month)}`);
-    return who * SPAN + offset;
-  }
-
-  #known<T extends Value>(slot: number, index: number, known: Cell): T {
-    if (known === BEING_COMPUTED) throw new LawError("LAW_CYCLE", factSlots.name(slot));
-    this.#reads?.recall(slot, index);
-    return known as T; // a slot holds only what its own fact computed
-  }
-
-  #settle<T extends Value>(cells: (Cell | undefined)[], index: number, slot: number, compute: () => T): T {
-    let value: T;
-    try {
-      value = compute();
-    } catch (error) {
-      cells[index] = undefined;
-      this.#reads?.drop();
-      throw error;
-    }
-    if (value === undefined || (typeof value === "number" && !Number.isFinite(value))) {
-      cells[index] = undefined;
-      this.#reads?.drop();
-      throw new LawError("LAW_NOT_A_NUMBER", factSlots.name(slot));
-    }
-    cells[index] = value;
-    return value;
+    return back >= 0 ? back : MONTHS_BACK - back;
   }
 }
