@@ -16,34 +16,48 @@ export interface ConversionRates {
   readonly retraite_imposable_sur_brute: number;
 }
 
-/** The three figures of a salary, EUR a month; those given are kept, the others follow from the net. */
-export function salary(incomes: Incomes, rates: ConversionRates) {
-  const net = incomes.salaire_net ?? (incomes.salaire_brut ?? 0) * rates.salaire_net_sur_brut;
-  const taxableOverNet = 1 + (rates.csg_crds_imposable * rates.assiette_csg) / rates.salaire_net_sur_brut;
-  return {
-    net,
-    brut: incomes.salaire_brut ?? net / rates.salaire_net_sur_brut,
-    imposable: incomes.salaire_imposable ?? net * taxableOverNet,
-  };
+// A rate is read only where there is something to convert and no figure was given: `net && …` is nothing of nothing.
+
+/** Net salary, EUR a month. */
+export const netSalary = ({ salaire_net, salaire_brut }: Incomes, rates: ConversionRates): number =>
+  salaire_net ?? (salaire_brut ? salaire_brut * rates.salaire_net_sur_brut : 0);
+
+/** Gross salary, EUR a month. */
+export function grossSalary(incomes: Incomes, rates: ConversionRates): number {
+  if (incomes.salaire_brut !== undefined) return incomes.salaire_brut;
+  const net = netSalary(incomes, rates);
+  return net && net / rates.salaire_net_sur_brut;
 }
 
-/** Unemployment allowance, EUR a month. */
-export function unemployment(incomes: Incomes, rates: ConversionRates) {
+/** Taxable salary, EUR a month. */
+export function taxableSalary(incomes: Incomes, rates: ConversionRates): number {
+  if (incomes.salaire_imposable !== undefined) return incomes.salaire_imposable;
+  const net = netSalary(incomes, rates);
+  return net && net * (1 + (rates.csg_crds_imposable * rates.assiette_csg) / rates.salaire_net_sur_brut);
+}
+
+/** Taxable unemployment allowance, EUR a month. */
+export function taxableUnemployment(incomes: Incomes, rates: ConversionRates): number {
+  if (incomes.chomage_imposable !== undefined) return incomes.chomage_imposable;
   const net = incomes.chomage_net ?? 0;
-  const taxableOverNet = 1 + (rates.csg_crds_imposable * rates.assiette_csg) / rates.chomage_net_sur_brut;
-  return { net, imposable: incomes.chomage_imposable ?? net * taxableOverNet };
+  return net && net * (1 + (rates.csg_crds_imposable * rates.assiette_csg) / rates.chomage_net_sur_brut);
 }
 
-/** Pension, EUR a month. */
-export function pension(incomes: Incomes, rates: ConversionRates) {
+/** Nothing is levied on a small pension. */
+const exempt = (net: number, rates: ConversionRates): boolean => net < rates.retraite_seuil_exoneration;
+
+/** Gross pension, EUR a month. */
+export function grossPension(incomes: Incomes, rates: ConversionRates): number {
+  if (incomes.retraite_brute !== undefined) return incomes.retraite_brute;
   const net = incomes.retraite_nette ?? 0;
-  const exempt = net < rates.retraite_seuil_exoneration;
-  const brute = incomes.retraite_brute ?? (exempt ? net : net / rates.retraite_nette_sur_brute);
-  return {
-    nette: net,
-    brute,
-    imposable: incomes.retraite_imposable ?? (exempt ? brute : brute * rates.retraite_imposable_sur_brute),
-  };
+  return net && (exempt(net, rates) ? net : net / rates.retraite_nette_sur_brute);
+}
+
+/** Taxable pension, EUR a month. */
+export function taxablePension(incomes: Incomes, rates: ConversionRates): number {
+  if (incomes.retraite_imposable !== undefined) return incomes.retraite_imposable;
+  const gross = grossPension(incomes, rates);
+  return gross && (exempt(incomes.retraite_nette ?? 0, rates) ? gross : gross * rates.retraite_imposable_sur_brute);
 }
 
 /** Shares of the turnover of a micro-business that are not profit, by kind of activity. */
@@ -56,7 +70,6 @@ export interface MicroShares {
 /** Profit of a micro-business, EUR a month: as given, or the turnover less its flat-rate deduction (CGI, 50-0 and 102 ter). */
 export function microProfit(incomes: Incomes, shares: MicroShares): number {
   if (incomes.benefice_auto_entrepreneur !== undefined) return incomes.benefice_auto_entrepreneur;
-  return (
-    (incomes.chiffre_affaires_auto_entrepreneur ?? 0) * (1 - shares[incomes.nature_auto_entrepreneur ?? "services"])
-  );
+  const turnover = incomes.chiffre_affaires_auto_entrepreneur ?? 0;
+  return turnover && turnover * (1 - shares[incomes.nature_auto_entrepreneur ?? "services"]);
 }

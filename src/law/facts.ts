@@ -37,6 +37,22 @@ export function personFact<T extends Value>(
   return Object.assign(read, { slot, scope: "person" as const });
 }
 
+/**
+ * Declares `name` as what the household says of itself, or little more. It is worked out each time it is read: that
+ * costs less than remembering it, and most incomes are read for every month of two years.
+ */
+export function familyReading<T extends Value>(name: string, read: (c: Computation, month: Month) => T): FamilyFact<T> {
+  return Object.assign(read, { slot: factSlots.of(name), scope: "family" as const });
+}
+
+/** Declares `name` as what the household says of one person, or little more; as above. */
+export function personReading<T extends Value>(
+  name: string,
+  read: (c: Computation, month: Month, who: number) => T,
+): PersonFact<T> {
+  return Object.assign(read, { slot: factSlots.of(name), scope: "person" as const });
+}
+
 /** Figures that formulas read, from the moment their modules load. */
 const readByFormulas = new Set<string>();
 

@@ -1,6 +1,6 @@
 import type { Month } from "../household/month";
 import type { Computation } from "./computation";
-import { figure, personFact } from "./facts";
+import { figure, personFact, personReading } from "./facts";
 import { incomesOf, salaireNet } from "./situation";
 
 /** CASF R.262-12 and CSS R.844-1: daily allowances, earned income or what replaces it. */
@@ -11,7 +11,7 @@ const maladie = (c: Computation, m: Month, who: number): number =>
   incomesOf(c, m, who).indemnites_journalieres_maladie ?? 0;
 
 /** Daily allowances of the month, for sickness and for a birth; EUR. */
-export const indemnitesJournalieres = personFact(
+export const indemnitesJournalieres = personReading(
   "revenus.indemnites_journalieres",
   (c, m, who) => maladie(c, m, who) + (incomesOf(c, m, who).indemnites_journalieres_maternite ?? 0),
 );

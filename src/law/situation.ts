@@ -1,11 +1,21 @@
 import { ageInMonths, ageInYears } from "../household/ages";
-import { microProfit, pension, salary, unemployment } from "../household/conversions";
+import {
+  type ConversionRates,
+  grossPension,
+  grossSalary,
+  type MicroShares,
+  microProfit,
+  netSalary,
+  taxablePension,
+  taxableSalary,
+  taxableUnemployment,
+} from "../household/conversions";
 import { type Adult, type Child, isCouple } from "../household/household";
 import type { Month } from "../household/month";
 import { periodAt } from "../household/periods";
 import type { Incomes } from "../household/schema";
 import type { Computation } from "./computation";
-import { familyFact, figure, personFact } from "./facts";
+import { familyReading, figure, personFact, personReading } from "./facts";
 
 /** The person `who` as an adult, or null for a child. */
 export const adultOf = (c: Computation, who: number): Adult | null => c.household.adultes[who] ?? null;
@@ -32,38 +42,41 @@ export const age = personFact("personne.age", (c, month, who) => ageInYears(birt
 /** Months lived on the first day of the month; negative before birth. */
 export const ageEnMois = personFact("personne.age_en_mois", (c, month, who) => ageInMonths(birthDate(c, who), month));
 
-export const activite = personFact("personne.activite", (c, month, who) => {
+export const activite = personReading("personne.activite", (c, month, who) => {
   const adult = adultOf(c, who);
   return adult ? periodAt(adult.periodes, month).activite : (childOf(c, who)?.activite ?? "etudiant");
 });
-export const nationalite = personFact("personne.nationalite", (c, _month, who) => adultOf(c, who)?.nationalite ?? "FR");
-export const titreSejour = personFact(
+export const nationalite = personReading(
+  "personne.nationalite",
+  (c, _month, who) => adultOf(c, who)?.nationalite ?? "FR",
+);
+export const titreSejour = personReading(
   "personne.titre_sejour",
   (c, _month, who) => adultOf(c, who)?.titre_sejour ?? "inconnu",
 );
-export const anneesTitreSejour = personFact(
+export const anneesTitreSejour = personReading(
   "personne.annees_titre_sejour",
   (c, _month, who) => adultOf(c, who)?.annees_titre_sejour ?? 0,
 );
-export const enceinte = personFact("personne.enceinte", (c, _month, who) => adultOf(c, who)?.enceinte ?? false);
-export const boursier = personFact("personne.boursier", (c, _month, who) => adultOf(c, who)?.boursier ?? false);
+export const enceinte = personReading("personne.enceinte", (c, _month, who) => adultOf(c, who)?.enceinte ?? false);
+export const boursier = personReading("personne.boursier", (c, _month, who) => adultOf(c, who)?.boursier ?? false);
 /** Two years of work in the last three (CASF L.262-7-1). */
-export const rsaJeuneActif = personFact(
+export const rsaJeuneActif = personReading(
   "personne.rsa_jeune_actif",
   (c, _month, who) => adultOf(c, who)?.rsa_jeune_actif ?? false,
 );
-export const habiteChezParents = personFact(
+export const habiteChezParents = personReading(
   "personne.habite_chez_parents",
   (c, _month, who) => adultOf(c, who)?.habite_chez_parents ?? false,
 );
-export const tauxIncapacite = personFact(
+export const tauxIncapacite = personReading(
   "personne.taux_incapacite",
   (c, _month, who) => adultOf(c, who)?.taux_incapacite ?? 0,
 );
 
-export const enCouple = familyFact("famille.en_couple", (c) => isCouple(c.household));
-export const situationFamiliale = familyFact("famille.situation_familiale", (c) => c.household.situation_familiale);
-export const statutLogement = familyFact("logement.statut", (c) => c.household.logement.statut);
+export const enCouple = familyReading("famille.en_couple", (c) => isCouple(c.household));
+export const situationFamiliale = familyReading("famille.situation_familiale", (c) => c.household.situation_familiale);
+export const statutLogement = familyReading("logement.statut", (c) => c.household.logement.statut);
 
 const SALAIRE_NET_SUR_BRUT = figure("conversion.salaire_net_sur_brut");
 const CSG_CRDS_IMPOSABLE = figure("conversion.csg_crds_imposable");
@@ -72,75 +85,78 @@ const CHOMAGE_NET_SUR_BRUT = figure("conversion.chomage_net_sur_brut");
 const RETRAITE_SEUIL = figure("conversion.retraite_seuil_exoneration");
 const RETRAITE_NETTE_SUR_BRUTE = figure("conversion.retraite_nette_sur_brute");
 const RETRAITE_IMPOSABLE_SUR_BRUTE = figure("conversion.retraite_imposable_sur_brute");
-
-const rates = (c: Computation, month: Month) => ({
-  salaire_net_sur_brut: SALAIRE_NET_SUR_BRUT(c, month),
-  csg_crds_imposable: CSG_CRDS_IMPOSABLE(c, month),
-  assiette_csg: ASSIETTE_CSG(c, month),
-  chomage_net_sur_brut: CHOMAGE_NET_SUR_BRUT(c, month),
-  retraite_seuil_exoneration: RETRAITE_SEUIL(c, month),
-  retraite_nette_sur_brute: RETRAITE_NETTE_SUR_BRUTE(c, month),
-  retraite_imposable_sur_brute: RETRAITE_IMPOSABLE_SUR_BRUTE(c, month),
-});
-
 const MICRO_VENTE = figure("conversion.micro_abattement_vente");
 const MICRO_SERVICES = figure("conversion.micro_abattement_services");
 const MICRO_LIBERAL = figure("conversion.micro_abattement_liberal");
 
-const microShares = (c: Computation, month: Month) => ({
-  vente: MICRO_VENTE(c, month),
-  services: MICRO_SERVICES(c, month),
-  liberal: MICRO_LIBERAL(c, month),
-});
+/** Read one by one: a figure that an income does without is neither looked up nor shown. */
+class Rates implements ConversionRates, MicroShares {
+  constructor(
+    readonly c: Computation,
+    readonly month: Month,
+  ) {}
+  get salaire_net_sur_brut() {
+    return SALAIRE_NET_SUR_BRUT(this.c, this.month);
+  }
+  get csg_crds_imposable() {
+    return CSG_CRDS_IMPOSABLE(this.c, this.month);
+  }
+  get assiette_csg() {
+    return ASSIETTE_CSG(this.c, this.month);
+  }
+  get chomage_net_sur_brut() {
+    return CHOMAGE_NET_SUR_BRUT(this.c, this.month);
+  }
+  get retraite_seuil_exoneration() {
+    return RETRAITE_SEUIL(this.c, this.month);
+  }
+  get retraite_nette_sur_brute() {
+    return RETRAITE_NETTE_SUR_BRUTE(this.c, this.month);
+  }
+  get retraite_imposable_sur_brute() {
+    return RETRAITE_IMPOSABLE_SUR_BRUTE(this.c, this.month);
+  }
+  get vente() {
+    return MICRO_VENTE(this.c, this.month);
+  }
+  get services() {
+    return MICRO_SERVICES(this.c, this.month);
+  }
+  get liberal() {
+    return MICRO_LIBERAL(this.c, this.month);
+  }
+}
 
-// Incomes of a person in a month, EUR a month.
-export const salaireNet = personFact(
-  "revenus.salaire_net",
-  (c, m, who) => salary(incomesOf(c, m, who), rates(c, m)).net,
-);
-export const salaireBrut = personFact(
-  "revenus.salaire_brut",
-  (c, m, who) => salary(incomesOf(c, m, who), rates(c, m)).brut,
-);
-export const salaireImposable = personFact(
-  "revenus.salaire_imposable",
-  (c, m, who) => salary(incomesOf(c, m, who), rates(c, m)).imposable,
-);
-export const chomageNet = personFact("revenus.chomage_net", (c, m, who) => incomesOf(c, m, who).chomage_net ?? 0);
-export const chomageImposable = personFact(
-  "revenus.chomage_imposable",
-  (c, m, who) => unemployment(incomesOf(c, m, who), rates(c, m)).imposable,
-);
-export const retraiteNette = personFact(
-  "revenus.retraite_nette",
-  (c, m, who) => incomesOf(c, m, who).retraite_nette ?? 0,
-);
-export const retraiteBrute = personFact(
-  "revenus.retraite_brute",
-  (c, m, who) => pension(incomesOf(c, m, who), rates(c, m)).brute,
-);
-export const retraiteImposable = personFact(
-  "revenus.retraite_imposable",
-  (c, m, who) => pension(incomesOf(c, m, who), rates(c, m)).imposable,
-);
-export const beneficeAutoEntrepreneur = personFact("revenus.benefice_auto_entrepreneur", (c, m, who) =>
-  microProfit(incomesOf(c, m, who), microShares(c, m)),
-);
-export const pensionInvalidite = personFact(
-  "revenus.pension_invalidite",
-  (c, m, who) => incomesOf(c, m, who).pension_invalidite ?? 0,
-);
-export const pensionAlimentaireRecue = personFact(
+/** An income of a person in a month, EUR a month, as given. */
+const received = (name: string, take: (incomes: Incomes) => number | undefined) =>
+  personReading(name, (c, m, who) => take(incomesOf(c, m, who)) ?? 0);
+
+/** An income of a person in a month, EUR a month, as given or worked out from another one. */
+const converted = (name: string, convert: (incomes: Incomes, rates: Rates) => number) =>
+  personReading(name, (c, m, who) => convert(incomesOf(c, m, who), new Rates(c, m)));
+
+export const salaireNet = converted("revenus.salaire_net", netSalary);
+export const salaireBrut = converted("revenus.salaire_brut", grossSalary);
+export const salaireImposable = converted("revenus.salaire_imposable", taxableSalary);
+export const chomageNet = received("revenus.chomage_net", (incomes) => incomes.chomage_net);
+export const chomageImposable = converted("revenus.chomage_imposable", taxableUnemployment);
+export const retraiteNette = received("revenus.retraite_nette", (incomes) => incomes.retraite_nette);
+export const retraiteBrute = converted("revenus.retraite_brute", grossPension);
+export const retraiteImposable = converted("revenus.retraite_imposable", taxablePension);
+export const beneficeAutoEntrepreneur = converted("revenus.benefice_auto_entrepreneur", microProfit);
+export const pensionInvalidite = received("revenus.pension_invalidite", (incomes) => incomes.pension_invalidite);
+export const pensionAlimentaireRecue = received(
   "revenus.pension_alimentaire_recue",
-  (c, m, who) => incomesOf(c, m, who).pension_alimentaire_recue ?? 0,
+  (incomes) => incomes.pension_alimentaire_recue,
 );
-export const pensionAlimentaireVersee = personFact(
+export const pensionAlimentaireVersee = received(
   "revenus.pension_alimentaire_versee",
-  (c, m, who) => incomesOf(c, m, who).pension_alimentaire_versee ?? 0,
+  (incomes) => incomes.pension_alimentaire_versee,
 );
+
 /** Capital saved, EUR. */
-export const livretA = personFact("epargne.livret_a", (c, _m, who) => adultOf(c, who)?.epargne?.livret_a ?? 0);
-export const autreEpargne = personFact(
+export const livretA = personReading("epargne.livret_a", (c, _m, who) => adultOf(c, who)?.epargne?.livret_a ?? 0);
+export const autreEpargne = personReading(
   "epargne.autre_non_imposable",
   (c, _m, who) => adultOf(c, who)?.epargne?.autre_non_imposable ?? 0,
 );

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { microProfit, pension, salary, unemployment } from "../../src/household/conversions";
+import {
+  grossPension,
+  grossSalary,
+  microProfit,
+  netSalary,
+  taxablePension,
+  taxableSalary,
+  taxableUnemployment,
+} from "../../src/household/conversions";
 
 /** The conventions of the reference cases: see test/oracle. */
 const rates = {
@@ -15,30 +23,48 @@ const cents = (amount: number) => Math.round(amount * 100) / 100;
 
 describe("a person who only knows the net", () => {
   test("has a gross and a taxable salary (jeune-0000)", () => {
-    const { brut, imposable } = salary({ salaire_net: 1613 }, rates);
-    expect([cents(brut), cents(imposable)]).toEqual([2067.95, 1671.92]);
+    const incomes = { salaire_net: 1613 };
+    expect([cents(grossSalary(incomes, rates)), cents(taxableSalary(incomes, rates))]).toEqual([2067.95, 1671.92]);
   });
 
   test("has a gross and a taxable pension (senior-2127)", () => {
-    const { brute, imposable } = pension({ retraite_nette: 2012 }, rates);
-    expect([cents(brute), cents(imposable)]).toEqual([2172.79, 2081.53]);
+    const incomes = { retraite_nette: 2012 };
+    expect([cents(grossPension(incomes, rates)), cents(taxablePension(incomes, rates))]).toEqual([2172.79, 2081.53]);
   });
 
   test("has nothing levied on a small pension", () => {
-    expect(pension({ retraite_nette: 900 }, rates)).toEqual({ nette: 900, brute: 900, imposable: 900 });
+    const incomes = { retraite_nette: 900 };
+    expect([grossPension(incomes, rates), taxablePension(incomes, rates)]).toEqual([900, 900]);
   });
 
   test("has a taxable unemployment allowance", () => {
-    expect(cents(unemployment({ chomage_net: 1000 }, rates).imposable)).toBe(1031.44);
+    expect(cents(taxableUnemployment({ chomage_net: 1000 }, rates))).toBe(1031.44);
   });
 });
 
+test("a person who only knows the gross has a net salary", () => {
+  expect(netSalary({ salaire_brut: 1000 }, rates)).toBe(780);
+});
+
+const given = {
+  ...{ salaire_net: 1000, salaire_brut: 1300, salaire_imposable: 1020 },
+  ...{ chomage_imposable: 510, retraite_nette: 2000, retraite_brute: 2200, retraite_imposable: 2100 },
+};
+
+const conversions = [netSalary, grossSalary, taxableSalary, taxableUnemployment, grossPension, taxablePension];
+
 test("figures that are given are kept", () => {
-  expect(salary({ salaire_net: 1000, salaire_brut: 1300, salaire_imposable: 1020 }, rates)).toEqual({
-    net: 1000,
-    brut: 1300,
-    imposable: 1020,
+  expect(conversions.map((convert) => convert(given, rates))).toEqual([1000, 1300, 1020, 510, 2200, 2100]);
+});
+
+test("no rate is asked for where nothing is converted", () => {
+  const none = new Proxy(rates, {
+    get: (_, rate) => {
+      throw new Error(String(rate));
+    },
   });
+  expect(conversions.map((convert) => convert({}, none))).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(conversions.map((convert) => convert(given, none))).toEqual([1000, 1300, 1020, 510, 2200, 2100]);
 });
 
 test("a turnover becomes a profit by the deduction of its kind, and a profit that is given is kept", () => {
