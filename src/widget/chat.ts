@@ -17,7 +17,7 @@ interface ChatScreen {
   said(turns: readonly Turn[]): void;
   /** The same question again, with other ticks. */
   changed(turn: Turn): void;
-  /** The words that turns need in a language, which may have to come first; without them the turn is not taken. */
+  /** What turns need to be said in a language, which may have to come first; without it the turn is not taken. */
   speaks(language: string, turns: readonly Turn[]): Promise<void>;
   /** Everything again, from these turns: erased, or in another language. */
   replaced(turns: readonly Turn[]): void;
@@ -26,7 +26,8 @@ interface ChatScreen {
 }
 
 export interface ChatOptions {
-  readonly context: Context;
+  /** Another one, once it knows what the aids' cards say of the law. */
+  readonly context: () => Context;
   readonly commune: string | null;
   readonly language: string;
   readonly step: (conversation: Conversation, input: Input, context: Context) => Step;
@@ -48,16 +49,20 @@ export function createChat({ context, commune, language, step, handoff, memory, 
   /** While words come, nothing else is taken: it would start from what is about to change. */
   let waiting = false;
 
-  const keep = () => memory.save({ lawVersion: context.law.version, conversation, turns, secrets });
+  const keep = () => memory.save({ lawVersion: context().law.version, conversation, turns, secrets });
 
   async function take(input: Input, said: Phrase | string | null): Promise<void> {
     if (waiting) return;
     const before = conversation;
-    const { conversation: next, messages, effects } = step(before, input, context);
-    await wordsFor(next.language, messages.map(saidByBeffroi), next.language === before.language ? [] : turns);
+    const known = context();
+    const first = step(before, input, known);
+    const otherLanguage = first.conversation.language !== before.language;
+    await prepare(first, otherLanguage ? turns : []);
+    // More may be known by now than when the answer was worked out.
+    const { conversation: next, messages, effects } = context() === known ? first : step(before, input, context());
     conversation = next;
     const erased = effects.some((effect) => effect.kind === "erase");
-    show(messages, said, { erased, otherLanguage: next.language !== before.language });
+    show(messages, said, { erased, otherLanguage });
     // What was handed over is taken back too: its proofs are needed after everything else is forgotten.
     const handedOver = erased ? Object.entries(secrets) : [];
     if (erased) {
@@ -68,10 +73,10 @@ export function createChat({ context, commune, language, step, handoff, memory, 
     for (const [reference, secret] of handedOver) await handOver(() => handoff.withdraw(reference, secret));
   }
 
-  async function wordsFor(language: string, news: readonly Turn[], again: readonly Turn[]): Promise<void> {
+  async function prepare({ conversation, messages }: Step, again: readonly Turn[]): Promise<void> {
     waiting = true;
     try {
-      await screen.speaks(language, [...again, ...news]);
+      await screen.speaks(conversation.language, [...again, ...messages.map(saidByBeffroi)]);
     } finally {
       waiting = false;
     }
@@ -115,7 +120,7 @@ export function createChat({ context, commune, language, step, handoff, memory, 
   return {
     take,
     async start() {
-      const saved = memory.load(context.law.version);
+      const saved = memory.load(context().law.version);
       if (!saved || saved.turns.length === 0) return take({ kind: "start", commune }, null);
       ({ conversation } = saved);
       turns = [...saved.turns];

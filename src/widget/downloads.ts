@@ -1,5 +1,5 @@
 import type { Chapter } from "../dialogue/questionnaire";
-import type { PackedFiles } from "../law/packed-files";
+import type { PackedCards, PackedFiles } from "../law/packed-files";
 import type { Snapshot } from "../territory/snapshot";
 import type { Texts } from "../words";
 
@@ -8,6 +8,7 @@ export interface Places {
   readonly commune: string;
   readonly language: string;
   readonly rulebook: string;
+  readonly cards: string;
   readonly snapshot: string;
   /** By language: the words the conversation opens with, and those of the aids' cards. */
   readonly locales: Readonly<Record<string, { readonly opening: string; readonly cards: string }>>;
@@ -20,12 +21,13 @@ export interface Rulebook {
 }
 
 export function placesOf(body: HTMLElement): Places {
-  const { commune = "", language = "fr", rulebook = "", snapshot = "", locales = "{}" } = body.dataset;
-  return { commune, language, rulebook, snapshot, locales: JSON.parse(locales) };
+  const { commune = "", language = "fr", rulebook = "", cards = "", snapshot = "", locales = "{}" } = body.dataset;
+  return { commune, language, rulebook, cards, snapshot, locales: JSON.parse(locales) };
 }
 
 // What Beffroi's own server published was validated there: it is not validated again on a phone.
 export const fetchRulebook = ({ rulebook }: Places): Promise<Rulebook> => fetchJson(rulebook);
+export const fetchCards = (address: string): Promise<PackedCards> => fetchJson(address);
 export const fetchSnapshot = ({ snapshot }: Places): Promise<Snapshot> => fetchJson(snapshot);
 export const fetchTexts = (address: string): Promise<Texts> => fetchJson(address);
 

@@ -1,5 +1,6 @@
 import { createWords, mergeTexts, type Words } from "../words";
 import { fetchTexts, type Places } from "./downloads";
+import { kept } from "./kept";
 
 /** The words of each language, which come when they are first needed: a phone does not pay for those of the others. */
 export interface Languages {
@@ -27,17 +28,6 @@ export function createLanguages(locales: Places["locales"]): Languages {
     return wordsOf(language, mergeTexts(texts, cards));
   });
   return { load: (language) => (complete.has(language) ? loadAll(language) : openingWords(language)), loadAll };
-}
-
-/** What is made of a language, made once; a download that failed is tried again by who next needs it. */
-function kept<T>(make: (language: string) => Promise<T>): (language: string) => Promise<T> {
-  const made = new Map<string, Promise<T>>();
-  return (language) => {
-    const known = made.get(language) ?? make(language);
-    made.set(language, known);
-    known.catch(() => made.delete(language));
-    return known;
-  };
 }
 
 const wordsOf = (language: string, texts: Parameters<typeof mergeTexts>[0]): Words =>

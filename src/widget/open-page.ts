@@ -14,10 +14,12 @@ export interface PageOptions extends Pick<ChatOptions, "context" | "step" | "han
   /** Those of the language the page opens in. */
   readonly words: Words;
   readonly languages: Languages;
+  /** Makes the context know what the aids' cards say of the law. @throws without a network. */
+  readonly completeLaw: () => Promise<void>;
 }
 
 /** Brings the page to life; gives what moves the focus into the conversation. */
-export function openPage({ places, words, languages, ...core }: PageOptions): () => void {
+export function openPage({ places, words, languages, completeLaw, ...core }: PageOptions): () => void {
   let spoken = words;
   const text = (said: Phrase) => withFirmSpaces(spoken.text(said), spoken.language);
 
@@ -40,7 +42,11 @@ export function openPage({ places, words, languages, ...core }: PageOptions): ()
     status.textContent = key === null ? "" : text(phrase(`widget.page.${key}`));
   };
   /** What the cards say comes by itself, whatever is opened: the server learns nothing from it. */
-  const fetchAll = () => languages.loadAll(spoken.language).catch(() => {});
+  const loadAll = async (tag: string) => {
+    const [all] = await Promise.all([languages.loadAll(tag), completeLaw()]);
+    return all;
+  };
+  const fetchAll = () => loadAll(spoken.language).catch(() => {});
   const speak = async (tag: string, turns: readonly Turn[]) => {
     const other = tag !== spoken.language;
     if (!turns.some(isCard)) {
@@ -50,7 +56,7 @@ export function openPage({ places, words, languages, ...core }: PageOptions): ()
     } else {
       wait("loading");
       try {
-        spoken = await languages.loadAll(tag);
+        spoken = await loadAll(tag);
       } finally {
         wait(null);
       }

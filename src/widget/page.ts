@@ -1,12 +1,14 @@
 import { config } from "zod/mini";
+import type { Context } from "../dialogue/context";
 import { loadQuestionnaire } from "../dialogue/questionnaire";
 import { step } from "../dialogue/step";
 import { parseMonth } from "../household/month";
 import { loadLaw } from "../law/law";
 import { unpackFiles } from "../law/packed-files";
 import { part } from "./dom";
-import { fetchRulebook, fetchSnapshot, type Places, placesOf } from "./downloads";
+import { fetchCards, fetchRulebook, fetchSnapshot, type Places, placesOf } from "./downloads";
 import { createHandoff } from "./handoff";
+import { kept } from "./kept";
 import { createLanguages } from "./languages";
 import { createSurroundings } from "./leaving";
 import { openPage } from "./open-page";
@@ -44,18 +46,23 @@ async function boot(places: Places): Promise<void> {
     fetchSnapshot(places),
     languages.load(places.language),
   ]);
+  let context: Context = {
+    law: loadLaw(unpackFiles(rulebook.law)),
+    questionnaire: loadQuestionnaire(rulebook.questions),
+    snapshot,
+    month: parseMonth(snapshot.date),
+    today: snapshot.date,
+    channel: "web",
+  };
+  const completeLaw = kept(async (address) => {
+    context = { ...context, law: loadLaw(unpackFiles(rulebook.law, await fetchCards(address))) };
+  });
   focusConversation = openPage({
     places,
     words,
     languages,
-    context: {
-      law: loadLaw(unpackFiles(rulebook.law)),
-      questionnaire: loadQuestionnaire(rulebook.questions),
-      snapshot,
-      month: parseMonth(snapshot.date),
-      today: snapshot.date,
-      channel: "web",
-    },
+    context: () => context,
+    completeLaw: () => completeLaw(places.cards),
     step,
     handoff: createHandoff(),
     memory: tabMemory,

@@ -30,6 +30,7 @@ async function frameOf(page: Page): Promise<Frame> {
   return frame;
 }
 
+const OF_CARDS = /\/w\/(?:cards|locales\/aids\.fr)\./;
 const HELP = /^c:handoff/;
 const rightsShown = ({ offered }: { offered: string[] }) => offered.some((id) => HELP.test(id));
 const readyToSend = ({ question }: { question: string }) => question === "orientation.envoi";
@@ -65,6 +66,8 @@ describe("the widget on the site of a commune of another origin", () => {
       await page.getByRole("button", { name: "Mes droits" }).click();
       const screen = await frameOf(page);
       await screen.locator("#turns .live").first().waitFor();
+      // What the aids' cards say comes by itself: nothing that is answered, or opened, asks for it.
+      await expect.poll(() => requests.filter((request) => OF_CARDS.test(request)).length).toBe(2);
       const toOpen = requests.length;
 
       const hand = pointer(screen);
@@ -195,7 +198,10 @@ describe("the conversation alone", () => {
     expect((await pending(page.mainFrame())).question).toBe("logement.statut");
     await page.locator("#language").click();
     await page.locator('html[lang="fr"]').waitFor();
-    expect(requests).toEqual([expect.stringMatching(/^\/w\/locales\/en\.[0-9a-f]{12}\.json$/)]);
+    expect(requests).toEqual([
+      expect.stringMatching(/^\/w\/locales\/en\.[0-9a-f]{12}\.json$/),
+      expect.stringMatching(/^\/w\/locales\/aids\.en\.[0-9a-f]{12}\.json$/),
+    ]);
   });
 
   browserTest("goes on where it was when the page is loaded again, and forgets when asked to leave", async () => {
@@ -211,6 +217,51 @@ describe("the conversation alone", () => {
     await page.goto(`${served.url}/chat/62041`);
     await page.locator("#turns .live").first().waitFor();
     expect((await pending(page.mainFrame())).question).toBe("confidentialite");
+  });
+
+  browserTest(
+    "opens a card whose words have not come by waiting for them, and takes nothing else meanwhile",
+    async () => {
+      const page = await newPage();
+      const heard = complaints(page);
+      let arrive = () => {};
+      const arrived = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      await page.route(OF_CARDS, async (route) => {
+        await arrived;
+        await route.continue();
+      });
+      await page.goto(`${served.url}/chat/62041`);
+      const screen = page.mainFrame();
+      await screen.locator("#turns .live").first().waitFor();
+      await converse(screen, pointer(screen), rightsShown);
+      const turns = await page.locator("#turns > li").count();
+      await page.locator('#turns .live [data-choice="o:rsa"]').click();
+      await page.locator('#turns .live [data-choice="c:recap"]').click();
+      expect(await page.locator("#status").innerText()).not.toBe("");
+      expect(await page.locator("#turns > li").count()).toBe(turns);
+      arrive();
+      await page.locator("#turns .message-right").waitFor();
+      expect(await page.locator("#turns > li").count()).toBe(turns + 2);
+      expect(await page.locator("#turns .message-right").innerText()).toMatch(/Code de l.action sociale/);
+      expect(heard).toEqual([]);
+    },
+  );
+
+  browserTest("opens no card without a network, says so, and opens it once there is one again", async () => {
+    const page = await newPage();
+    await page.route(OF_CARDS, (route) => route.abort());
+    await page.goto(`${served.url}/chat/62041`);
+    const screen = page.mainFrame();
+    await screen.locator("#turns .live").first().waitFor();
+    await converse(screen, pointer(screen), rightsShown);
+    await page.locator('#turns .live [data-choice="o:rsa"]').click();
+    await page.getByText("Quelque chose n’a pas fonctionné").waitFor();
+    expect(await page.locator("#turns .message-right").count()).toBe(0);
+    await page.unroute(OF_CARDS);
+    await page.locator('#turns .live [data-choice="o:rsa"]').click();
+    await page.locator("#turns .message-right").waitFor();
   });
 
   browserTest("ticks and unticks without a new line, and stays up whatever is written", async () => {

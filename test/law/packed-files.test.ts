@@ -2,20 +2,33 @@ import { expect, test } from "vitest";
 import { packFiles, unpackFiles } from "../../src/law/packed-files";
 import { readLawFiles } from "../../src/rulebook/rulebook";
 
+const files = readLawFiles(".");
+const parameters = files.parameters.map(({ id, unit, verified_on, next_revision, values }) => ({
+  id,
+  unit,
+  verified_on,
+  next_revision,
+  values,
+}));
+
 test("the law that a phone unpacks is the law that was packed, notes apart", () => {
-  const files = readLawFiles(".");
-  const parameters = files.parameters.map(({ id, unit, verified_on, next_revision, values }) => ({
-    id,
-    unit,
-    verified_on,
-    next_revision,
-    values,
+  const { law, cards } = packFiles(files);
+  expect(unpackFiles(law, cards)).toEqual({ ...files, parameters });
+});
+
+test("before what the cards say has come, the law has all that it computes with", () => {
+  const { aids, ...light } = unpackFiles(packFiles(files).law);
+  const bare = parameters.map(({ values, ...parameter }) => ({
+    ...parameter,
+    values: values.map((value) => ({ ...value, reference: { title: "", url: "" } })),
   }));
-  expect(unpackFiles(packFiles(files))).toEqual({ ...files, parameters });
+  expect(light).toEqual({ version: files.version, parameters: bare });
+  const said = { legal_basis: [], duties: [], papers: [], steps: [], lapses: [], effects: [] };
+  expect(aids).toEqual(files.aids.map((aid) => ({ ...aid, ...said, links: { official: "", claim: null } })));
 });
 
 test("a reference is written once, however many figures rest on it", () => {
-  const { references, parameters } = packFiles(readLawFiles("."));
-  expect(new Set(references.map(({ title, url }) => `${title} ${url}`)).size).toBe(references.length);
-  expect(references.length).toBeLessThan(parameters.length);
+  const { law, cards } = packFiles(files);
+  expect(new Set(cards.references.map(({ title, url }) => `${title} ${url}`)).size).toBe(cards.references.length);
+  expect(cards.references.length).toBeLessThan(law.parameters.length);
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { LawFiles } from "../../src/law/law";
-import { type PackedFiles, unpackFiles } from "../../src/law/packed-files";
+import { type PackedCards, type PackedFiles, unpackFiles } from "../../src/law/packed-files";
 import { type ServedHouse, serveHouse } from "../support/served-house";
 
 let served: ServedHouse;
@@ -88,9 +88,11 @@ describe("the web", () => {
   });
 
   test("keeps figures that no month in reach rests on out of the residents' browsers", async () => {
-    const address = named(await chat()).find((each) => each.includes("/rulebook."));
-    const published: { law: PackedFiles } = await (await get(address ?? "")).json();
-    const law = unpackFiles(published.law);
+    const addresses = named(await chat());
+    const publishedAs = (name: string) => get(addresses.find((each) => each.includes(name)) ?? "");
+    const rulebook: { law: PackedFiles } = await (await publishedAs("/rulebook.")).json();
+    const cards: PackedCards = await (await publishedAs("/cards.")).json();
+    const law = unpackFiles(rulebook.law, cards);
     const old = (parameter: LawFiles["parameters"][number]) =>
       parameter.values.filter(({ since }) => since < `${new Date().getFullYear() - 6}`).length;
     expect(law.parameters.length).toBeGreaterThan(300);
@@ -139,15 +141,17 @@ describe("the widget is light", () => {
     async (language) => {
       const html = await (await get(`/chat/62041?lang=${language}`)).text();
       const bodyWeight = async (address: string) => weigh(await (await get(address)).text());
-      const words = named(html).filter((address) => address.includes("/locales/"));
-      // The words of another language come to who changes to it; those of the aids' cards, once the page is up.
-      const cards = words.filter((address) => address.includes(`/locales/aids.${language}.`));
-      const later = words.filter((address) => !address.includes(`/locales/${language}.`));
-      const first = named(html).filter((address) => !address.endsWith("belfry.svg") && !later.includes(address));
-      expect([cards.length, later.length]).toEqual([1, 3]);
-      const weights = await Promise.all([...new Set(first)].map(bodyWeight));
-      const toOpen = weights.reduce((sum, weight) => sum + weight, weigh(html));
-      const inAll = toOpen + (await bodyWeight(cards[0] ?? ""));
+      const addresses = [...new Set(named(html))];
+      const words = addresses.filter((address) => address.includes("/locales/"));
+      // The words of another language come to who changes to it; what the aids' cards say, once the page is up.
+      const others = words.filter((address) => !address.includes(`${language}.`));
+      const later = addresses.filter((address) => /\/cards\.|\/locales\/aids\./.test(address));
+      const first = addresses.filter((each) => ![...others, ...later, "/w/belfry.svg"].includes(each));
+      expect([words.length, others.length, later.length]).toEqual([4, 2, 3]);
+      const sum = async (addresses: string[]) =>
+        (await Promise.all(addresses.map(bodyWeight))).reduce((a, b) => a + b, 0);
+      const toOpen = weigh(html) + (await sum(first));
+      const inAll = toOpen + (await sum(later.filter((each) => !others.includes(each))));
       const kB = (weight: number) => `${(weight / 1024).toFixed(1)} kB`;
       console.log(`the page in the iframe opens with ${kB(toOpen)} gzip, and weighs ${kB(inAll)} in all`);
       expect(toOpen).toBeLessThanOrEqual(150 * 1024);

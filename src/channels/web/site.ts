@@ -6,7 +6,7 @@ import type { Chapter } from "../../dialogue/questionnaire";
 import type { LawFiles } from "../../law/law";
 import { packFiles } from "../../law/packed-files";
 import type { Snapshot } from "../../territory/snapshot";
-import { createWords, partTexts, preferredLanguage, type Resources, type Texts, type Words } from "../../words";
+import { createWords, partTexts, preferredLanguage, type Resources, type Words } from "../../words";
 import type { Assets } from "./assets";
 import { chatPage, type WordFiles } from "./chat-page";
 import { closedPage } from "./closed-page";
@@ -16,6 +16,8 @@ import { requestLog } from "./logging";
 import { madeFrom, type Published, publish, publishJson, publishPage, send } from "./published";
 import { type Referrals, referralRoutes } from "./referrals";
 import { refused } from "./refusals";
+import { rulesRoutes } from "./rules-page/routes";
+import { RULES_PATH } from "./rules-page/view";
 import { chatPolicy, DEMO_POLICY, securityHeaders } from "./security";
 
 export interface SiteOptions {
@@ -44,7 +46,7 @@ export interface SiteOptions {
 }
 
 /** Texts that a resident's browser has no use for. */
-const NOT_FOR_RESIDENTS: ReadonlySet<string> = new Set(["console", "demo", "errors", "telegram", "terminal"]);
+const NOT_FOR_RESIDENTS: ReadonlySet<string> = new Set(["console", "demo", "errors", "rules", "telegram", "terminal"]);
 
 /** Everything Beffroi answers over HTTP. */
 export function createSite(options: SiteOptions): Hono {
@@ -53,22 +55,24 @@ export function createSite(options: SiteOptions): Hono {
   const french = wordsOf(resources, "fr", log);
   const wordsFor = (language: string | undefined) => words.get(language ?? "fr") ?? french;
 
-  const rulebook = publishJson({
-    law: packFiles(forBrowsers(options.law, snapshot().date)),
-    questions: options.questions,
-  });
-  const files = new Map<string, Published>([[`rulebook.${rulebook.hash}.json`, rulebook]]);
+  const files = new Map<string, Published>();
   /** The address of a file whose name holds its hash. */
-  const put = (name: string, texts: Texts): string => {
-    const file = publishJson(texts);
+  const put = (name: string, content: unknown): string => {
+    const file = publishJson(content);
     files.set(`${name}.${file.hash}.json`, file);
     return `/w/${name}.${file.hash}.json`;
   };
+  const { law, cards: cardsOfLaw } = packFiles(forBrowsers(options.law, snapshot().date));
+  const rulebook = put("rulebook", { law, questions: options.questions });
+  const cards = put("cards", cardsOfLaw);
   const locales: Record<string, WordFiles> = {};
   for (const [language, texts] of Object.entries(resources)) {
     const kept = Object.fromEntries(Object.entries(texts).filter(([file]) => !NOT_FOR_RESIDENTS.has(file)));
-    const { opening, cards } = partTexts(kept);
-    locales[language] = { opening: put(`locales/${language}`, opening), cards: put(`locales/aids.${language}`, cards) };
+    const parted = partTexts(kept);
+    locales[language] = {
+      opening: put(`locales/${language}`, parted.opening),
+      cards: put(`locales/aids.${language}`, parted.cards),
+    };
   }
   const loader = publish("text/javascript; charset=utf-8", loaderWithWords(assets.loader, words));
   const mark = publish("image/svg+xml", assets.belfry);
@@ -115,7 +119,8 @@ export function createSite(options: SiteOptions): Hono {
     belfry: assets.belfry,
     script: assets.address("page.js"),
     style: assets.address("page.css"),
-    rulebook: `/w/rulebook.${rulebook.hash}.json`,
+    rulebook,
+    cards,
     snapshot: `/w/snapshot/${insee}`,
     locales,
   });
@@ -135,6 +140,14 @@ export function createSite(options: SiteOptions): Hono {
     return send(c, publishPage(page), "revalidate");
   });
 
+  const rules = rulesRoutes({
+    law: options.law,
+    assets,
+    today: () => snapshot().date,
+    languages: [...words.keys()],
+    wordsFor: (asked, accepted) => wordsFor(asked ?? preferredLanguage(accepted, words.keys())),
+  });
+  site.route(RULES_PATH, rules);
   site.route("/api/referrals", referralRoutes(options.referrals, options.limits, options.trustedProxies));
   site.route(options.console.path, options.console.routes);
   site.notFound((c) => refused(c, "NOT_FOUND"));
