@@ -51,7 +51,11 @@ export const seuilVersement = familyFact("aide_logement.seuil_versement", (c, m)
   return logementConventionne(c, m) ? SEUIL_APL(c, m) : SEUIL_AL(c, m);
 });
 
-/** The aid after CRDS, EUR a month. */
+/**
+ * The aid after CRDS, EUR a month, to the cent. What is paid is rounded down to the euro, before the solidarity rent
+ * reduction (D.823-16, D.832-10, D.842-6): at most one euro, which the effects of the aid tell. It is left out here so
+ * that the published amount can be compared with those of others, to the cent.
+ */
 export const montant = familyFact("aide_logement.montant", (c, m) => auCentime(montantBrut(c, m) * (1 - CRDS(c, m))));
 
 /** Which of the three aids it is: CCH L.821-1, R.821-5, L.841-1 2° and 6°, L.841-2. */

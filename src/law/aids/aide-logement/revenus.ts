@@ -22,6 +22,7 @@ const ABATTEMENT_CESSATION = figure("aide_logement.abattement_cessation");
 const CHOMAGE_MOIS = figure("aide_logement.chomage_mois");
 const ARRET_MALADIE_MOIS = figure("aide_logement.arret_maladie_mois");
 const aahDueTo = dueTo("aah");
+const areDueTo = dueTo("are");
 const assDueTo = dueTo("ass");
 const rsaDue = due("rsa");
 
@@ -95,9 +96,13 @@ export const rsaMoisPrecedent = familyFact("aide_logement.rsa_mois_precedent", (
   m <= c.claim ? c.household.rsa_deja_percu : rsaDue(c, m - 1) > 0,
 );
 
+/** Unemployment benefit is received, or due and not decided yet. */
+const indemnise = (c: Computation, m: Month, who: number): boolean =>
+  chomageImposable(c, m, who) > 0 || areDueTo(c, m, who) > 0;
+
 /** CCH R.822-15, 1° and 3°: out of work without unemployment benefit, or with the specific solidarity allowance. */
 const chomageNonIndemnise = (c: Computation, m: Month, who: number): boolean =>
-  chomageDurable(c, m, who) && (chomageImposable(c, m, who) === 0 || assDueTo(c, m, who) > 0);
+  chomageDurable(c, m, who) && (!indemnise(c, m, who) || assDueTo(c, m, who) > 0);
 
 /** CCH R.822-15 and R.822-17: earned income and unemployment benefit of the person do not count. */
 export const neutralisation = personFact(

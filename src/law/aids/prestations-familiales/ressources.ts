@@ -1,7 +1,7 @@
 import { type Month, parseMonth } from "../../../household/month";
 import { periodAt } from "../../../household/periods";
 import type { Computation } from "../../computation";
-import { familyFact, figure, personFact } from "../../facts";
+import { dueTo, familyFact, figure, personFact } from "../../facts";
 import {
   benefices,
   excedentDeductionPensions,
@@ -20,6 +20,8 @@ const PASS = figure("commun.plafond_securite_sociale_annuel");
 const ABATTEMENT_CHOMAGE = figure("prestations_familiales.abattement_chomage");
 const BIACTIVITE_SHARE = figure("prestations_familiales.biactivite_part_plafond");
 
+const areDueTo = dueTo("are");
+
 const YEARS_BACK = 2;
 
 /** R.532-7: from the second month after the one in which the person lost all work. */
@@ -34,14 +36,14 @@ function enChomageTotal(c: Computation, m: Month, who: number): boolean {
 }
 
 /**
- * R.532-3, and R.532-7 for who is out of work: earnings count for 70 % of who receives unemployment benefit; of who
- * does not, neither earnings nor benefits of that year count. EUR a year.
+ * R.532-3, and R.532-7 for who is out of work: earnings count for 70 % of who receives unemployment benefit, or is to;
+ * of who does not, neither earnings nor benefits of that year count. EUR a year.
  */
 export const revenuRetenu = personFact("prestations_familiales.revenu_retenu", (c, m, who) => {
   const year = janvier(m, YEARS_BACK);
   const net = revenuNet(c, year, who);
   if (!enChomageTotal(c, m, who)) return net;
-  if (chomageNet(c, m, who) === 0) return net - salairesNets(c, year, who) - benefices(c, year, who);
+  if (chomageNet(c, m, who) === 0 && areDueTo(c, m, who) === 0) return net - salairesNets(c, year, who) - benefices(c, year, who);
   return net - ABATTEMENT_CHOMAGE(c, m) * revenusProfessionnelsNets(c, year, who);
 });
 

@@ -1,6 +1,6 @@
 import type { Month } from "../../../household/month";
 import type { Computation } from "../../computation";
-import { due, familyFact, figure, type PersonFact, personFact } from "../../facts";
+import { due, dueTo, familyFact, figure, type PersonFact, personFact } from "../../facts";
 import { enfantACharge } from "../../foyer";
 import { indemnitesJournalieres } from "../../indemnites-journalieres";
 import {
@@ -21,6 +21,7 @@ const LIVRET_A_TAUX = figure("commun.livret_a_taux");
 const EPARGNE_TAUX = figure("rsa.epargne_taux_forfaitaire");
 const MONTANT_FORFAITAIRE = figure("rsa.montant_forfaitaire");
 
+const areDue = dueTo("are");
 const assDue = due("ass");
 const aahDue = due("aah");
 const mvaDue = due("mva");
@@ -36,9 +37,12 @@ function moyenne(amount: Amount, c: Computation, m: Month, who: number): number 
   return sum / MONTHS;
 }
 
-/** A replacement income is received in the month. */
+/** R.262-13: a replacement income is received in the month, or can be claimed. */
 const substitution = (c: Computation, m: Month, who: number): boolean =>
-  chomageNet(c, m, who) > 0 || indemnitesJournalieres(c, m, who) > 0 || retraiteNette(c, m, who) > 0;
+  chomageNet(c, m, who) > 0 ||
+  indemnitesJournalieres(c, m, who) > 0 ||
+  retraiteNette(c, m, who) > 0 ||
+  areDue(c, m, who) > 0;
 
 /** R.262-13: the income was received until last month, is not any more, and nothing replaces it. */
 const interrompu = (amount: Amount, c: Computation, m: Month, who: number): boolean =>
