@@ -43,7 +43,13 @@ async function buildForNode(root, outdir) {
 export async function buildForBrowsers(root, outdir) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ["src/widget/loader.ts", "src/widget/page.ts", "src/widget/page.css", "src/widget/demo.css"],
+    entryPoints: [
+      "src/widget/loader.ts",
+      "src/widget/page.ts",
+      "src/widget/page.css",
+      "src/widget/demo.css",
+      "src/widget/rules.css",
+    ],
     outdir,
     write: false,
     bundle: true,

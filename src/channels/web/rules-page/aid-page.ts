@@ -1,0 +1,56 @@
+import { html } from "hono/html";
+import type { Aid } from "../../../law/aid";
+import { figuresOf } from "./belongs";
+import { conditionsOf } from "./conditions";
+import { figureList } from "./figures";
+import { layout } from "./layout";
+import { addressOf, type Html, SHARED_PAGE, say, type View } from "./view";
+
+/** One aid: who gives it, its conditions, its figures and its texts. */
+export function aidPage(view: View, aid: Aid): string {
+  const figures = figuresOf(aid, view.law);
+  const body = html`
+<p class="lead">${say(view, `aids.${aid.id}.what`)}</p>
+<dl class="facts">${factsOf(view, aid).map(([term, told]) => html`<div><dt>${say(view, `rules.aid.${term}`)}</dt><dd>${told}</dd></div>`)}</dl>
+<nav class="contents" aria-label="${say(view, "rules.contents")}"><ul>
+<li><a href="#conditions">${say(view, "rules.aid.conditions")}</a></li>
+<li><a href="#figures">${say(view, "rules.aid.figures")} (${figures.length})</a></li>
+<li><a href="#texts">${say(view, "rules.aid.texts")}</a></li>
+</ul></nav>
+<h2 id="conditions">${say(view, "rules.aid.conditions")}</h2>
+<p class="small">${say(view, `rules.aid.conditions_${aid.decided_by}`)}</p>
+${conditionsOf(view, aid)}
+${amountOf(view, aid)}
+<h2 id="figures">${say(view, "rules.aid.figures")}</h2>
+${figures.length === 0 ? html`<p>${say(view, "rules.aid.no_figure")}</p>` : figureList(view, figures)}
+<p class="small"><a href="${addressOf(view, SHARED_PAGE)}">${say(view, "rules.aid.shared")}</a></p>
+<h2 id="texts">${say(view, "rules.aid.texts")}</h2>
+<ul class="texts">${aid.legal_basis.map(({ title, url }) => html`<li><a href="${url}" lang="fr">${title}</a></li>`)}
+<li><a href="${aid.links.official}">${say(view, "dialogue.right.official")}</a></li></ul>`;
+  return layout(view, { title: say(view, `aids.${aid.id}.name`), page: aid.id, body });
+}
+
+/** What is said of the aid in one line each. */
+function factsOf(view: View, aid: Aid): (readonly [term: string, told: Html | string])[] {
+  const once = aid.rhythm === "cover" || aid.rhythm === "service";
+  return [
+    ["delivered_by", say(view, `dialogue.decides.${aid.delivered_by}`)],
+    ["decided_by", say(view, `rules.decided_by.${aid.decided_by}`)],
+    ...(aid.sheet_date === undefined
+      ? []
+      : [["sheet", say(view, "rules.aid.sheet_date", { day: { date: aid.sheet_date } })] as const]),
+    ["rhythm", say(view, `rules.rhythms.${aid.rhythm}`)],
+    ...(once ? [] : [["paid_from", say(view, `dialogue.paid_from.${aid.paid_from}`)] as const]),
+    ...(aid.renewal === "none" ? [] : [["renewal", say(view, `dialogue.renewals.${aid.renewal}`)] as const]),
+    ...(aid.before_crds ? [["crds", say(view, "dialogue.right.before_crds")] as const] : []),
+  ];
+}
+
+/** The fact that gives the amount, or what bounds it. */
+function amountOf(view: View, { amount, range }: Aid): Html | "" {
+  const facts = [amount, range?.min, range?.max].filter((fact) => fact !== undefined);
+  if (facts.length === 0) return "";
+  return html`
+<h2 id="amount">${say(view, "rules.aid.amount")}</h2>
+<p>${say(view, `rules.aid.${range === undefined ? "computed" : "bounded"}`)} ${facts.map((fact) => html`<code>${fact}</code> `)}</p>`;
+}
