@@ -2,12 +2,30 @@ import type { Month } from "../household/month";
 import type { Aid, ConditionGroup } from "./aid";
 import { CONDITION_GROUPS } from "./aid";
 import type { Computation } from "./computation";
-import { type CompiledConditions, compile, type LeafTrace, type Reader } from "./conditions";
+import {
+  type CompiledConditions,
+  type CompiledLeaf,
+  compile,
+  type Operator,
+  type Reader,
+  type Unit,
+} from "./conditions";
 import { LawError } from "./errors";
+import type { Value } from "./value";
 
-/** A leaf, and whose it is: a person's number, or null for the family. */
-export interface Reason extends LeafTrace {
+/** A leaf with what was found: the same from json-rules-engine and from the compiled rules. */
+export interface Reason {
+  readonly name: string | null;
+  readonly fact: string;
+  readonly operator: Operator;
+  readonly found: Value;
+  readonly wanted: Value | readonly Value[];
+  readonly holds: boolean;
+  readonly unit: Unit | null;
+  /** Whether it is worth telling, for this person. */
+  readonly told: boolean;
   readonly group: ConditionGroup;
+  /** Whose it is: a person's number, or null for the family. */
   readonly who: number | null;
 }
 
@@ -111,14 +129,38 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
     },
     variant: (c, month) => (variant ? String(variant(c, month, NO_ONE)) : null),
     outputs: (c, month) => Object.fromEntries(outputs.map(([key, read]) => [key, read(c, month, NO_ONE)])),
-    reasons: (c, month) =>
-      CONDITION_GROUPS.flatMap((group) => {
-        const conditions = groups.get(group);
-        if (!conditions) return [];
-        return whosOf(aid, group, c).flatMap((who) =>
-          conditions.trace(c, month, who ?? NO_ONE).map((leaf) => ({ ...leaf, group, who })),
-        );
-      }),
+    reasons(c, month) {
+      // Loops that push: this runs for each leaf of each aid, in each of many worlds.
+      const reasons: Reason[] = [];
+      for (const [group, { leaves }] of groups)
+        for (const who of whosOf(aid, group, c))
+          for (const leaf of leaves) reasons.push(reasonOf(leaf, c, month, group, who));
+      return reasons;
+    },
+  };
+}
+
+function reasonOf(
+  compiled: CompiledLeaf,
+  c: Computation,
+  month: Month,
+  group: ConditionGroup,
+  who: number | null,
+): Reason {
+  const { leaf } = compiled;
+  const found = compiled.found(c, month, who ?? NO_ONE);
+  const wanted = compiled.wanted(c, month, who ?? NO_ONE);
+  return {
+    name: leaf.name ?? null,
+    fact: leaf.fact,
+    operator: leaf.operator,
+    found,
+    wanted,
+    holds: compiled.test(found, wanted),
+    unit: leaf.unit ?? null,
+    told: compiled.told(c, month, who ?? NO_ONE),
+    group,
+    who,
   };
 }
 

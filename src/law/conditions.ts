@@ -41,25 +41,22 @@ export type Conditions =
   | { readonly name?: string | undefined; readonly any: readonly Conditions[] }
   | { readonly name?: string | undefined; readonly not: Conditions };
 
-/** A leaf with what was found: the same from json-rules-engine and from the compiled rules. */
-export interface LeafTrace {
-  readonly name: string | null;
-  readonly fact: string;
-  readonly operator: Operator;
-  readonly found: Value;
-  readonly wanted: Value | readonly Value[];
-  readonly holds: boolean;
-  readonly unit: Unit | null;
-  /** Whether it is worth telling, for this person. */
-  readonly told: boolean;
-}
-
 export type Reader = (c: Computation, month: Month, who: number) => Value;
 
 export interface CompiledConditions {
   holds(c: Computation, month: Month, who: number): boolean;
-  /** Every leaf, in the order of the file, whether or not it decided. */
-  trace(c: Computation, month: Month, who: number): LeafTrace[];
+  /** In the order of the file, whether or not they decide. */
+  readonly leaves: readonly CompiledLeaf[];
+}
+
+/** A leaf, and what it takes to say of a household what was found. */
+export interface CompiledLeaf {
+  readonly leaf: Leaf;
+  found(c: Computation, month: Month, who: number): Value;
+  wanted(c: Computation, month: Month, who: number): Value | readonly Value[];
+  test(found: Value, wanted: Value | readonly Value[]): boolean;
+  /** Whether it is worth telling, for this person. */
+  told(c: Computation, month: Month, who: number): boolean;
 }
 
 type Test = (found: Value, wanted: Value | readonly Value[]) => boolean;
@@ -109,39 +106,32 @@ export function compile(conditions: Conditions, readerOf: (fact: string) => Read
     const parts = conditions.all.map((part) => compile(part, readerOf));
     return {
       holds: (c, month, who) => parts.every((part) => part.holds(c, month, who)),
-      trace: (c, month, who) => parts.flatMap((part) => part.trace(c, month, who)),
+      leaves: parts.flatMap((part) => part.leaves),
     };
   }
   if ("any" in conditions) {
     const parts = conditions.any.map((part) => compile(part, readerOf));
     return {
       holds: (c, month, who) => parts.some((part) => part.holds(c, month, who)),
-      trace: (c, month, who) => parts.flatMap((part) => part.trace(c, month, who)),
+      leaves: parts.flatMap((part) => part.leaves),
     };
   }
   if ("not" in conditions) {
     const part = compile(conditions.not, readerOf);
-    return { holds: (c, month, who) => !part.holds(c, month, who), trace: part.trace };
+    return { holds: (c, month, who) => !part.holds(c, month, who), leaves: part.leaves };
   }
-  return compileLeaf(conditions, readerOf);
+  const leaf = compileLeaf(conditions, readerOf);
+  const { found, wanted, test } = leaf;
+  return { holds: (c, month, who) => test(found(c, month, who), wanted(c, month, who)), leaves: [leaf] };
 }
 
-const constant = (value: Value | readonly Value[]) => (): Value | readonly Value[] => value;
-
-function compileLeaf(leaf: Leaf, readerOf: (fact: string) => Reader): CompiledConditions {
-  const { name, fact, operator, value, unit } = leaf;
-  const tell = leaf.tell ? compile(leaf.tell, readerOf) : null;
-  const read = readerOf(fact);
-  const test = TESTS[operator];
-  const want = isReference(value) ? readerOf(value.fact) : constant(value);
+function compileLeaf(leaf: Leaf, readerOf: (fact: string) => Reader): CompiledLeaf {
+  const { value } = leaf;
   return {
-    holds: (c, month, who) => test(read(c, month, who), want(c, month, who)),
-    trace: (c, month, who) => {
-      const found = read(c, month, who);
-      const wanted = want(c, month, who);
-      const told = tell?.holds(c, month, who) ?? true;
-      const holds = test(found, wanted);
-      return [{ name: name ?? null, fact, operator, found, wanted, holds, unit: unit ?? null, told }];
-    },
+    leaf,
+    found: readerOf(leaf.fact),
+    wanted: isReference(value) ? readerOf(value.fact) : () => value,
+    test: TESTS[leaf.operator],
+    told: leaf.tell ? compile(leaf.tell, readerOf).holds : () => true,
   };
 }
