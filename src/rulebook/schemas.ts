@@ -11,19 +11,30 @@ export const referenceSchema = z.strictObject({
   url: z.url({ protocol: /^https$/, error: "give the official address, with https" }),
 });
 
+const datedValues = z
+  .array(z.strictObject({ since: day, value: z.number(), reference: referenceSchema }))
+  .min(1)
+  .refine((values) => values.every(({ since }, index) => index === 0 || since > (values[index - 1]?.since ?? "")), {
+    error: "write the values in the order of their dates, one for each",
+  });
+
+const parameterSchema = z
+  .strictObject({
+    id,
+    unit: z.string().min(1),
+    values: datedValues,
+    verified_on: day,
+    next_revision: z.nullable(day),
+    note: z.string().optional(),
+  })
+  // A revision left in the past by a newer value would never make the figure stale.
+  .refine(({ values, next_revision }) => next_revision === null || next_revision > (values.at(-1)?.since ?? ""), {
+    path: ["next_revision"],
+    error: "give the next revision after the last value, or null when none is due",
+  });
+
 /** One file of `rules/parameters/`. */
-export const parametersFileSchema = z.strictObject({
-  parameters: z.array(
-    z.strictObject({
-      id,
-      unit: z.string().min(1),
-      values: z.array(z.strictObject({ since: day, value: z.number(), reference: referenceSchema })).min(1),
-      verified_on: day,
-      next_revision: z.nullable(day),
-      note: z.string().optional(),
-    }),
-  ),
-});
+export const parametersFileSchema = z.strictObject({ parameters: z.array(parameterSchema) });
 
 const value = z.union([z.number(), z.boolean(), z.string()]);
 const leaf = z.strictObject({

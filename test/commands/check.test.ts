@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -39,5 +39,21 @@ describe("npm run check", () => {
     for (const each of [file, beside]) expect(stdout).toMatch(new RegExp(`^${each}( at \\S+)?: .+`, "m"));
     expect(stdout).toMatch(/^\d+ to mend\.$/m);
     expect(status).toBe(1);
+  });
+
+  test("lists the figures past their date, and those that nobody looked at for a year, which is no fault", () => {
+    const file = join(folder, "rules/parameters/rsa.json");
+    const figures: { parameters: { id: string }[] } = JSON.parse(readFileSync(file, "utf8"));
+    const changed = figures.parameters.map((figure) => {
+      if (figure.id === "rsa.age_minimum") return { ...figure, next_revision: "2010-01-01" };
+      return figure.id === "rsa.minimum_verse" ? { ...figure, verified_on: "2010-01-01" } : figure;
+    });
+    writeFileSync(file, JSON.stringify({ parameters: changed }));
+    const { stdout, status } = check();
+    expect(stdout).toMatch(/^ {2}rsa\.age_minimum: in force since 2009-06-01, revision due 2010-01-01, verified on /m);
+    expect(stdout).toMatch(/^ {2}rsa\.minimum_verse: no revision is due, but it was verified on 2010-01-01; /m);
+    expect(stdout).not.toMatch(/^ {2}rsa\.isolement_base: /m);
+    expect(stdout).toMatch(/^Everything is valid\.$/m);
+    expect(status).toBe(0);
   });
 });

@@ -14,8 +14,8 @@ const ceiling = (change: Partial<Parameter> = {}): Parameter => ({
   id: "essai.plafond",
   unit: "EUR/month",
   values: [
-    { since: "2026-04-01", value: 1000, reference },
     { since: "2025-04-01", value: 900, reference },
+    { since: "2026-04-01", value: 1000, reference },
   ],
   verified_on: "2026-04-02",
   next_revision: "2027-04-01",
@@ -159,6 +159,16 @@ describe("a rule file is refused when it is read", () => {
     ["with an empty `all`", { family: { all: [] } }],
     ["with a group nobody evaluates", { household: { fact: "a", operator: "equal", value: 1 } }],
   ])("%s", (_what, conditions) => expect(accepts(conditions)).toBe(false));
+
+  test.each<[string, Partial<Parameter>]>([
+    ["whose values are not in the order of their dates", { values: ceiling().values.toReversed() }],
+    ["that has two values of one day", { values: [...ceiling().values, ...ceiling().values.slice(-1)] }],
+    ["without a value", { values: [] }],
+    ["whose next revision was left behind by its last value", { next_revision: "2026-04-01" }],
+  ])("a figure %s", (_what, change) => {
+    expect(parametersFileSchema.safeParse({ parameters: [ceiling()] }).success).toBe(true);
+    expect(parametersFileSchema.safeParse({ parameters: [ceiling(change)] }).success).toBe(false);
+  });
 
   test.each([
     ["without a reference", { reference: undefined }],

@@ -57,6 +57,8 @@ function report({ law, lawFiles, chapters, territory }: Rulebook, today: string)
     console.log(
       `  ${id}: in force since ${values.at(-1)?.since}, revision due ${next_revision}, verified on ${verified_on}`,
     );
+  for (const { id, verified_on } of law.parameters.all.filter((parameter) => isUnverified(parameter, today)))
+    console.log(`  ${id}: no revision is due, but it was verified on ${verified_on}; look again at its text`);
   for (const id of unused(law.parameters.all, lawFiles.aids))
     console.log(`  ${id}: no formula and no rule reads this figure`);
   console.log(
@@ -65,11 +67,18 @@ function report({ law, lawFiles, chapters, territory }: Rulebook, today: string)
   );
 }
 
+/** What the law may change at any time, and nobody looked at for a year. */
+function isUnverified({ next_revision, verified_on }: Parameter, today: string): boolean {
+  const year = Number(today.slice(0, 4)) - 1;
+  return next_revision === null && verified_on < `${year}${today.slice(4)}`;
+}
+
 function unused(parameters: readonly Parameter[], aids: Rulebook["lawFiles"]["aids"]): string[] {
-  const inRules = aids.flatMap(({ conditions, amount }) =>
-    [...Object.values(conditions).flatMap((tree) => (tree ? factsOf(tree) : [])), amount ?? ""].map((name) =>
-      name.replace(/^figure:/, ""),
-    ),
+  const inRules = aids.flatMap(({ conditions, amount, range }) =>
+    [
+      ...Object.values(conditions).flatMap((tree) => (tree ? factsOf(tree) : [])),
+      ...[amount, range?.min, range?.max].map((name) => name ?? ""),
+    ].map((name) => name.replace(/^figure:/, "")),
   );
   const read = new Set([...figuresOfFormulas(), ...inRules]);
   return parameters.map(({ id }) => id).filter((id) => !read.has(id));
