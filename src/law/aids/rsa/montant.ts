@@ -7,7 +7,7 @@ import { nbEnfants, nbEnfantsResidenceEntiere, parentIsole, parentIsoleHorsAlter
 import { prestationsComptees } from "../../prestations-comptees";
 import { nbAdultesRsa } from "../../sejour";
 import { FIRST, LAST, MONTHS } from "../../trimestre";
-import { ressourcesMoyennes } from "./ressources";
+import { ressourcesMoyennes, revenusInterrompus } from "./ressources";
 
 /**
  * CASF L.262-2, R.262-1, R.262-4, R.262-7: the mean of three amounts, one for each month of the quarter, with the
@@ -63,9 +63,8 @@ const prestations: FamilyFact<number> = familyFact(
   (c, m) => prestationsComptees(c, m) + forfaitLogement(c, m),
 );
 
-/** What remains to be paid; EUR a month, never negative in any month. */
-export const montant = familyFact("rsa.montant", (c, m) => {
-  const means = ressourcesMoyennes(c, m);
+/** What remains to be paid with those means; EUR a month, never negative in any month. */
+function resteAPayer(means: number, c: Computation, m: Month): number {
   const amount = MONTANT_FORFAITAIRE(c, m);
   let sum = 0;
   for (let back = FIRST; back >= LAST; back--) {
@@ -74,7 +73,15 @@ export const montant = familyFact("rsa.montant", (c, m) => {
     if (left > 0) sum += Math.max(0, left - prestations(c, month));
   }
   return sum / MONTHS;
-});
+}
+
+/** What remains to be paid; EUR a month. */
+export const montant = familyFact("rsa.montant", (c, m) => resteAPayer(ressourcesMoyennes(c, m), c, m));
+
+/** The same, were the income that has stopped left out (R.262-13); EUR a month. */
+export const montantApresNeutralisation = familyFact("rsa.montant_apres_neutralisation", (c, m) =>
+  resteAPayer(ressourcesMoyennes(c, m) - revenusInterrompus(c, m), c, m),
+);
 
 /** What is taken away from the flat-rate amount: of each month, at most that amount; or all, when nothing is left. EUR a month. */
 export const ressources = familyFact("rsa.ressources", (c, m) => {

@@ -86,6 +86,22 @@ export const ressourcesPersonne = personFact(
     moyenne(revenusEpargne, c, m, who),
 );
 
+/** What the person no longer receives this month, without a replacement income, and that counts all the same; EUR a month. */
+const revenusArretes = (c: Computation, m: Month, who: number): number => {
+  if (substitution(c, m, who)) return 0;
+  let sum = 0;
+  for (const amount of [salaireNet, beneficeAutoEntrepreneur, chomageNet, indemnitesJournalieres, retraiteNette])
+    if (amount(c, m, who) === 0) sum += professionnel(amount, c, m, who);
+  return sum;
+};
+
+/** R.262-13: the same of the household: CAF leaves it out when it is shown that it has stopped for good. EUR a month. */
+export const revenusInterrompus = familyFact("rsa.revenus_interrompus", (c, m) => {
+  let sum = 0;
+  for (const who of c.adults) sum += revenusArretes(c, m, who);
+  return sum;
+});
+
 /** Other minimum incomes: Aspa of the month, the others as a mean of the quarter. EUR a month. */
 export const minimaSociaux = familyFact("rsa.minima_sociaux", (c, m) => {
   let sum = 0;
