@@ -1,5 +1,6 @@
 import * as aah from "./aids/aah";
 import * as aideLogement from "./aids/aide-logement";
+import * as aidesLocales from "./aids/aides-locales";
 import * as allocationsFamiliales from "./aids/allocations-familiales";
 import * as apaDomicile from "./aids/apa-domicile";
 import * as are from "./aids/are";
@@ -20,6 +21,7 @@ import type { Fact } from "./facts";
 import * as foyer from "./foyer";
 import * as indemnitesJournalieres from "./indemnites-journalieres";
 import * as lieu from "./lieu";
+import * as membres from "./membres";
 import * as prestationsComptees from "./prestations-comptees";
 import * as revenuFiscalReference from "./revenu-fiscal-reference";
 import * as revenuImposable from "./revenu-imposable";
@@ -54,6 +56,8 @@ const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   ass,
   apaDomicile,
   are,
+  membres,
+  aidesLocales,
 ];
 
 const isFact = (value: unknown): value is Fact => typeof value === "function" && "slot" in value && "scope" in value;
