@@ -52,11 +52,22 @@ export type Theme = (typeof THEMES)[number];
 export const RHYTHMS = ["monthly", "yearly", "once", "cover", "service"] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 
-/** From when an aid is paid; `decision`: from when whoever delivers it says ; `fixed_date`: at a date of the year. */
-export const PAID_FROM = ["claim_month", "next_month", "fixed_date", "decision"] as const;
+/**
+ * From when an aid is paid; `conditions_month`, `after_conditions`: that month, or the one after the conditions are met,
+ * whenever it is claimed ; `decision`: from when whoever delivers it says ; `fixed_date`: at a date of the year.
+ */
+export const PAID_FROM = [
+  "claim_month",
+  "next_month",
+  "conditions_month",
+  "after_conditions",
+  "fixed_date",
+  "decision",
+] as const;
 
 /** What must be done for it to go on; `none`: it is given once, or as long as the situation lasts. */
 export const RENEWALS = [
+  "monthly_update",
   "quarterly_declaration",
   "yearly_review",
   "yearly_claim",
