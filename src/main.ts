@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   const server = await listen(site, settings);
 
   const every = (ms: number, work: () => Promise<unknown>) =>
-    setInterval(() => work().catch((error: unknown) => log(codeOf(error))), ms);
+    setInterval(() => work().catch((error: unknown) => log(loggedCodeOf(error))), ms);
   const timers = [
     every(NOTICES_EVERY_MS, () => deliverNotices(house)),
     every(UPKEEP_EVERY_MS, async () => {
@@ -123,11 +123,11 @@ async function startTelegram(
   };
 }
 
-const codeOf = (error: unknown): string =>
+const loggedCodeOf = (error: unknown): string =>
   error instanceof Error ? ("code" in error ? String(error.code) : error.name) : "UNKNOWN";
 
 main().catch((error: unknown) => {
   // Errors of the house say what to do; they never repeat what a resident said.
-  console.error(error instanceof Error ? `${codeOf(error)}: ${error.message}` : "Beffroi could not start.");
+  console.error(error instanceof Error ? `${loggedCodeOf(error)}: ${error.message}` : "Beffroi could not start.");
   process.exit(1);
 });

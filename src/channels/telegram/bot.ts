@@ -5,7 +5,7 @@ import { takeTurn } from "../../app/turn";
 import type { Message } from "../../dialogue/message";
 import { phrase } from "../../dialogue/phrase";
 import type { Words } from "../../words";
-import { codeOf, isPassing, isRefusedToken } from "./faults";
+import { faultCodeOf, isPassing, isRefusedToken } from "./faults";
 import { type Inbound, type Press, readUpdate } from "./inbound";
 import { menuOf } from "./menu";
 import { writeOrigin } from "./replace";
@@ -120,7 +120,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
     } catch (error) {
       if (isPassing(error)) throw error;
       // It would fail again in the same way, and hold back everyone's updates: the person is told, and may say it otherwise.
-      log(codeOf(error));
+      log(faultCodeOf(error));
       await tell(inbound.chat, language, "telegram.trouble");
     }
   }

@@ -1,7 +1,7 @@
 import { GrammyError, HttpError } from "grammy";
 
 /** The code of an error, never its message. */
-export function codeOf(error: unknown): string {
+export function faultCodeOf(error: unknown): string {
   if (error instanceof GrammyError)
     return isRefusedToken(error) ? "TELEGRAM_TOKEN_REFUSED" : `TELEGRAM_ERROR_${error.error_code}`;
   if (error instanceof HttpError) return "TELEGRAM_UNREACHABLE";
@@ -14,7 +14,7 @@ export const isRefusedToken = (error: unknown): boolean =>
   error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
 
 /** Of the store, or of a conversation too busy: the same update may well be kept later. */
-export const isPassing = (error: unknown): boolean => /^(STORE_|TURN_TOO_BUSY$)/.test(codeOf(error));
+export const isPassing = (error: unknown): boolean => /^(STORE_|TURN_TOO_BUSY$)/.test(faultCodeOf(error));
 
 /** How long Telegram asks to wait. */
 export const askedWaitMs = (error: unknown): number | null =>

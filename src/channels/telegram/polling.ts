@@ -1,6 +1,6 @@
 import { GrammyError } from "grammy";
 import type { TelegramChannel } from "./bot";
-import { askedWaitMs, codeOf, isRefusedToken, tellOnce } from "./faults";
+import { askedWaitMs, faultCodeOf, isRefusedToken, tellOnce } from "./faults";
 import { UPDATES } from "./inbound";
 import { pause, waitAfter } from "./pause";
 
@@ -36,7 +36,7 @@ export async function poll(
       tell.well();
     } catch (error) {
       if (signal.aborted) return;
-      tell.fault(isOtherPoller(error) ? "TELEGRAM_ANOTHER_POLLER" : codeOf(error));
+      tell.fault(isOtherPoller(error) ? "TELEGRAM_ANOTHER_POLLER" : faultCodeOf(error));
       if (isRefusedToken(error)) return;
       // Another process asks with this token, or set a webhook: it may be the one that this one replaces.
       if (isOtherPoller(error)) ready = false;

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { same } from "../../referral/secret";
 import type { TelegramChannel } from "./bot";
-import { askedWaitMs, codeOf, isRefusedToken, tellOnce } from "./faults";
+import { askedWaitMs, faultCodeOf, isRefusedToken, tellOnce } from "./faults";
 import { UPDATES } from "./inbound";
 import { pause, waitAfter } from "./pause";
 
@@ -26,7 +26,7 @@ export function webhookRoutes(
       await channel.handle(update);
       return c.body(null, 200);
     } catch (error) {
-      log(codeOf(error));
+      log(faultCodeOf(error));
       return c.body(null, 503);
     }
   });
@@ -50,7 +50,7 @@ export async function openWebhook(
       await channel.bot.api.setWebhook(url, { secret_token: secret, allowed_updates: UPDATES });
       return await channel.announce();
     } catch (error) {
-      tell.fault(codeOf(error));
+      tell.fault(faultCodeOf(error));
       if (isRefusedToken(error)) return;
       await wait(askedWaitMs(error) ?? waitAfter(failures), signal);
     }
