@@ -1,6 +1,6 @@
 import type { Month } from "../../../household/month";
 import type { Computation } from "../../computation";
-import { familyFact, figure, type PersonFact, personFact } from "../../facts";
+import { dueTo, familyFact, figure, type PersonFact, personFact } from "../../facts";
 import { indemnitesJournalieres } from "../../indemnites-journalieres";
 import { benefices, janvier, pensions, pensionsVersees, salaires, somme } from "../../revenu-imposable";
 import {
@@ -17,7 +17,8 @@ import {
 
 /**
  * Resources of the disabled person alone (those of a partner no longer count, CSS L.821-3, since 1 October 2023):
- * R.821-4 and R.532-5 (year before last), R.821-4-1 (quarter of those who work), D.821-9 (part of earnings left out).
+ * R.821-4 and R.532-5 (year before last), R.821-4-1 (quarter of those who work), R.821-4-4 (work that has stopped),
+ * D.821-9 (part of earnings left out).
  */
 
 const SMIC = figure("commun.smic_horaire_brut");
@@ -26,6 +27,8 @@ const TRANCHE = figure("aah.tranche_smic");
 const ABATTEMENT_BAS = figure("aah.abattement_tranche_basse");
 const ABATTEMENT_HAUT = figure("aah.abattement_tranche_haute");
 const ABATTEMENT_CESSATION = figure("aah.abattement_cessation");
+
+const areDue = dueTo("are");
 
 const YEARS_BACK = 2;
 const QUARTERS = 4;
@@ -75,11 +78,22 @@ const cessation = (c: Computation, m: Month, who: number): boolean =>
   retraiteNette(c, m - 1, who) > 0 ||
   pensionInvalidite(c, m - 1, who) > 0;
 
+/** R.821-4-4: no longer at work, without anything instead. */
+const sansRemplacement = (c: Computation, m: Month, who: number): boolean =>
+  !enActivite(c, m, who) &&
+  activite(c, m, who) !== "etudiant" &&
+  chomageNet(c, m, who) === 0 &&
+  indemnitesJournalieres(c, m, who) === 0 &&
+  retraiteNette(c, m, who) === 0 &&
+  pensionInvalidite(c, m, who) === 0 &&
+  areDue(c, m, who) === 0;
+
 /** D.821-9, 2°: earnings up to which the greater part is left out; EUR a year. */
 const tranche = familyFact("aah.tranche", (c, m) => MONTHS * TRANCHE(c, m) * SMIC(c, m) * HEURES(c, m));
 
-/** D.821-9, 2° and R.532-5: what counts of the earnings; EUR a year. */
+/** D.821-9, 2°, R.532-5 and R.821-4-4: what counts of the earnings; EUR a year. */
 export const revenusActiviteRetenus = personFact("aah.revenus_activite_retenus", (c, m, who) => {
+  if (sansRemplacement(c, m, who)) return 0;
   const earned = revenusActivite(c, m, who);
   const low = Math.min(earned, tranche(c, m));
   const counted = low * (1 - ABATTEMENT_BAS(c, m)) + (earned - low) * (1 - ABATTEMENT_HAUT(c, m));
