@@ -57,7 +57,8 @@ describe("the rights", () => {
   const rights = talk([...SINGLE_IN_WORK, "oui"], context).messages.find(({ kind }) => kind === "rights");
 
   const refused = talk([...SINGLE_IN_WORK, "oui", "[c:refused_aids]"], context).messages.at(-1)?.cards ?? [];
-  const due = (rights?.cards ?? []).filter(({ tone }) => tone !== "no");
+  /** Aids, and not the line that opens what is left to ask. */
+  const due = (rights?.cards ?? []).filter(({ id, tone }) => tone !== "no" && id !== "more_aids");
 
   test("those that are not due stand behind one line, which says how many and opens them", () => {
     const folded = (rights?.cards ?? []).filter(({ tone }) => tone === "no");
