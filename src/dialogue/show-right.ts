@@ -11,6 +11,7 @@ import type { Conversation } from "./conversation";
 import { explain } from "./explain";
 import { type Line, type Message, message, type Section } from "./message";
 import { type Phrase, phrase } from "./phrase";
+import { calculationOf } from "./show-calculation";
 import { wordsOf as wordsOfQuestion, wordsParams } from "./show-question";
 
 /** One aid opened: why or why not, how much, what it asks, where to go, the figures it rests on, and who decides. */
@@ -38,6 +39,7 @@ export function showRight(right: Right, conversation: Conversation, context: Con
         ...section("duration", due ? lines(durationOf(aid)) : []),
         ...section("duties", due ? lines(wordsOf(aid, "duties")) : []),
         ...section("effects", due ? lines(wordsOf(aid, "effects")) : []),
+        ...section("calculation", due ? calculationOf(right) : []),
         ...section("figures", byText(right.figures.filter(worthShowing(aid))).flatMap(figureLines)),
         ...section(
           "law",

@@ -1,4 +1,4 @@
-import type { Conditions } from "./conditions";
+import type { Conditions, Unit } from "./conditions";
 import type { Reference } from "./parameters";
 
 /** Who decides and pays. `caf_ou_msa`: the CAF, or the MSA for those who depend on it. */
@@ -99,6 +99,8 @@ export interface Aid {
   readonly conditions: AidConditions;
   /** The fact that gives the amount; conditions apart. Absent for a cover that costs nothing. */
   readonly amount?: string | undefined;
+  /** The facts that make the amount up, in the order in which a person follows it. */
+  readonly calculation?: readonly CalculationLine[] | undefined;
   /** Of an aid left to its deliverer: the facts (or `figure:<id>`) that bound what it gives. */
   readonly range?: { readonly min?: string | undefined; readonly max: string } | undefined;
   /** The fact that names the form the aid takes (apl, alf, als). */
@@ -120,6 +122,20 @@ export interface Aid {
   readonly lapses: readonly string[];
   readonly effects: readonly string[];
   readonly links: { readonly official: string; readonly claim: string | null };
+}
+
+/** What a step of a calculation is: as in a condition, or a share, told in percent. */
+export const CALCULATION_UNITS = ["EUR", "count", "share"] as const satisfies readonly (Unit | "share")[];
+export type CalculationUnit = (typeof CALCULATION_UNITS)[number];
+
+export interface CalculationLine {
+  /** Key of `aids.<aid>.amounts.*` in the locales. */
+  readonly name: string;
+  /** A fact that is a number, or `figure:<id>`. */
+  readonly fact: string;
+  readonly unit: CalculationUnit;
+  /** When it is part of the calculation; always without it. */
+  readonly tell?: Conditions | undefined;
 }
 
 /** Three trees, all of which must hold for the aid to be due; and one that tells what is left to whoever decides. */

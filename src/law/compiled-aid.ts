@@ -1,6 +1,7 @@
 import type { Month } from "../household/month";
 import type { Aid, ConditionGroup } from "./aid";
 import { CONDITION_GROUPS } from "./aid";
+import { type CalculationStep, compileCalculation } from "./calculation";
 import type { Computation } from "./computation";
 import {
   type CompiledConditions,
@@ -46,6 +47,8 @@ export interface CompiledAid {
   due(c: Computation, month: Month): number;
   /** What an open aid gives: what is due, or the bounds of what whoever delivers it may give. */
   given(c: Computation, month: Month): Range;
+  /** What the amount that is due is made up of, step by step. */
+  calculation(c: Computation, month: Month): CalculationStep[];
   /** What one adult is owed of an aid due to each adult; 0 for an aid of the family. */
   dueTo(c: Computation, month: Month, who: number): number;
   variant(c: Computation, month: Month): string | null;
@@ -80,6 +83,7 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
   const atLeast = aid.range?.min === undefined ? null : law.readerOf(aid.range.min, "family");
   const atMost = aid.range === undefined ? null : law.readerOf(aid.range.max, "family");
   const variant = aid.variant === undefined ? null : law.readerOf(aid.variant, "family");
+  const calculation = compileCalculation(aid, law);
   const outputs = Object.entries(aid.outputs).map(([key, fact]) => [key, law.readerOf(fact, "family")] as const);
 
   const familyHolds = (c: Computation, month: Month) => family?.holds(c, month, NO_ONE) ?? true;
@@ -127,6 +131,8 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
       const amount = due(c, month);
       return { min: amount, max: amount };
     },
+    calculation: (c, month) =>
+      calculation(c, month, aid.per === "adult" ? c.adults.filter((who) => dueTo(c, month, who) > 0) : [NO_ONE]),
     variant: (c, month) => (variant ? String(variant(c, month, NO_ONE)) : null),
     outputs: (c, month) => Object.fromEntries(outputs.map(([key, read]) => [key, read(c, month, NO_ONE)])),
     reasons(c, month) {

@@ -1,5 +1,6 @@
 import type { Household } from "../household/household";
 import type { Month } from "../household/month";
+import type { CalculationStep } from "./calculation";
 import type { CompiledAid, Range, Reason } from "./compiled-aid";
 import type { Computation } from "./computation";
 import { LawError } from "./errors";
@@ -18,6 +19,8 @@ export interface Right {
   readonly amount: Range;
   readonly variant: string | null;
   readonly reasons: readonly Reason[];
+  /** How the amount is made up; empty where there is none, or where it is not known enough. */
+  readonly calculation: readonly CalculationStep[];
   readonly figures: readonly FigureUsed[];
   /** True when a figure it rests on is past its revision date. */
   readonly stale: boolean;
@@ -91,6 +94,7 @@ export function rightOf(aid: CompiledAid, c: Computation, month: Month, verdict:
         toConfirm: verdict?.toConfirm ?? aid.isToConfirm(c, month),
         amount: open ? aid.given(c, month) : NOTHING,
         variant: aid.variant(c, month),
+        calculation: open ? aid.calculation(c, month) : [],
         reasons: verdict?.reasons ?? reasons,
       };
     });
@@ -100,6 +104,7 @@ export function rightOf(aid: CompiledAid, c: Computation, month: Month, verdict:
       amount: value.amount,
       variant: value.variant,
       reasons: value.reasons,
+      calculation: value.calculation,
       figures,
       stale: figures.some((figure) => figure.stale),
       nearThreshold: false,
@@ -113,6 +118,7 @@ export function rightOf(aid: CompiledAid, c: Computation, month: Month, verdict:
       amount: NOTHING,
       variant: null,
       reasons: [],
+      calculation: [],
       figures: [],
       stale: false,
       nearThreshold: false,

@@ -37,12 +37,16 @@ function mergeRight(all: readonly Right[], first: Right): Right {
       max: Math.max(...all.map(({ amount }) => amount.max)),
     },
     variant: variants.size > 1 ? null : telling.variant,
+    calculation: all.every(({ calculation }) => same(calculation, telling.calculation)) ? telling.calculation : [],
     reasons: status === "to_confirm" ? undecided(all) : telling.reasons,
     figures: [...new Map(all.flatMap(({ figures }) => figures).map((each) => [keyOf(each), each])).values()],
     stale: all.some(({ stale }) => stale),
     nearThreshold: all.every(({ nearThreshold }) => nearThreshold),
   };
 }
+
+const same = (one: Right["calculation"], other: Right["calculation"]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 const keyOf = ({ id, since }: FigureUsed) => `${id} ${since}`;
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DELIVERERS, PAID_FROM, RENEWALS, RHYTHMS, THEMES } from "../law/aid";
+import { CALCULATION_UNITS, DELIVERERS, PAID_FROM, RENEWALS, RHYTHMS, THEMES } from "../law/aid";
 import { type Conditions, OPERATORS, UNITS } from "../law/conditions";
 import { NEEDS } from "../territory/snapshot";
 
@@ -76,6 +76,16 @@ export const aidSchema = z.strictObject({
     to_confirm: conditionsSchema.optional(),
   }),
   amount: z.string().optional(),
+  calculation: z
+    .array(
+      z.strictObject({
+        name: id,
+        fact: z.string().min(1),
+        unit: z.enum(CALCULATION_UNITS),
+        tell: conditionsSchema.optional(),
+      }),
+    )
+    .optional(),
   range: z.strictObject({ min: z.string().optional(), max: z.string() }).optional(),
   variant: z.string().optional(),
   before_crds: z.boolean().default(false),

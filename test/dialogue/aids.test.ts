@@ -36,6 +36,7 @@ const opened = (id: string, holds: boolean) => {
         who,
       }));
     }),
+    calculation: (aid.calculation ?? []).map(({ name, fact, unit }) => ({ name, fact, unit, value: 2, who: null })),
     figures: [],
     stale: true,
     nearThreshold: false,

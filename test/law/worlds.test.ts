@@ -9,6 +9,7 @@ const right = (status: Right["status"], amount = 0): Right => ({
   amount: { min: amount, max: amount },
   variant: null,
   reasons: [],
+  calculation: [],
   figures: [],
   stale: false,
   nearThreshold: false,
@@ -31,6 +32,14 @@ describe("the rights of several possible households", () => {
   test("have the range of their amounts", () => {
     expect(merged(right("yes", 120), right("yes", 80), right("yes", 100))?.amount).toEqual({ min: 80, max: 120 });
     expect(merged(right("yes", 120), right("no"))?.amount).toEqual({ min: 0, max: 120 });
+  });
+
+  test("tell how an amount is made up only when it is so in every one of them", () => {
+    const step = (value: number) => ({ name: "resultat", fact: "rsa.montant", unit: "EUR" as const, who: null, value });
+    const of = (value: number) => ({ ...right("yes", value), calculation: [step(value)] });
+    expect(merged(of(120), of(120))?.calculation).toEqual([step(120)]);
+    expect(merged(of(120), of(80))?.calculation).toEqual([]);
+    expect(merged(of(120), right("no"))?.calculation).toEqual([]);
   });
 
   test("are near a threshold when they are in every one of them", () => {

@@ -50,6 +50,7 @@ function ofAid(aid: Aid): string[] {
     ...["name", "what"].map((key) => `aids.${aid.id}.${key}`),
     ...AID_PARTS.flatMap((part) => aid[part].map((entry) => wordKey(aid, part, entry))),
     ...reasons.map((key) => `aids.${key}`),
+    ...(aid.calculation ?? []).map(({ name }) => `aids.${aid.id}.amounts.${name}`),
     `dialogue.themes.${aid.theme}`,
     `dialogue.decides.${aid.delivered_by}`,
   ];

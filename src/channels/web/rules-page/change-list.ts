@@ -38,9 +38,8 @@ function changeItem(view: View, { parameter, current, past }: Dated): Html {
 /** A figure by its aid and its name, as a link to where it is told in full. */
 function linked(view: View, parameter: Dated["parameter"]): Html {
   const home = homeOf(parameter, view.law);
-  const whose = home
-    ? say(view, `aids.${home.id}.${view.words.has(`aids.${home.id}.short`) ? "short" : "name"}`)
-    : null;
+  const short = `aids.${home?.id}.short`;
+  const whose = home && say(view, view.words.has(short) ? short : `aids.${home.id}.name`);
   const name = figureName(view, parameter) ?? parameter.id;
   return html`${whose === null ? "" : html`${whose}, `}<a href="${addressOf(view, home?.id ?? SHARED_PAGE, parameter.id)}">${name}</a>`;
 }

@@ -1,3 +1,4 @@
+export * from "./calcul";
 export * from "./conditions";
 export * from "./montant";
 export * from "./revenus";

@@ -56,7 +56,7 @@ export const primeDuMois = familyFact("prime_activite.prime_du_mois", (c, m) => 
   return Math.max(0, guaranteed - Math.max(amount, ressources(c, m) + forfaitLogement(c, m)));
 });
 
-const moyenne = (amount: (c: Computation, month: Month) => number, c: Computation, m: Month): number => {
+export const moyenne = (amount: (c: Computation, month: Month) => number, c: Computation, m: Month): number => {
   let sum = 0;
   for (let back = FIRST; back >= LAST; back--) sum += amount(c, m - back);
   return sum / MONTHS;

@@ -1,0 +1,38 @@
+import type { Month } from "../household/month";
+import type { Aid, CalculationUnit } from "./aid";
+import type { FactReaders } from "./compiled-aid";
+import type { Computation } from "./computation";
+import { compile } from "./conditions";
+
+/** One line of how an amount is made up. EUR by the rhythm of the aid, a count, or a share (1 is the whole). */
+export interface CalculationStep {
+  /** Its words are `aids.<aid>.amounts.<name>`. */
+  readonly name: string;
+  readonly fact: string;
+  readonly value: number;
+  readonly unit: CalculationUnit;
+  /** Whose it is: a person's number, or null for the family. */
+  readonly who: number | null;
+}
+
+/** Reads the facts that make up an amount, for those to whom it is due; what is nothing for this household is left out. */
+export type Calculation = (c: Computation, month: Month, whos: readonly number[]) => CalculationStep[];
+
+/** @throws LawError when a step names a fact that no formula computes. */
+export function compileCalculation(aid: Aid, law: FactReaders): Calculation {
+  const scope = aid.per === "adult" ? "person" : "family";
+  const steps = (aid.calculation ?? []).map(({ name, fact, unit, tell }) => ({
+    tell: tell ? compile(tell, (read) => law.readerOf(read, scope)) : null,
+    read: law.readerOf(fact, scope),
+    said: { name, fact, unit },
+  }));
+  return (c, month, whos) =>
+    whos.flatMap((who) =>
+      steps.flatMap(({ read, tell, said }) => {
+        if (tell && !tell.holds(c, month, who)) return [];
+        const value = read(c, month, who);
+        if (typeof value !== "number" || value === 0) return [];
+        return [{ ...said, value, who: scope === "person" ? who : null }];
+      }),
+    );
+}
