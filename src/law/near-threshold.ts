@@ -6,15 +6,16 @@ import { LawError } from "./errors";
 import { MemoisedComputation } from "./memoised-computation";
 import { type Parameter, Parameters } from "./parameters";
 
-/** A figure is taken to move by this share at least, when no revision of it is known or all were smaller. */
+/** A figure is taken to rise by this share at least, when its known revisions were smaller; one never revised, to fall too. */
 const SMALLEST_MOVE = 0.02;
 
 /** Whether an aid would be open, or closed, were the overdue figures revised as they may be. */
 export type MayChange = (aid: CompiledAid, open: boolean) => boolean;
 
 /**
- * Asks of a household what would change if every figure whose revision is overdue had moved, up or down, as far as the
- * widest of its known revisions did. Only what is asked is computed.
+ * Asks of a household what would change if every figure whose revision is overdue had risen, or had fallen, as far as
+ * it did in the widest of its known revisions: one that has only ever risen is not taken to fall. Only what is asked is
+ * computed.
  */
 export function afterRevision(law: LinkedLaw, household: Household, month: Month): MayChange {
   const computations = movedLaws(law).map((moved) => new MemoisedComputation(moved, household, month));
@@ -35,24 +36,28 @@ const known = new WeakMap<LinkedLaw, readonly LinkedLaw[]>();
 function movedLaws(law: LinkedLaw): readonly LinkedLaw[] {
   const laws =
     known.get(law) ??
-    [1, -1].map((way) => ({
+    [highest, lowest].map((move) => ({
       ...law,
-      parameters: new Parameters(law.parameters.all.map((figure) => revised(figure, way))),
+      parameters: new Parameters(law.parameters.all.map((figure) => revised(figure, move))),
     }));
   known.set(law, laws);
   return laws;
 }
 
 /** The figure as it may be from its next revision on: before that day, it is what it was. */
-function revised(figure: Parameter, way: number): Parameter {
+function revised(figure: Parameter, move: (moves: readonly number[]) => number): Parameter {
   const last = figure.values.at(-1);
   if (figure.next_revision === null || !last || last.since >= figure.next_revision) return figure;
-  const value = last.value * (1 + way * widestMove(figure));
+  const value = last.value * (1 + move(movesOf(figure)));
   return { ...figure, values: [...figure.values, { ...last, since: figure.next_revision, value }] };
 }
 
-const widestMove = ({ values }: Parameter): number =>
-  values.reduce((widest, { value }, index) => {
+/** By what share each known revision moved it. */
+const movesOf = ({ values }: Parameter): number[] =>
+  values.flatMap(({ value }, index) => {
     const before = values[index - 1]?.value;
-    return before ? Math.max(widest, Math.abs(value / before - 1)) : widest;
-  }, SMALLEST_MOVE);
+    return before ? [value / before - 1] : [];
+  });
+
+const highest = (moves: readonly number[]): number => Math.max(SMALLEST_MOVE, ...moves);
+const lowest = (moves: readonly number[]): number => (moves.length === 0 ? -SMALLEST_MOVE : Math.min(0, ...moves));

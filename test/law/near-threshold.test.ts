@@ -43,7 +43,7 @@ describe("near a threshold whose revision is overdue, a right is to confirm", ()
   test.each([
     ["20 % under", 689, "yes"],
     ["5 % under", 818, "yes"],
-    ["1 % under", 853, "to_confirm"],
+    ["1 % under, and it has only ever risen", 853, "yes"],
     ["1 % above", 870, "to_confirm"],
     ["5 % above", 905, "no"],
     ["20 % above", 1034, "no"],
@@ -52,9 +52,10 @@ describe("near a threshold whose revision is overdue, a right is to confirm", ()
     expect(found).toMatchObject({ status, stale: true, nearThreshold: status === "to_confirm" });
   });
 
-  // The ceiling with a contribution is 1.35 times as high: 1 163.14 a month. At 853 one form or the other is due.
+  // The ceiling with a contribution is 1.35 times as high: 1 163.14 a month. At 870 one form or the other is due.
   test.each([
-    [853, "to_confirm"],
+    [853, "no"],
+    [870, "to_confirm"],
     [1000, "yes"],
     [1200, "to_confirm"],
     [1300, "no"],
@@ -69,6 +70,8 @@ describe("near a threshold whose revision is overdue, a right is to confirm", ()
   });
 
   test.each([
+    [840, "yes"],
+    [853, "to_confirm"],
     [870, "to_confirm"],
     [885, "no"],
   ])("within 2 %% when no revision of it is known: for %s EUR, %s", (pension, status) => {
@@ -79,7 +82,7 @@ describe("near a threshold whose revision is overdue, a right is to confirm", ()
     const rsa = (next_revision: string) =>
       loadLaw(
         withFigure("rsa.montant_forfaitaire", ({ values }) => ({
-          values: values.filter(({ since }) => since <= "2026-04-01"),
+          values: values.filter(({ since }) => since <= "2026-04-01").slice(-1),
           next_revision,
         })),
       );
