@@ -134,7 +134,11 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
     calculation: (c, month) =>
       calculation(c, month, aid.per === "adult" ? c.adults.filter((who) => dueTo(c, month, who) > 0) : [NO_ONE]),
     variant: (c, month) => (variant ? String(variant(c, month, NO_ONE)) : null),
-    outputs: (c, month) => Object.fromEntries(outputs.map(([key, read]) => [key, read(c, month, NO_ONE)])),
+    outputs(c, month) {
+      const published: Record<string, Value> = {};
+      for (const [key, read] of outputs) published[key] = read(c, month, NO_ONE);
+      return published;
+    },
     reasons(c, month) {
       // Loops that push: this runs for each leaf of each aid, in each of many worlds.
       const reasons: Reason[] = [];

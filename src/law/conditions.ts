@@ -105,14 +105,20 @@ export function compile(conditions: Conditions, readerOf: (fact: string) => Read
   if ("all" in conditions) {
     const parts = conditions.all.map((part) => compile(part, readerOf));
     return {
-      holds: (c, month, who) => parts.every((part) => part.holds(c, month, who)),
+      holds(c, month, who) {
+        for (const part of parts) if (!part.holds(c, month, who)) return false;
+        return true;
+      },
       leaves: parts.flatMap((part) => part.leaves),
     };
   }
   if ("any" in conditions) {
     const parts = conditions.any.map((part) => compile(part, readerOf));
     return {
-      holds: (c, month, who) => parts.some((part) => part.holds(c, month, who)),
+      holds(c, month, who) {
+        for (const part of parts) if (part.holds(c, month, who)) return true;
+        return false;
+      },
       leaves: parts.flatMap((part) => part.leaves),
     };
   }

@@ -70,8 +70,7 @@ export function loadLaw(files: LawFiles): Law {
       }
       const fact = facts.get(name);
       if (!fact) throw new LawError("LAW_UNKNOWN_FACT", name);
-      if (fact.scope === "family") return (c, month) => fact(c, month);
-      if (scope === "family") throw new LawError("LAW_WRONG_SCOPE", name);
+      if (fact.scope === "person" && scope === "family") throw new LawError("LAW_WRONG_SCOPE", name);
       return fact;
     },
   };
