@@ -1,4 +1,4 @@
-import { ageInMonths, ageInYears } from "../household/ages";
+import { ageInMonths } from "../household/ages";
 import {
   type ConversionRates,
   grossPension,
@@ -37,10 +37,17 @@ export function incomesOf(c: Computation, month: Month, who: number): Incomes {
 const birthDate = (c: Computation, who: number): string =>
   adultOf(c, who)?.date_naissance ?? childOf(c, who)?.date_naissance ?? "";
 
-/** Years lived on the first day of the month; negative before birth. */
-export const age = personFact("personne.age", (c, month, who) => ageInYears(birthDate(c, who), month));
+/** Every month one lives a month more: the date of birth is looked at once. */
+const ageALaDemande = personFact("personne.age_en_mois_a_la_demande", (c, month, who) =>
+  ageInMonths(birthDate(c, who), month),
+);
 /** Months lived on the first day of the month; negative before birth. */
-export const ageEnMois = personFact("personne.age_en_mois", (c, month, who) => ageInMonths(birthDate(c, who), month));
+export const ageEnMois = personReading(
+  "personne.age_en_mois",
+  (c, month, who) => ageALaDemande(c, c.claim, who) + month - c.claim,
+);
+/** Years lived on the first day of the month; negative before birth. */
+export const age = personReading("personne.age", (c, month, who) => Math.floor(ageEnMois(c, month, who) / 12));
 
 export const activite = personReading("personne.activite", (c, month, who) => {
   const adult = adultOf(c, who);
