@@ -8,7 +8,7 @@ import { leavesOf } from "../../src/law/conditions";
 import { assess } from "../../src/law/rights";
 import { readLaw, readRulebook } from "../../src/rulebook/rulebook";
 
-/** Aids of the territory (issue 3, group 2): whoever delivers them decides, and what is known can only rule them out. */
+/** Aids of the territory: whoever delivers them decides, and what is known can only rule them out. */
 
 const { law } = readLaw(".");
 const read = <T>(file: string, schema: z.ZodType<T>): T =>
