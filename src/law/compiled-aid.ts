@@ -114,6 +114,8 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
   };
 
   const due = (c: Computation, month: Month) => {
+    // Nothing is owed of an aid without an amount: its conditions are not worth looking at, nor the figures they rest on.
+    if (!amount) return 0;
     if (aid.per === "adult") return c.adults.reduce((sum, who) => sum + dueTo(c, month, who), 0);
     return isOpen(c, month) ? amountOf(c, month, NO_ONE) : 0;
   };

@@ -1,21 +1,28 @@
 import * as aah from "./aids/aah";
+import * as aeeh from "./aids/aeeh";
+import * as agepi from "./aids/agepi";
 import * as aideLogement from "./aids/aide-logement";
 import * as aidesLocales from "./aids/aides-locales";
+import * as ajpa from "./aids/ajpa";
 import * as allocationsFamiliales from "./aids/allocations-familiales";
 import * as apaDomicile from "./aids/apa-domicile";
 import * as are from "./aids/are";
 import * as ars from "./aids/ars";
 import * as asf from "./aids/asf";
+import * as asi from "./aids/asi";
 import * as aspa from "./aids/aspa";
 import * as ass from "./aids/ass";
 import * as bourses from "./aids/bourses";
 import * as chequeEnergie from "./aids/cheque-energie";
+import * as cmg from "./aids/cmg";
 import * as complementFamilial from "./aids/complement-familial";
+import * as contratEngagementJeune from "./aids/contrat-engagement-jeune";
 import * as css from "./aids/css";
 import * as mva from "./aids/mva";
 import * as pajeBase from "./aids/paje-base";
 import * as prestationsFamiliales from "./aids/prestations-familiales";
 import * as primeActivite from "./aids/prime-activite";
+import * as primeNaissance from "./aids/prime-naissance";
 import * as rsa from "./aids/rsa";
 import type { Fact } from "./facts";
 import * as foyer from "./foyer";
@@ -58,6 +65,13 @@ const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   are,
   membres,
   aidesLocales,
+  aeeh,
+  asi,
+  ajpa,
+  cmg,
+  primeNaissance,
+  contratEngagementJeune,
+  agepi,
 ];
 
 const isFact = (value: unknown): value is Fact => typeof value === "function" && "slot" in value && "scope" in value;

@@ -15,7 +15,7 @@ const ISOLEMENT_AGE_ENFANT = figure("rsa.isolement_age_enfant");
 const DECLARATION_GROSSESSE = figure("rsa.declaration_grossesse");
 
 /** Months lived by a child on the last day of the month; negative before the month of birth. */
-const moisVecus = personFact("foyer.mois_vecus", (c, m, who) => {
+export const moisVecus = personFact("foyer.mois_vecus", (c, m, who) => {
   const child = childOf(c, who);
   return child ? m - parseMonth(child.date_naissance) : Number.MAX_SAFE_INTEGER;
 });

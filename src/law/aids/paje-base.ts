@@ -40,8 +40,7 @@ export const nbAllocations = familyFact("paje_base.nb_allocations", (c, m) => {
   return most;
 });
 
-function plafondDe(base: number, increase: number, c: Computation, m: Month): number {
-  const count = nbEnfants(c, m);
+function plafondDe(base: number, increase: number, c: Computation, m: Month, count = nbEnfants(c, m)): number {
   const share =
     1 + PLAFOND_PREMIERS_ENFANTS(c, m) * Math.min(count, 2) + PLAFOND_TROISIEME_ENFANT(c, m) * Math.max(0, count - 2);
   return base * share + (plafondMajore(c, m) ? increase : 0);
@@ -52,9 +51,13 @@ export const plafondTauxPlein = familyFact("paje_base.plafond_taux_plein", (c, m
   plafondDe(PLAFOND_PLEIN(c, m), PLAFOND_PLEIN_ISOLE_BIACTIF(c, m), c, m),
 );
 
+/** R.531-1: the ceiling of half the allowance, and of the birth grant, for so many children; EUR a year. */
+export const plafondPartielPour = (c: Computation, m: Month, count: number): number =>
+  plafondDe(PLAFOND_PARTIEL(c, m), PLAFOND_PARTIEL_ISOLE_BIACTIF(c, m), c, m, count);
+
 /** Resources under which half of it is due, EUR a year. */
 export const plafondTauxPartiel = familyFact("paje_base.plafond_taux_partiel", (c, m) =>
-  plafondDe(PLAFOND_PARTIEL(c, m), PLAFOND_PARTIEL_ISOLE_BIACTIF(c, m), c, m),
+  plafondPartielPour(c, m, nbEnfants(c, m)),
 );
 
 /** D.531-3, EUR a month before CRDS. */

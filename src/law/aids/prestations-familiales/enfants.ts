@@ -29,6 +29,10 @@ export const ageOuvrant = personFact("enfant.age_ouvrant", (c, m, who) =>
 /** Age, in years, that ends a right: it ends with the month before the one in which it is reached (R.552-3). */
 export const ageFermant = personFact("enfant.age_fermant", (c, m, who) => Math.floor((m - birthMonth(c, who)) / 12));
 
+/** Of the age of compulsory school, or below. */
+export const ageScolaire = (c: Computation, m: Month, who: number): boolean =>
+  ageFermant(c, m, who) < AGE_FIN_OBLIGATION_SCOLAIRE(c, m);
+
 /** What a child may earn past compulsory school and remain dependent: 55 % of 169 hours of SMIC, EUR a month (R.512-2). */
 export const plafondRemuneration = familyFact(
   "prestations_familiales.plafond_remuneration",
@@ -44,7 +48,7 @@ export const autonome = personFact(
 /** L.512-3, R.512-2: until the end of compulsory school, then under 20 for those who earn little. */
 export const enfantACharge = personFact("prestations_familiales.enfant_a_charge", (c, m, who) => {
   if (who < c.adults.length || ageOuvrant(c, m, who) < 0) return false;
-  if (ageFermant(c, m, who) < AGE_FIN_OBLIGATION_SCOLAIRE(c, m)) return true;
+  if (ageScolaire(c, m, who)) return true;
   return ageFermant(c, m, who) < AGE_LIMITE(c, m) && !autonome(c, m, who);
 });
 

@@ -1,0 +1,219 @@
+import { describe, expect, test } from "vitest";
+import { explain } from "../../src/dialogue/explain";
+import { readHousehold } from "../../src/household/household";
+import { parseMonth } from "../../src/household/month";
+import type { HouseholdInput } from "../../src/household/schema";
+import { estimate } from "../../src/law/estimate";
+import { assess, type Right } from "../../src/law/rights";
+import { readLaw } from "../../src/rulebook/rulebook";
+
+/** Aids that whoever delivers them decides on: what is known here only rules them out, and bounds what they give. */
+
+const { law } = readLaw(".");
+const MONTH = parseMonth("2026-11");
+
+type Adult = HouseholdInput["adultes"][number];
+type Child = NonNullable<HouseholdInput["enfants"]>[number];
+
+const ADULT: Adult = { date_naissance: "1986-05-10", activite: "salarie", revenus: { salaire_net: 1500 } };
+const household = (adult: Partial<Adult> = {}, ...enfants: Child[]): HouseholdInput => ({
+  situation_familiale: "separe",
+  adultes: [{ ...ADULT, ...adult }],
+  enfants,
+  logement: { statut: "locataire_hlm", loyer: 400, commune_insee: "62041" },
+});
+const couple = (adult: Partial<Adult>, other: Partial<Adult>, ...enfants: Child[]): HouseholdInput => ({
+  ...household(adult, ...enfants),
+  situation_familiale: "marie",
+  adultes: [
+    { ...ADULT, ...adult },
+    { ...ADULT, ...other },
+  ],
+});
+const born = (date_naissance: string): Child => ({ date_naissance });
+const withoutPermit = { nationalite: "AUTRE", titre_sejour: "aucun" } as const;
+const disabled = (pension: number): Partial<Adult> => ({
+  activite: "inactif",
+  revenus: { pension_invalidite: pension },
+});
+
+function rightTo(aid: string, input: HouseholdInput): Right {
+  const found = assess(law, readHousehold(input, MONTH), MONTH).rights.find((right) => right.aid === aid);
+  if (!found) throw new Error(`no right to ${aid}`);
+  return found;
+}
+const refusalsOf = (right: Right): string[] =>
+  explain(law.aid(right.aid).aid, right.reasons).failed.map(({ key }) =>
+    key.replace(/^aids\.|conditions\.|\.not_met$/g, ""),
+  );
+
+describe("is to ask, as long as nothing known rules it out", () => {
+  test.each<[aid: string, what: string, input: HouseholdInput]>([
+    ["aeeh", "with a child", household({}, born("2015-03-02"))],
+    ["aeeh", "with a child born this month", household({}, born("2026-11-02"))],
+    ["aeeh", "with a student of 19", household({}, { date_naissance: "2007-03-02", activite: "etudiant" })],
+    ["pch", "for anyone", household()],
+    ["pch", "past 60 too", household({ date_naissance: "1950-01-01", activite: "retraite" })],
+    ["pension_invalidite", "under 62", household({ date_naissance: "1965-01-01" })],
+    ["pension_invalidite", "of the one who has none", couple(disabled(700), {})],
+    ["asi", "on top of a small pension", household(disabled(500))],
+    ["asi", "on top of a pension taken early", household({ activite: "retraite", revenus: { retraite_brute: 400 } })],
+    ["asi", "whatever the wages", household({ revenus: { pension_invalidite: 500, salaire_net: 1000 } })],
+    ["ajpa", "at work", household()],
+    ["ajpa", "out of work", household({ activite: "chomeur", revenus: { chomage_net: 900 } })],
+    ["ajpa", "retired and at work", household({ activite: "retraite", revenus: { salaire_net: 300 } })],
+    ["ajpa", "helping a self-employed partner", couple({ activite: "inactif" }, { activite: "independant" })],
+    ["cmg", "with a baby", couple({}, {}, born("2026-11-03"))],
+    ["cmg", "alone with a child of 11", household({}, born("2014-12-05"))],
+    [
+      "contrat_engagement_jeune",
+      "at 20, out of work",
+      household({ date_naissance: "2006-01-01", activite: "chomeur" }),
+    ],
+    ["contrat_engagement_jeune", "at 29", household({ date_naissance: "1996-12-02", activite: "inactif" })],
+    ["contrat_engagement_jeune", "with a child of 17 who has left school", household({}, born("2009-10-01"))],
+    ["aide_mobilite", "looking for work", household({ activite: "chomeur" })],
+    ["aide_mobilite", "in a new job", household()],
+    ["aide_permis_france_travail", "at 18", household({ date_naissance: "2008-11-01", activite: "chomeur" })],
+    ["agepi", "as a couple, with a child of 11", couple({ activite: "chomeur" }, {}, born("2014-12-05"))],
+    ["ame", "without a permit", household({ ...withoutPermit, activite: "inactif", revenus: {} })],
+    ["ame", "when the permit is not known", household({ nationalite: "AUTRE" })],
+    ["ame", "of a European out of work", household({ nationalite: "EEE", activite: "inactif", revenus: {} })],
+    ["aide_universelle_urgence", "for anyone", household(withoutPermit)],
+  ])("%s %s", (aid, _, input) => expect(rightTo(aid, input).status).toBe("to_ask"));
+});
+
+describe("is ruled out, and says why", () => {
+  test.each<[aid: string, what: string, input: HouseholdInput, refusals: string[]]>([
+    ["aeeh", "without a child", household(), ["aeeh.enfant"]],
+    ["aeeh", "with a child of 20", household({}, born("2006-11-20")), ["aeeh.enfant"]],
+    ["aeeh", "before the birth", household({}, born("2026-12-01")), ["aeeh.enfant"]],
+    [
+      "aeeh",
+      "with a child of 17 who earns a living",
+      household({}, { date_naissance: "2009-01-01", activite: "salarie", salaire_net: 1500 }),
+      ["aeeh.enfant"],
+    ],
+    ["aeeh", "without a permit", household(withoutPermit, born("2015-03-02")), ["aeeh.titre_sejour"]],
+    ["pch", "without a permit", household(withoutPermit), ["pch.titre_sejour"]],
+    ["pension_invalidite", "at 62", household({ date_naissance: "1964-11-01" }), ["pension_invalidite.age"]],
+    ["pension_invalidite", "when received", household(disabled(700)), ["pension_invalidite.pas_encore"]],
+    ["asi", "without any pension", household(), ["asi.pension"]],
+    ["asi", "at 65", household({ ...disabled(300), date_naissance: "1961-11-01" }), ["asi.age"]],
+    ["asi", "without a permit", household({ ...disabled(300), ...withoutPermit }), ["asi.titre_sejour"]],
+    ["asi", "with a large pension", household(disabled(1100)), ["asi.ressources"]],
+    ["ajpa", "when a student", household({ activite: "etudiant", revenus: {} }), ["ajpa.activite"]],
+    ["ajpa", "when retired", household({ activite: "retraite", revenus: {} }), ["ajpa.activite"]],
+    ["ajpa", "without a permit", household(withoutPermit), ["ajpa.titre_sejour"]],
+    ["cmg", "as a couple, with a child of six", couple({}, {}, born("2020-11-02")), ["cmg.enfant"]],
+    ["cmg", "alone, with a child of twelve", household({}, born("2014-11-02")), ["cmg.enfant"]],
+    ["cmg", "without a permit", household(withoutPermit, born("2024-01-01")), ["cmg.titre_sejour"]],
+    [
+      "contrat_engagement_jeune",
+      "past 29",
+      household({ date_naissance: "1996-11-01", activite: "chomeur" }),
+      ["contrat_engagement_jeune.jeune"],
+    ],
+    [
+      "contrat_engagement_jeune",
+      "for students",
+      household(
+        { date_naissance: "2005-01-01", activite: "etudiant", revenus: {} },
+        { date_naissance: "2010-01-01", scolarite: "lycee" },
+        { date_naissance: "2009-01-01", activite: "apprenti" },
+      ),
+      ["contrat_engagement_jeune.jeune"],
+    ],
+    ["contrat_engagement_jeune", "at 15", household({}, born("2010-12-01")), ["contrat_engagement_jeune.jeune"]],
+    ["aide_mobilite", "when retired", household({ activite: "retraite", revenus: {} }), ["aide_mobilite.recherche"]],
+    [
+      "aide_permis_france_travail",
+      "at 17",
+      household({ date_naissance: "2008-12-01", activite: "chomeur" }),
+      ["aide_permis_france_travail.age"],
+    ],
+    [
+      "aide_permis_france_travail",
+      "when a student",
+      household({ date_naissance: "2004-12-01", activite: "etudiant", revenus: {} }),
+      ["aide_permis_france_travail.recherche"],
+    ],
+    ["agepi", "with a child of twelve", household({ activite: "chomeur" }, born("2014-11-02")), ["agepi.enfant"]],
+    [
+      "agepi",
+      "when retired",
+      household({ activite: "retraite", revenus: {} }, born("2020-01-01")),
+      ["agepi.recherche"],
+    ],
+    ["ame", "for the French", household({ nationalite: "FR" }), ["ame.sejour"]],
+    ["ame", "with a permit", household({ nationalite: "AUTRE", titre_sejour: "recepisse" }), ["ame.sejour"]],
+    ["ame", "of a European at work", household({ nationalite: "EEE" }), ["ame.sejour"]],
+  ])("%s %s", (aid, _, input, refusals) => {
+    const right = rightTo(aid, input);
+    expect([right.status, refusalsOf(right)]).toEqual(["no", refusals]);
+  });
+});
+
+describe("gives between two bounds, worked out by hand from the texts", () => {
+  test.each<[aid: string, what: string, input: HouseholdInput, min: number, max: number]>([
+    // 32 % of 478.16; with the sixth complement, 1 288.13; and 107 % of 478.16 for a lone parent.
+    ["aeeh", "of a lone parent", household({}, born("2015-03-02")), 153.0112, 1952.7724],
+    ["aeeh", "of a couple", couple({}, {}, born("2015-03-02")), 153.0112, 1441.1412],
+    // 10 978.30 / 12 - 500, and 19 212.03 / 12 - 500.
+    ["asi", "of one person", household(disabled(500)), 0, 414.858333],
+    ["asi", "of a couple", couple(disabled(500), { activite: "inactif", revenus: {} }), 0, 1101.0025],
+    // 22 days of 66.64.
+    ["ajpa", "", household(), 0, 1466.08],
+    ["contrat_engagement_jeune", "from 18", household({ date_naissance: "2006-01-01" }), 0, 561.68],
+    ["contrat_engagement_jeune", "before 18", household({}, born("2009-10-01")), 0, 224.68],
+    ["aide_mobilite", "", household(), 0, 5200],
+    ["aide_permis_france_travail", "", household(), 0, 1200],
+    ["agepi", "for one child", household({}, born("2020-01-01")), 176.8, 416],
+    ["agepi", "for two", household({}, born("2020-01-01"), born("2021-01-01")), 176.8, 478.4],
+    ["agepi", "for four", household({}, ...[2017, 2018, 2019, 2020].map((y) => born(`${y}-01-01`))), 176.8, 540.8],
+  ])("%s %s", (aid, _, input, min, max) => {
+    const { amount } = rightTo(aid, input);
+    expect(amount.min).toBeCloseTo(min, 4);
+    expect(amount.max).toBeCloseTo(max, 4);
+  });
+
+  test("the ceiling of the ASI being out of date, a pension between it and that of the Aspa is to confirm", () => {
+    const right = rightTo("asi", household(disabled(950)));
+    expect([right.status, refusalsOf(right)]).toEqual(["to_confirm", ["asi.ressources"]]);
+  });
+
+  test("what may be asked for counts for nothing in the estimate, nor in an aid that looks at it", () => {
+    const alone = household(disabled(300));
+    expect(estimate(law, readHousehold(alone, MONTH), MONTH)).not.toHaveProperty("asi");
+    expect(rightTo("rsa", alone).figures.map(({ id }) => id)).not.toContain("asi.plafond_seul");
+  });
+});
+
+describe("the birth grant, worked out by hand", () => {
+  const expecting = { enceinte: true } as const;
+  // 229.75 % of 478.16.
+  test.each<[what: string, input: HouseholdInput, status: string, amount: number]>([
+    ["is due to who expects a child", household(expecting), "yes", 1098.57],
+    ["is due for each child to be born", household({}, born("2027-01-10"), born("2027-01-10")), "yes", 2197.14],
+    ["counts a pregnancy told twice once", household(expecting, born("2027-01-10")), "yes", 1098.57],
+    ["is not due to others", household({}, born("2026-10-01")), "no", 0],
+    ["is not due without a permit", household({ ...expecting, ...withoutPermit }), "no", 0],
+  ])("%s", (_, input, status, amount) => {
+    const right = rightTo("prime_naissance", input);
+    expect([right.status, right.amount.max]).toEqual([status, amount]);
+  });
+
+  // The ceiling counts the child to be born: 29 694 x 1.25 + 11 936 = 49 053.50 for a lone parent and a first child.
+  test.each([
+    [49_053, "yes", []],
+    [49_054, "no", ["prime_naissance.ressources"]],
+  ] as const)("with %i EUR of profit in the year before last: %s", (profit, status, refusals) => {
+    const adult = {
+      ...expecting,
+      activite: "independant" as const,
+      revenus: { benefice_auto_entrepreneur: profit / 12 },
+    };
+    const right = rightTo("prime_naissance", household(adult));
+    expect([right.status, refusalsOf(right)]).toEqual([status, refusals]);
+  });
+});
