@@ -43,6 +43,8 @@ export interface Card {
 export interface Section {
   readonly title: Phrase;
   readonly lines: readonly Line[];
+  /** Read later, by those who go on: a channel that can shows its title, and its lines once that is pressed. */
+  readonly folded?: boolean;
 }
 
 export interface Line {

@@ -43,9 +43,9 @@ function themeCard(theme: Theme, count: number): Card[] {
   return [
     {
       id: `theme.${theme}`,
-      title: phrase(`dialogue.themes.${theme}`),
-      detail: phrase("dialogue.more_aids.count", { count }),
-      tone: "maybe",
+      title: phrase("dialogue.more_aids.count", { count, theme: phrase(`dialogue.themes.${theme}`) }),
+      detail: null,
+      tone: "neutral",
       open: { id: commandId("more_aids", theme), label: phrase("dialogue.rights.unfold"), style: "command" },
     },
   ];
@@ -70,7 +70,7 @@ export function moreAidsCard(toAsk: readonly Right[], context: Context): Card[] 
       detail: phrase("dialogue.more_aids.detail", {
         list: { list: themes.map((theme) => phrase(`dialogue.themes_short.${theme}`)) },
       }),
-      tone: "maybe",
+      tone: "neutral",
       open: { ...command("more_aids"), label: phrase("dialogue.rights.unfold") },
     },
   ];

@@ -93,7 +93,12 @@ function missingPhrases({ missing = [] }: Right, conversation: Conversation, con
 }
 
 const section = (title: string, content: readonly Line[]): Section[] =>
-  content.length > 0 ? [{ title: phrase(`dialogue.sections.${title}`), lines: content }] : [];
+  content.length > 0
+    ? [{ title: phrase(`dialogue.sections.${title}`), lines: content, folded: !AT_ONCE.has(title) }]
+    : [];
+
+/** What is read first: whether it is due, what to do now, and who has the last word. */
+const AT_ONCE: ReadonlySet<string> = new Set(["why", "why_not", "to_confirm", "steps", "decides"]);
 
 const lines = (phrases: readonly Phrase[]): Line[] => phrases.map((text) => ({ text }));
 

@@ -51,13 +51,11 @@ export function messageView(message: Message, options: MessageViewOptions): HTML
 /** Blank lines of a text part its paragraphs. */
 const lines = (text: string): HTMLElement[] => text.split(/\n+/).map((line) => element("p", {}, line));
 
-function sectionView({ title, lines }: Section, text: (phrase: Phrase) => string): HTMLElement {
-  return element(
-    "section",
-    {},
-    element("h2", {}, text(title)),
-    element("ul", {}, ...lines.map((line) => element("li", {}, lineView(line, text)))),
-  );
+function sectionView({ title, lines, folded }: Section, text: (phrase: Phrase) => string): HTMLElement {
+  const heading = element("h2", {}, text(title));
+  const list = element("ul", {}, ...lines.map((line) => element("li", {}, lineView(line, text))));
+  if (folded !== true) return element("section", {}, heading, list);
+  return element("section", {}, element("details", {}, element("summary", {}, heading), list));
 }
 
 function lineView({ text: said, url }: Line, text: (phrase: Phrase) => string): Node | string {
