@@ -4,11 +4,12 @@ import type { Message } from "../../src/dialogue/message";
 import type { Phrase } from "../../src/dialogue/phrase";
 import { showRight } from "../../src/dialogue/show-right";
 import { readHousehold, readMonth } from "../../src/household/household";
-import { type Conditions, leavesOf } from "../../src/law/conditions";
+import type { Leaf } from "../../src/law/conditions";
 import { assess, type Right } from "../../src/law/rights";
 import { createWords } from "../../src/words";
 import { loadResources } from "../../src/words/load";
 import { oracleCases } from "../oracle/cases";
+import { untoldLeaves } from "../support/untold-leaves";
 import { contextOf } from "./talk";
 import { UNTOLD } from "./untold";
 
@@ -115,18 +116,12 @@ describe("every amount", () => {
 });
 
 describe("every comparison", () => {
-  /** The leaves that no name tells, of themselves or of a group they stand in. */
-  const untold = (tree: Conditions): string[] => {
-    if (tree.name !== undefined) return [];
-    const parts = "all" in tree ? tree.all : "any" in tree ? tree.any : "not" in tree ? [tree.not] : null;
-    if (parts) return parts.flatMap(untold);
-    return leavesOf(tree).map(({ fact, operator, value }) => `${fact} ${operator} ${JSON.stringify(value)}`);
-  };
+  const shown = ({ fact, operator, value }: Leaf): string => `${fact} ${operator} ${JSON.stringify(value)}`;
 
   test("has a name with words, or stands in a group that has; those that have not are listed with why", () => {
     // What is left to whoever decides says nothing itself: the condition that fails does.
     const silent = aids.flatMap(({ conditions: { to_confirm: _, ...told } }) =>
-      Object.values(told).flatMap((tree) => (tree ? untold(tree) : [])),
+      Object.values(told).flatMap((tree) => (tree ? untoldLeaves(tree).map(shown) : [])),
     );
     expect([...new Set(silent)].toSorted()).toEqual(Object.keys(UNTOLD).toSorted());
     expect(Object.entries(UNTOLD).filter(([, why]) => why.length < 20)).toEqual([]);

@@ -46,11 +46,21 @@ function factsOf(view: View, aid: Aid): (readonly [term: string, told: Html | st
   ];
 }
 
-/** The fact that gives the amount, or what bounds it. */
-function amountOf(view: View, { amount, range }: Aid): Html | "" {
+/** The fact that gives the amount and the steps that lead to it, or what bounds it. */
+function amountOf(view: View, { id, amount, range, calculation = [] }: Aid): Html | "" {
   const facts = [amount, range?.min, range?.max].filter((fact) => fact !== undefined);
   if (facts.length === 0) return "";
   return html`
 <h2 id="amount">${say(view, "rules.aid.amount")}</h2>
-<p>${say(view, `rules.aid.${range === undefined ? "computed" : "bounded"}`)} ${facts.map((fact) => html`<code>${fact}</code> `)}</p>`;
+<p>${say(view, `rules.aid.${range === undefined ? "computed" : "bounded"}`)} ${facts.map((fact) => html`<code>${fact}</code> `)}</p>
+${
+  calculation.length === 0
+    ? ""
+    : html`<p>${say(view, "rules.aid.steps")}</p>
+<ol class="steps">${calculation.map(({ name, fact }) => html`<li>${stepWords(view, id, name)} <code>${fact}</code></li>`)}</ol>`
+}`;
 }
+
+/** A step without the number that a household would have: what stands before the colon. */
+const stepWords = (view: View, aid: string, name: string): string =>
+  say(view, `aids.${aid}.amounts.${name}`, { value: "" }).split(/\s*:/)[0] ?? "";

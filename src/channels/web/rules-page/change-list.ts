@@ -50,5 +50,5 @@ export const overdueList = (view: View, figures: readonly Dated[]): Html =>
     ({ parameter, current }) => html`
 <li><p>${linked(view, parameter)} <b>${current ? valueWords(view, parameter.unit, current.value) : ""}</b></p>
 <p class="small">${say(view, "rules.stale.awaited", { day: { date: parameter.next_revision ?? "" }, verified: { date: parameter.verified_on } })}</p>
-${parameter.note === undefined ? "" : html`<p class="small" lang="fr">${parameter.note}</p>`}</li>`,
+${parameter.note === undefined ? "" : html`<p class="small">${parameter.note}</p>`}</li>`,
   )}</ul>`;

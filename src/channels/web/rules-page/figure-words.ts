@@ -24,9 +24,11 @@ const cents = (language: string, value: number): string =>
     maximumFractionDigits: 6,
   }).format(value);
 
-/** What people call a figure; null where only its id names it. */
+/** What people call a figure, or what every figure of its kind is called; null where only its id names it. */
 export function figureName(view: View, { id }: Pick<Parameter, "id">): string | null {
-  const key = [`figures.${id}`, `rules.figures.${id}`].find((each) => view.words.has(each));
+  const kind = id.split(".").at(-1);
+  const keys = [`figures.${id}`, `rules.figures.${id}`, `rules.figure_kinds.${kind}`];
+  const key = keys.find((each) => view.words.has(each));
   return key === undefined ? null : capitalised(say(view, key));
 }
 
