@@ -45,6 +45,13 @@ async function askForHelp(screen: Frame, hand: Hand, seen?: (question: string) =
   await converse(screen, hand, readyToSend, seen);
 }
 
+/** Opens every folded part of the card in sight; gives how many there are. */
+const unfoldAll = (screen: Frame): Promise<number> =>
+  screen.locator(".live details").evaluateAll((folded) => {
+    for (const each of folded) if (each instanceof HTMLDetailsElement) each.open = true;
+    return folded.length;
+  });
+
 /** What the operators of the desk read, once signed in with their link. */
 async function operatorsPage(): Promise<Page> {
   await served.deliver();
@@ -163,6 +170,8 @@ describe("the conversation alone", () => {
       await screen.locator('#turns .live [data-choice="o:rsa"]').click();
       await screen.locator("#turns .message-right").waitFor();
       await expectAccessible(page, "an aid opened");
+      await unfoldAll(screen);
+      await expectAccessible(page, "an aid opened, unfolded");
       await askForHelp(screen, hand, check);
       await hand.press(choice(screen, "a:orientation.envoi:oui"));
       await screen.locator('[data-choice="c:withdraw"]').waitFor();
@@ -184,6 +193,29 @@ describe("the conversation alone", () => {
       });
       expect(faults, question).toEqual([]);
     });
+  });
+
+  browserTest("shows of a card what comes first, and the rest once its title is pressed on the keyboard", async () => {
+    const page = await open();
+    const screen = page.mainFrame();
+    await converse(screen, pointer(screen), rightsShown);
+    await page.locator('#turns .live [data-choice="o:rsa"]').click();
+    const card = page.locator("#turns .live .message-right");
+    await card.waitFor();
+    expect(await card.getByText("Ce que cela demande").isVisible()).toBe(true);
+    const duty = card.getByText("contrat d’engagement");
+    expect(await duty.first().isVisible()).toBe(false);
+    const title = card.locator("summary", { hasText: "Ce que cela demande" });
+    expect((await title.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await title.focus();
+    await page.keyboard.press("Enter");
+    expect(await duty.first().isVisible()).toBe(true);
+
+    expect(await unfoldAll(screen)).toBeGreaterThan(4);
+    const width = await card.evaluate((each) =>
+      Math.max(...[...each.querySelectorAll("*:not(.unseen)")].map((part) => part.getBoundingClientRect().right)),
+    );
+    expect(width).toBeLessThanOrEqual(PHONE.width + 1);
   });
 
   browserTest("changes its language in the middle, asks for the words alone, and keeps what was said", async () => {
@@ -244,7 +276,7 @@ describe("the conversation alone", () => {
       arrive();
       await page.locator("#turns .message-right").waitFor();
       expect(await page.locator("#turns > li").count()).toBe(turns + 2);
-      expect(await page.locator("#turns .message-right").innerText()).toMatch(/Code de l.action sociale/);
+      expect(await page.locator("#turns .message-right").textContent()).toMatch(/Code de l.action sociale/);
       expect(heard).toEqual([]);
     },
   );
