@@ -41,10 +41,10 @@ export function showRight(right: Right, conversation: Conversation, context: Con
         ...section("effects", due ? lines(wordsOf(aid, "effects")) : []),
         ...section("calculation", due ? calculationOf(right) : []),
         ...section("figures", byText(right.figures.filter(worthShowing(aid))).flatMap(figureLines)),
-        ...section(
-          "law",
-          aid.legal_basis.map(({ title, url }) => ({ text: phrase("dialogue.literal", { text: title }), url })),
-        ),
+        ...section("law", [
+          ...aid.legal_basis.map(({ title, url }) => ({ text: phrase("dialogue.literal", { text: title }), url })),
+          ...rulesPage(aid, conversation, context),
+        ]),
         ...section("decides", lines([phrase(`dialogue.decides.${aid.delivered_by}`), ...oldSheet(aid, context.month)])),
       ],
       choices: [
@@ -103,6 +103,10 @@ const AT_ONCE: ReadonlySet<string> = new Set(["why", "why_not", "to_confirm", "s
 const lines = (phrases: readonly Phrase[]): Line[] => phrases.map((text) => ({ text }));
 
 const wordsOf = (aid: Aid, part: AidPart): Phrase[] => aid[part].map((entry) => phrase(wordKey(aid, part, entry)));
+
+/** On the web, the page that tells the whole rule: the other channels have no address of ours to open. */
+const rulesPage = ({ id }: Aid, { language }: Conversation, { channel }: Context): Line[] =>
+  channel === "web" ? [{ text: phrase("dialogue.right.rules"), url: `/regles/${id}?lang=${language}` }] : [];
 
 /** From when it is paid, what makes it go on, how long it lasts and what ends it. */
 const durationOf = (aid: Aid): Phrase[] => [

@@ -44,7 +44,7 @@ describe("the pages of the rules", () => {
       expect(html, path).toContain(lawFiles.version);
       expect(html, path).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/);
       expect(shown(html), path).not.toMatch(/\{\{|undefined|NaN|\[object|\b(?:rules|aids|dialogue)\.[a-z_]+\.[a-z_]/);
-      // A number of a household stands in no rule.
+      // A number of a household stands in no rule; what its sentence would be without it is in locales/*/rules.json.
       const conditions = html.slice(html.indexOf('id="conditions"'), html.indexOf('id="figures"'));
       expect(shown(conditions), path).not.toContain("…");
       expect(Buffer.byteLength(html), path).toBeLessThan(300_000);

@@ -65,7 +65,7 @@ ${needed.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${h
 <input id="field" type="text" enterkeyhint="send" autocomplete="off">
 <button id="send" aria-label="${say("send")}">${ARROW}</button>
 </form>
-<footer><p data-words="private">${say("private")}</p>${showSupport ? html`<p data-words="support">${say("support")}</p>` : ""}</footer>
+<footer><p data-words="private">${say("private")}</p>${showSupport ? html`<p data-words="support">${say("support")}</p>` : ""}<p class="rules"><a href="/regles?lang=${words.language}" target="_blank" rel="noopener" data-words="rules">${say("rules")}</a></p></footer>
 </main>
 </body>
 </html>
