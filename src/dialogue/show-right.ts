@@ -45,7 +45,7 @@ export function showRight(right: Right, conversation: Conversation, context: Con
           ...aid.legal_basis.map(({ title, url }) => ({ text: phrase("dialogue.literal", { text: title }), url })),
           ...rulesPage(aid, conversation, context),
         ]),
-        ...section("decides", lines([phrase(`dialogue.decides.${aid.delivered_by}`), ...oldSheet(aid, context.month)])),
+        ...section("decides", lines([...decides(aid), ...oldSheet(aid, context.month)])),
       ],
       choices: [
         link("dialogue.right.official", aid.links.official),
@@ -114,6 +114,12 @@ const durationOf = (aid: Aid): Phrase[] => [
   ...(aid.renewal === "none" ? [] : [phrase(`dialogue.renewals.${aid.renewal}`)]),
   ...wordsOf(aid, "lapses"),
 ];
+
+/** Who has the last word; and who pays, where that is another. */
+const decides = ({ granted_by, delivered_by }: Aid): Phrase[] =>
+  granted_by === undefined
+    ? [phrase(`dialogue.decides.${delivered_by}`)]
+    : [phrase(`dialogue.decides.${granted_by}`), phrase(`dialogue.pays.${delivered_by}`)];
 
 /** Past this age, in months, what a sheet says may have changed. */
 const OLD_SHEET = 12;

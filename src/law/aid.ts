@@ -83,6 +83,8 @@ export interface Aid {
   /** In which order aids are shown when nothing else decides. */
   readonly order: number;
   readonly delivered_by: Deliverer;
+  /** Who grants it, when that is not who works it out and pays it. */
+  readonly granted_by?: Deliverer | undefined;
   /**
    * `law`: the conditions decide. `deliverer`: what is asked here can only rule the aid out; the rest is for whoever
    * delivers it to decide, and the aid is never said to be due, but to ask.

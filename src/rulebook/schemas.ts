@@ -63,6 +63,7 @@ export const aidSchema = z.strictObject({
   id,
   order: z.int(),
   delivered_by: z.enum(DELIVERERS),
+  granted_by: z.enum(DELIVERERS).optional(),
   decided_by: z.enum(["law", "deliverer"]).default("law"),
   form_of: id.optional(),
   theme: z.enum(THEMES),

@@ -52,7 +52,8 @@ function ofAid(aid: Aid): string[] {
     ...reasons.map((key) => `aids.${key}`),
     ...(aid.calculation ?? []).map(({ name }) => `aids.${aid.id}.amounts.${name}`),
     `dialogue.themes.${aid.theme}`,
-    `dialogue.decides.${aid.delivered_by}`,
+    `dialogue.decides.${aid.granted_by ?? aid.delivered_by}`,
+    ...(aid.granted_by === undefined ? [] : [`dialogue.pays.${aid.delivered_by}`]),
   ];
 }
 
