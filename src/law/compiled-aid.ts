@@ -58,6 +58,7 @@ export interface CompiledAid {
 }
 
 const NO_ONE = 0;
+const FAMILY = [null] as const;
 
 /** Gives the function that reads a fact or, as `figure:<id>`, a parameter. */
 export interface FactReaders {
@@ -124,7 +125,7 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
     aid,
     nonFinancialHold,
     isOpen,
-    isToConfirm: (c, month) => !isOpen(c, month) && mayBeOpen(c, month),
+    isToConfirm: (c, month) => toConfirm !== undefined && !isOpen(c, month) && mayBeOpen(c, month),
     dueTo,
     due,
     given(c, month) {
@@ -182,4 +183,4 @@ export const scopeOf = (aid: Aid, group: ConditionGroup): "family" | "person" =>
 
 /** For whom a group is evaluated: each adult, or the family (null). */
 export const whosOf = (aid: Aid, group: ConditionGroup, c: Computation): readonly (number | null)[] =>
-  scopeOf(aid, group) === "person" ? c.adults : [null];
+  scopeOf(aid, group) === "person" ? c.adults : FAMILY;
