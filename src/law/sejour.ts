@@ -1,6 +1,6 @@
 import type { Month } from "../household/month";
 import type { Computation } from "./computation";
-import { familyFact, figure, personFact } from "./facts";
+import { familyFact, figure, personFact, personReading } from "./facts";
 import { parentSeul } from "./foyer";
 import { activite, anneesTitreSejour, chomageNet, nationalite, titreSejour } from "./situation";
 
@@ -37,7 +37,7 @@ const titreEnOrdre = (c: Computation, m: Month, who: number): boolean =>
   titreRegulier(c, m, who) && anneesTitreSejour(c, m, who) >= anneesTitreRequises(c, m, who);
 
 /** Months of residence in France, as far as they matter. */
-export const moisResidence = personFact("sejour.mois_residence", (c, m, who) => anneesTitreSejour(c, m, who) * 12);
+export const moisResidence = personReading("sejour.mois_residence", (c, m, who) => anneesTitreSejour(c, m, who) * 12);
 
 /**
  * CASF L.262-6: months of residence asked for RSA of EEA nationals; none of those who work, nor of jobseekers who have

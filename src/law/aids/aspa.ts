@@ -1,6 +1,6 @@
 import type { Month } from "../../household/month";
 import type { Computation } from "../computation";
-import { dueTo, familyFact, figure, type PersonFact, personFact } from "../facts";
+import { dueTo, familyFact, figure, type PersonFact, personFact, personReading } from "../facts";
 import { indemnitesJournalieres } from "../indemnites-journalieres";
 import { somme } from "../revenu-imposable";
 import { titreRegulier } from "../sejour";
@@ -46,7 +46,7 @@ const MONTHS_A_YEAR = 12;
 const TRIMESTRE = 3;
 
 /** L.815-3: recognised unfit for work. */
-export const inapteTravail = personFact(
+export const inapteTravail = personReading(
   "personne.inapte_travail",
   (c, _m, who) => adultOf(c, who)?.inapte_travail ?? false,
 );

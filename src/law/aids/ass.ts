@@ -1,6 +1,6 @@
 import type { Month } from "../../household/month";
 import type { Computation } from "../computation";
-import { familyFact, figure, type PersonFact, personFact } from "../facts";
+import { familyFact, figure, type PersonFact, personFact, personReading } from "../facts";
 import { indemnitesJournalieres } from "../indemnites-journalieres";
 import { somme } from "../revenu-imposable";
 import {
@@ -26,7 +26,7 @@ const ABATTEMENT = figure("ass.abattement_substitution");
 const MONTHS = 12;
 
 /** R.5423-1, 1°: five years of work in the ten before the end of the contract. */
-export const conditionsActivite = personFact(
+export const conditionsActivite = personReading(
   "personne.ass_conditions_activite",
   (c, _m, who) => adultOf(c, who)?.ass_conditions_activite ?? false,
 );

@@ -1,4 +1,4 @@
-import { figure, personFact } from "../../facts";
+import { figure, personFact, personReading } from "../../facts";
 import { adultOf, habiteChezParents, pensionInvalidite, retraiteNette, salaireNet } from "../../situation";
 import { nbEnfants, plafondRemuneration } from "../prestations-familiales/enfants";
 import { ressources } from "./ressources";
@@ -13,12 +13,12 @@ const AGE_MINIMUM_A_CHARGE = figure("aah.age_minimum_a_charge");
 const PERCENT = 100;
 
 /** D.821-1: rate of permanent incapacity set by the MDPH, percent. */
-export const taux = personFact("aah.taux", (c, _m, who) =>
+export const taux = personReading("aah.taux", (c, _m, who) =>
   Math.round(PERCENT * (adultOf(c, who)?.taux_incapacite ?? 0)),
 );
 
 /** L.821-2, 2°: a substantial and durable restriction of access to employment, recognised by the MDPH. */
-export const rsdae = personFact("personne.rsdae", (c, _m, who) => adultOf(c, who)?.rsdae ?? false);
+export const rsdae = personReading("personne.rsdae", (c, _m, who) => adultOf(c, who)?.rsdae ?? false);
 
 /** R.821-1: 16 for who no longer gives right to family benefits; 20 for a dependent child. Years. */
 export const ageRequis = personFact("aah.age_requis", (c, m, who) =>

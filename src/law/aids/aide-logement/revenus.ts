@@ -1,7 +1,7 @@
 import { type Month, parseMonth } from "../../../household/month";
 import { periodAt } from "../../../household/periods";
 import type { Computation } from "../../computation";
-import { due, dueTo, familyFact, figure, type PersonFact, personFact } from "../../facts";
+import { due, dueTo, familyFact, figure, type PersonFact, personFact, personReading } from "../../facts";
 import { benefices, janvier, pensionsApresDeduction, salairesApresDeduction, somme } from "../../revenu-imposable";
 import {
   activite,
@@ -35,7 +35,7 @@ const anneePrecedente = (fact: PersonFact<number>, c: Computation, m: Month, who
   somme(fact, c, janvier(m, 1), janvier(m, 1) + 11, who);
 
 /** Daily allowances for sickness and maternity, taxed as a salary, EUR a month. */
-export const indemnitesJournalieres = personFact("aide_logement.indemnites_journalieres", (c, m, who) => {
+export const indemnitesJournalieres = personReading("aide_logement.indemnites_journalieres", (c, m, who) => {
   const incomes = incomesOf(c, m, who);
   return (incomes.indemnites_journalieres_maladie ?? 0) + (incomes.indemnites_journalieres_maternite ?? 0);
 });

@@ -1,7 +1,7 @@
 import type { Month } from "../../../household/month";
 import { parseMonth } from "../../../household/month";
 import type { Computation } from "../../computation";
-import { familyFact, figure, personFact } from "../../facts";
+import { familyFact, figure, personFact, personReading } from "../../facts";
 import { childOf, salaireNet } from "../../situation";
 
 /** Children of the family benefits: CSS L.512-3, R.512-2 (dependent children), R.552-2 and R.552-3 (from and to which month). */
@@ -22,12 +22,12 @@ const birthMonth = (c: Computation, who: number): Month => moisNaissance(c, c.cl
  * Age, in years, that opens a right: what is reached in a month counts from the next one (R.552-2).
  * Negative until the month after the birth.
  */
-export const ageOuvrant = personFact("enfant.age_ouvrant", (c, m, who) =>
+export const ageOuvrant = personReading("enfant.age_ouvrant", (c, m, who) =>
   Math.floor((m - birthMonth(c, who) - 1) / 12),
 );
 
 /** Age, in years, that ends a right: it ends with the month before the one in which it is reached (R.552-3). */
-export const ageFermant = personFact("enfant.age_fermant", (c, m, who) => Math.floor((m - birthMonth(c, who)) / 12));
+export const ageFermant = personReading("enfant.age_fermant", (c, m, who) => Math.floor((m - birthMonth(c, who)) / 12));
 
 /** Of the age of compulsory school, or below. */
 export const ageScolaire = (c: Computation, m: Month, who: number): boolean =>
