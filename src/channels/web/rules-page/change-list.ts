@@ -26,7 +26,7 @@ function changeItem(view: View, { parameter, current, past }: Dated): Html {
   const [before] = past;
   const shown = (value: DatedValue) => valueWords(view, parameter.unit, value.value);
   const kept = before !== undefined && before.value === current?.value;
-  return html`<li>${linked(view, parameter)} ${
+  return html`<li>${ownerWords(view, parameter)}, ${linked(view, parameter)} ${
     current === null
       ? ""
       : kept
@@ -35,20 +35,46 @@ function changeItem(view: View, { parameter, current, past }: Dated): Html {
   }</li>`;
 }
 
-/** A figure by its aid and its name, as a link to where it is told in full. */
-function linked(view: View, parameter: Dated["parameter"]): Html {
+/** Whose a figure is: an aid, by what people call it, or what the shared ones are about. */
+function ownerWords(view: View, parameter: Dated["parameter"]): string {
   const home = homeOf(parameter, view.law);
-  const short = `aids.${home?.id}.short`;
-  const whose = home && say(view, view.words.has(short) ? short : `aids.${home.id}.name`);
-  const name = figureName(view, parameter) ?? parameter.id;
-  return html`${whose === null ? "" : html`${whose}, `}<a href="${addressOf(view, home?.id ?? SHARED_PAGE, parameter.id)}">${name}</a>`;
+  const keys = home
+    ? [`aids.${home.id}.short`, `aids.${home.id}.name`]
+    : [`rules.domains.${parameter.id.split(".")[0]}`, "rules.shared.title"];
+  return say(view, keys.find((key) => view.words.has(key)) ?? "rules.shared.title");
 }
 
-/** What rests on an earlier scale, since when its revision is awaited, and what was looked for. */
-export const overdueList = (view: View, figures: readonly Dated[]): Html =>
-  html`<ul class="overdue">${figures.map(
-    ({ parameter, current }) => html`
-<li><p>${linked(view, parameter)} <b>${current ? valueWords(view, parameter.unit, current.value) : ""}</b></p>
-<p class="small">${say(view, "rules.stale.awaited", { day: { date: parameter.next_revision ?? "" }, verified: { date: parameter.verified_on } })}</p>
-${parameter.note === undefined ? "" : html`<p class="small">${parameter.note}</p>`}</li>`,
-  )}</ul>`;
+/** A figure by its name, as a link to where it is told in full. */
+function linked(view: View, parameter: Dated["parameter"]): Html {
+  const home = homeOf(parameter, view.law)?.id ?? SHARED_PAGE;
+  return html`<a href="${addressOf(view, home, parameter.id)}">${figureName(view, parameter) ?? parameter.id}</a>`;
+}
+
+/**
+ * What rests on an earlier scale, since when its revision is awaited, and what was looked for; figures of one owner
+ * that wait for the same day together.
+ */
+export function overdueList(view: View, figures: readonly Dated[]): Html {
+  const groups = new Map<string, Dated[]>();
+  for (const figure of figures) {
+    const { next_revision, note } = figure.parameter;
+    const key = JSON.stringify([ownerWords(view, figure.parameter), next_revision, note]);
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return html`<ul class="overdue">${[...groups.values()].map((group) => overdueItem(view, group))}</ul>`;
+}
+
+function overdueItem(view: View, figures: readonly Dated[]): Html | "" {
+  const [first] = figures;
+  if (!first) return "";
+  const { next_revision, note } = first.parameter;
+  // The oldest check is what can be promised of them all.
+  const verified = figures.map(({ parameter }) => parameter.verified_on).reduce((a, b) => (a < b ? a : b));
+  return html`
+<li><p class="since">${ownerWords(view, first.parameter)}</p>
+<p class="small">${say(view, "rules.stale.awaited", { day: { date: next_revision ?? "" }, verified: { date: verified } })}${note === undefined ? "" : html` ${note}`}</p>
+<ul>${figures.map(
+    ({ parameter, current }) =>
+      html`<li>${linked(view, parameter)} <b>${current ? valueWords(view, parameter.unit, current.value) : ""}</b></li>`,
+  )}</ul></li>`;
+}

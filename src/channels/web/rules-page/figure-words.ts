@@ -8,9 +8,13 @@ export const slug = (text: string): string => text.toLowerCase().replace(/[^a-z0
 const exact = (language: string, value: number): string =>
   new Intl.NumberFormat(language === "en" ? "en-GB" : language, { maximumFractionDigits: 6 }).format(value);
 
+/** Whether the law asks for something, since a day. */
+const YES_OR_NO = "0 or 1";
+
 /** A value with its unit. A unit without words is shown as the file has it. */
 export function valueWords(view: View, unit: string, value: number): string {
   const { language } = view.words;
+  if (unit === YES_OR_NO) return say(view, `rules.units.${slug(unit)}_${value === 1 ? "yes" : "no"}`);
   const key = `rules.units.${slug(unit)}`;
   // A share is told in percent; its product with 100 is rounded where floating point would show.
   const shown = unit.startsWith("share") ? Math.round(value * 1e8) / 1e6 : value;

@@ -53,7 +53,7 @@ export const leafKey = ({ fact, operator, value }: Leaf): string =>
 
 /** What a machine compares, for who reads the files: fact, operator, value or figure. */
 export function technical(view: View, { fact, operator, value }: Leaf): Html {
-  return html`<code>${fact} ${SYMBOLS[operator]} ${wantedCode(view, value)}</code>`;
+  return html`<code>${factCode(view, fact)} ${SYMBOLS[operator]} ${wantedCode(view, value)}</code>`;
 }
 
 function wantedCode(view: View, value: Leaf["value"]): Html | string {
@@ -62,9 +62,14 @@ function wantedCode(view: View, value: Leaf["value"]): Html | string {
     const rest = value.length > LISTED ? [`… (${value.length})`] : [];
     return `{ ${[...value.slice(0, LISTED).map(literal), ...rest].join(", ")} }`;
   }
-  const figure = figureNamed(view, value.fact);
+  return factCode(view, value.fact);
+}
+
+/** A fact by its name; a figure with its value today, and a link to where it is told. */
+function factCode(view: View, fact: string): Html | string {
+  const figure = figureNamed(view, fact);
   const current = figure && dated(figure, view.today).current;
-  if (!figure || !current) return value.fact;
+  if (!figure || !current) return fact;
   return html`<a href="#${figure.id}">${figure.id}</a> (${valueWords(view, figure.unit, current.value)})`;
 }
 
