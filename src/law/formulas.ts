@@ -1,6 +1,7 @@
 import * as aah from "./aids/aah";
 import * as aeeh from "./aids/aeeh";
 import * as agepi from "./aids/agepi";
+import * as aideJuridictionnelle from "./aids/aide-juridictionnelle";
 import * as aideLogement from "./aids/aide-logement";
 import * as aidesLocales from "./aids/aides-locales";
 import * as ajpa from "./aids/ajpa";
@@ -12,6 +13,7 @@ import * as asf from "./aids/asf";
 import * as asi from "./aids/asi";
 import * as aspa from "./aids/aspa";
 import * as ass from "./aids/ass";
+import * as bourseSuperieur from "./aids/bourse-superieur";
 import * as bourses from "./aids/bourses";
 import * as chequeEnergie from "./aids/cheque-energie";
 import * as cmg from "./aids/cmg";
@@ -72,6 +74,8 @@ const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   primeNaissance,
   contratEngagementJeune,
   agepi,
+  aideJuridictionnelle,
+  bourseSuperieur,
 ];
 
 const isFact = (value: unknown): value is Fact => typeof value === "function" && "slot" in value && "scope" in value;

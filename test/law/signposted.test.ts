@@ -30,6 +30,10 @@ const couple = (adult: Partial<Adult>, other: Partial<Adult>, ...enfants: Child[
     { ...ADULT, ...other },
   ],
 });
+const housed = (statut: HouseholdInput["logement"]["statut"]): HouseholdInput => ({
+  ...household(),
+  logement: { statut },
+});
 const born = (date_naissance: string): Child => ({ date_naissance });
 const withoutPermit = { nationalite: "AUTRE", titre_sejour: "aucun" } as const;
 const disabled = (pension: number): Partial<Adult> => ({
@@ -80,6 +84,15 @@ describe("is to ask, as long as nothing known rules it out", () => {
     ["ame", "when the permit is not known", household({ nationalite: "AUTRE" })],
     ["ame", "of a European out of work", household({ nationalite: "EEE", activite: "inactif", revenus: {} })],
     ["aide_universelle_urgence", "for anyone", household(withoutPermit)],
+    ["bourse_superieur", "with a student", household({}, { date_naissance: "2006-01-01", activite: "etudiant" })],
+    ["bourse_superieur", "with a pupil of 17", household({}, { date_naissance: "2009-01-01", scolarite: "lycee" })],
+    ["domiciliation", "without a home", housed("sans_domicile")],
+    ["domiciliation", "staying with someone", housed("heberge_gratuit")],
+    ["aides_ccas", "for anyone", household()],
+    ["aide_juridictionnelle", "with little income", household({ revenus: { salaire_net: 1200 } })],
+    ["microcredit", "for anyone", household()],
+    ["surendettement", "for anyone", household()],
+    ["point_conseil_budget", "for anyone", household()],
   ])("%s %s", (aid, _, input) => expect(rightTo(aid, input).status).toBe("to_ask"));
 });
 
@@ -148,6 +161,9 @@ describe("is ruled out, and says why", () => {
     ["ame", "for the French", household({ nationalite: "FR" }), ["ame.sejour"]],
     ["ame", "with a permit", household({ nationalite: "AUTRE", titre_sejour: "recepisse" }), ["ame.sejour"]],
     ["ame", "of a European at work", household({ nationalite: "EEE" }), ["ame.sejour"]],
+    ["bourse_superieur", "without a student", household({}, born("2012-01-01")), ["bourse_superieur.etudiant"]],
+    ["domiciliation", "for a tenant", household(), ["domiciliation.logement"]],
+    ["domiciliation", "for an owner", housed("proprietaire"), ["domiciliation.logement"]],
   ])("%s %s", (aid, _, input, refusals) => {
     const right = rightTo(aid, input);
     expect([right.status, refusalsOf(right)]).toEqual(["no", refusals]);
@@ -168,6 +184,9 @@ describe("gives between two bounds, worked out by hand from the texts", () => {
     ["contrat_engagement_jeune", "before 18", household({}, born("2009-10-01")), 0, 224.68],
     ["aide_mobilite", "", household(), 0, 5200],
     ["aide_permis_france_travail", "", household(), 0, 1200],
+    // Ten payments of 145.40 to 633.50.
+    ["bourse_superieur", "", household({ date_naissance: "2005-01-01", activite: "etudiant" }), 1454, 6335],
+    ["microcredit", "", household(), 300, 8000],
     ["agepi", "for one child", household({}, born("2020-01-01")), 176.8, 416],
     ["agepi", "for two", household({}, born("2020-01-01"), born("2021-01-01")), 176.8, 478.4],
     ["agepi", "for four", household({}, ...[2017, 2018, 2019, 2020].map((y) => born(`${y}-01-01`))), 176.8, 540.8],
@@ -215,5 +234,29 @@ describe("the birth grant, worked out by hand", () => {
     };
     const right = rightTo("prime_naissance", household(adult));
     expect([right.status, refusalsOf(right)]).toEqual([status, refusals]);
+  });
+});
+
+describe("legal aid, worked out by hand", () => {
+  // 19 290 alone; 0.18 of 12 862 for each of two children, 0.1137 for the third: 19 290 + 4 630.32 + 1 462.41.
+  test.each<[what: string, profit: number, children: number, status: string]>([
+    ["alone, at the ceiling", 19_290, 0, "to_ask"],
+    ["alone, above it, is to confirm and not refused", 19_291, 0, "to_confirm"],
+    ["with three children, below it", 25_382, 3, "to_ask"],
+    ["with three children, above it", 25_383, 3, "to_confirm"],
+  ])("%s", (_, profit, children, status) => {
+    const adult: Partial<Adult> = { activite: "independant", revenus: { benefice_auto_entrepreneur: profit / 12 } };
+    const family = Array.from({ length: children }, (_each, rank) => born(`201${rank}-01-01`));
+    expect(rightTo("aide_juridictionnelle", household(adult, ...family)).status).toBe(status);
+  });
+
+  test("of a married couple counts both incomes, and one person more", () => {
+    const earning = (profit: number): Partial<Adult> => ({
+      activite: "independant",
+      revenus: { benefice_auto_entrepreneur: profit / 12 },
+    });
+    // 19 290 + 0.18 x 12 862 = 21 605.16.
+    expect(rightTo("aide_juridictionnelle", couple(earning(10_000), earning(11_605))).status).toBe("to_ask");
+    expect(rightTo("aide_juridictionnelle", couple(earning(10_000), earning(11_606))).status).toBe("to_confirm");
   });
 });
