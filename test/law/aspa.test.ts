@@ -75,6 +75,35 @@ describe("Aspa, worked out by hand", () => {
     const before = { jusqu_a: "2026-08", revenus: { retraite_nette: 900 } };
     expect(aspa([{ avant: before }])).toBeCloseTo(743.6, 1);
   });
+
+  // R.815-29, circular Cnav 2015-59: over the ceiling on the quarter (1 043.60), the year before is looked at.
+  const maintenance = (now: number, before: number, jusqu_a = "2026-08"): Adult => ({
+    revenus: { pension_alimentaire_recue: now },
+    avant: { jusqu_a, revenus: { pension_alimentaire_recue: before } },
+  });
+  test.each<[what: string, adult: Adult, expected: number]>([
+    // The quarter makes (600 + 2 x 1 800) / 3 = 1 400, the year (10 x 600 + 2 x 1 800) / 12 = 800.
+    ["a quarter over the ceiling, a year under it", maintenance(1800, 600), 243.6],
+    // The quarter makes 1 500, the year 1 050.
+    ["a quarter and a year over the ceiling", maintenance(1800, 900), 0],
+    // The quarter makes 900, the year 675.
+    ["a quarter under the ceiling, a lower year", maintenance(1050, 600), 143.6],
+    // The quarter makes 1 000, the year (8 x 1 500 + 4 x 1 000) / 12 = 1 333.
+    ["a quarter under the ceiling, a year over it", maintenance(1000, 1500, "2026-06"), 43.6],
+    // Wages: 0.9 x 12.02 x 151.67 / 3 = 546.92 a month are left out of a year too (3.6 times the SMIC).
+    // The quarter makes 2 000 - 546.92 = 1 453.08, the year (2 x 2 400 + 10 x 1 200) / 12 - 546.92 = 853.08.
+    [
+      "wages over a year",
+      {
+        activite: "salarie",
+        revenus: { salaire_net: 2400, salaire_brut: 2400 },
+        avant: { jusqu_a: "2026-08", revenus: { salaire_net: 1200, salaire_brut: 1200 } },
+      },
+      190.52,
+    ],
+  ])("%s", (_, adult, expected) => {
+    expect(aspa([adult])).toBeCloseTo(expected, 1);
+  });
 });
 
 describe("what the Aspa changes", () => {

@@ -42,7 +42,7 @@ const assDue = dueTo("ass");
 const asiDue = dueTo("asi");
 
 const MONTHS_A_YEAR = 12;
-/** R.815-29: resources are those of the three months before. */
+/** R.815-29: resources are those of the three months before, or of the year before. */
 const TRIMESTRE = 3;
 
 /** L.815-3: recognised unfit for work. */
@@ -76,13 +76,9 @@ export const nbBeneficiaires = familyFact("aspa.nb_beneficiaires", (c, m) => {
   return count;
 });
 
-/** Mean of the quarter, EUR a month. */
-const moyenne = (fact: PersonFact<number>, c: Computation, m: Month, who: number): number =>
-  somme(fact, c, m - TRIMESTRE, m - 1, who) / TRIMESTRE;
-
-/** The AAH ends for who may claim a pension, and completes it (L.821-1): it does not count then. EUR a month. */
-const aahRetenue = (c: Computation, m: Month, who: number): number =>
-  beneficiaire(c, m, who) || pensionInvalidite(c, m, who) > 0 ? 0 : moyenne(aahDue, c, m, who);
+/** The AAH ends for who may claim a pension, and completes it (L.821-1): it does not count then. */
+const aahRetenue = (c: Computation, m: Month, who: number): boolean =>
+  !beneficiaire(c, m, who) && pensionInvalidite(c, m, who) === 0;
 
 /** R.815-25: what savings are deemed to bring in, whatever they are; EUR a month. */
 export const revenusBiens = personFact(
@@ -90,21 +86,26 @@ export const revenusBiens = personFact(
   (c, m, who) => ((livretA(c, m, who) + autreEpargne(c, m, who)) * REVENU_BIENS_TAUX(c, m)) / MONTHS_A_YEAR,
 );
 
-/** R.815-22 to R.815-28: what a person receives but wages, less maintenance paid; EUR a month. */
-export const autresRessources = personFact(
-  "aspa.autres_ressources",
-  (c, m, who) =>
-    moyenne(retraiteBrute, c, m, who) +
-    moyenne(pensionInvalidite, c, m, who) +
-    moyenne(chomageNet, c, m, who) +
-    moyenne(indemnitesJournalieres, c, m, who) +
-    moyenne(beneficeAutoEntrepreneur, c, m, who) +
-    moyenne(pensionAlimentaireRecue, c, m, who) +
-    revenusBiens(c, m, who) +
-    moyenne(assDue, c, m, who) +
-    aahRetenue(c, m, who) -
-    moyenne(pensionAlimentaireVersee, c, m, who),
-);
+const RESSOURCES = [
+  retraiteBrute,
+  pensionInvalidite,
+  chomageNet,
+  indemnitesJournalieres,
+  beneficeAutoEntrepreneur,
+  pensionAlimentaireRecue,
+  assDue,
+];
+
+/** R.815-22 to R.815-28: what a person receives but wages, less maintenance paid; EUR a month, over those months. */
+const autres = (c: Computation, m: Month, who: number, months: number): number => {
+  const moyenne = (fact: PersonFact<number>) => somme(fact, c, m - months, m - 1, who) / months;
+  let sum = revenusBiens(c, m, who) - moyenne(pensionAlimentaireVersee);
+  for (const fact of RESSOURCES) sum += moyenne(fact);
+  return aahRetenue(c, m, who) ? sum + moyenne(aahDue) : sum;
+};
+
+/** Those of the quarter, EUR a month. */
+export const autresRessources = personFact("aspa.autres_ressources", (c, m, who) => autres(c, m, who, TRIMESTRE));
 
 /** R.815-29: what is left out of the wages of a quarter, with the SMIC of January; EUR a month. */
 const abattement = (c: Computation, m: Month): number => {
@@ -113,19 +114,14 @@ const abattement = (c: Computation, m: Month): number => {
   return (share * SMIC(c, january) * HEURES(c, m)) / TRIMESTRE;
 };
 
-/** R.815-29: wages after the deduction, EUR a month. */
-export const salaires = familyFact("aspa.salaires", (c, m) => {
-  let sum = 0;
-  for (const who of c.adults) sum += moyenne(salaireBrut, c, m, who);
-  return Math.max(0, sum - abattement(c, m));
-});
-
-/** L.815-9, R.815-22: resources of the person, or of the couple; EUR a month. */
-export const ressources = familyFact("aspa.ressources", (c, m) => {
-  let sum = salaires(c, m);
-  for (const who of c.adults) sum += autresRessources(c, m, who);
+/** L.815-9, R.815-22: resources of the person, or of the couple, over those months; EUR a month. */
+const total = (c: Computation, m: Month, months: number): number => {
+  let wages = -abattement(c, m);
+  for (const who of c.adults) wages += somme(salaireBrut, c, m - months, m - 1, who) / months;
+  let sum = Math.max(0, wages);
+  for (const who of c.adults) sum += autres(c, m, who, months);
   return Math.max(0, sum);
-});
+};
 
 /** D.815-2: resources, allowance included, may not exceed the maximum of one person or of a couple; EUR a month. */
 export const plafond = familyFact(
@@ -135,6 +131,12 @@ export const plafond = familyFact(
 
 /** A partner receives the allowance for disabled people under pension age (D.815-1). */
 const conjointAsi = (c: Computation, m: Month): boolean => c.adults.some((who) => asiDue(c, m, who) > 0);
+
+/** R.815-29: those of the quarter or, when they are over the ceiling, those of the year if they are lower; EUR a month. */
+export const ressources = familyFact("aspa.ressources", (c, m) => {
+  const quarter = total(c, m, TRIMESTRE);
+  return quarter > plafond(c, m) ? Math.min(quarter, total(c, m, MONTHS_A_YEAR)) : quarter;
+});
 
 /** D.815-1: the most that may be paid to one, to two, or to the one whose partner has the ASI; EUR a month. */
 export const montantMaximal = familyFact("aspa.montant_maximal", (c, m) => {
