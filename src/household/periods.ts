@@ -1,5 +1,5 @@
 import { type Month, parseMonth } from "./month";
-import type { Activite, Incomes, ParsedHousehold } from "./schema";
+import { type Activite, type Incomes, incomesSchema, type ParsedHousehold } from "./schema";
 
 /** A situation that holds from the month `depuis` (null: as far back as is known) until the next period begins. */
 export interface Period {
@@ -7,6 +7,9 @@ export interface Period {
   readonly activite: Activite;
   readonly revenus: Incomes;
 }
+
+/** No income known, of any kind: incomes that all have the same fields are read faster, and they are read for each month. */
+const NO_INCOME: Incomes = Object.fromEntries(Object.keys(incomesSchema.shape).map((field) => [field, undefined]));
 
 type Past = ParsedHousehold["adultes"][number]["avant"];
 
@@ -19,7 +22,7 @@ export function periodsOf(present: { activite: Activite; revenus: Incomes }, pas
   return situations.map((situation, index) => ({
     depuis: earlier[index] ? earlier[index].until + 1 : null,
     activite: situation.activite ?? present.activite,
-    revenus: situation.revenus,
+    revenus: { ...NO_INCOME, ...situation.revenus },
   }));
 }
 

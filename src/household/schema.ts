@@ -160,5 +160,6 @@ export const householdSchema = z.strictObject({
 
 export type HouseholdInput = z.input<typeof householdSchema>;
 export type ParsedHousehold = z.output<typeof householdSchema>;
-export type Incomes = z.output<typeof incomesSchema>;
+type ParsedIncomes = z.infer<typeof incomesSchema>;
+export type Incomes = { readonly [Field in keyof ParsedIncomes]?: ParsedIncomes[Field] | undefined };
 export type Activite = (typeof ACTIVITES)[number];
