@@ -19,6 +19,7 @@ export const DELIVERERS = [
   "education_nationale",
   "crous",
   "action_logement",
+  "bailleur_social",
   "anah",
   "banque_de_france",
   "justice",

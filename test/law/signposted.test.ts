@@ -93,6 +93,9 @@ describe("is to ask, as long as nothing known rules it out", () => {
     ["microcredit", "for anyone", household()],
     ["surendettement", "for anyone", household()],
     ["point_conseil_budget", "for anyone", household()],
+    ["logement_social", "for anyone", household()],
+    ["dalo", "for anyone", household()],
+    ["prevention_expulsion", "for a tenant", household()],
   ])("%s %s", (aid, _, input) => expect(rightTo(aid, input).status).toBe("to_ask"));
 });
 
@@ -161,6 +164,9 @@ describe("is ruled out, and says why", () => {
     ["ame", "for the French", household({ nationalite: "FR" }), ["ame.sejour"]],
     ["ame", "with a permit", household({ nationalite: "AUTRE", titre_sejour: "recepisse" }), ["ame.sejour"]],
     ["ame", "of a European at work", household({ nationalite: "EEE" }), ["ame.sejour"]],
+    ["logement_social", "without a permit", household(withoutPermit), ["logement_social.titre_sejour"]],
+    ["dalo", "without a permit", household(withoutPermit), ["dalo.titre_sejour"]],
+    ["prevention_expulsion", "for an owner", housed("proprietaire"), ["prevention_expulsion.locataire"]],
     ["bourse_superieur", "without a student", household({}, born("2012-01-01")), ["bourse_superieur.etudiant"]],
     ["domiciliation", "for a tenant", household(), ["domiciliation.logement"]],
     ["domiciliation", "for an owner", housed("proprietaire"), ["domiciliation.logement"]],
