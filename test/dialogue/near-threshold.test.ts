@@ -21,7 +21,7 @@ const shown = (wage: string, rent = "350") => {
 
 test.each([
   ["600 €", ["dialogue.amounts.cover", "dialogue.right.stale"]],
-  ["775 €", ["dialogue.amounts.cover_maybe", "dialogue.right.near_threshold", "dialogue.right.stale"]],
+  ["775 €", ["dialogue.amounts.cover", "dialogue.right.stale"]],
   ["790 €", ["dialogue.amounts.cover_maybe", "dialogue.right.near_threshold", "dialogue.right.stale"]],
   ["900 €", ["dialogue.right.no"]],
 ])("near a ceiling that may have changed, the aid is said to be to confirm, and why (%s)", (wage, keys) => {
