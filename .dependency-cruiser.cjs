@@ -45,7 +45,7 @@ module.exports = {
       name: "engine-is-apart",
       comment: "the browser runs the compiled rules; only these bring json-rules-engine in",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/law/engine(-run)?\\.ts$" },
+      from: { path: "^src/", pathNot: "^src/law/engine(-rules|-run)?\\.ts$" },
       to: { path: "node_modules/json-rules-engine/" },
     },
   ],
