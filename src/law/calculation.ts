@@ -1,8 +1,7 @@
 import type { Month } from "../household/month";
 import type { Aid, CalculationUnit } from "./aid";
-import type { FactReaders } from "./compiled-aid";
 import type { Computation } from "./computation";
-import { compile } from "./conditions";
+import { compile, type Reader } from "./conditions";
 
 /** One line of how an amount is made up. EUR by the rhythm of the aid, a count, or a share (1 is the whole). */
 export interface CalculationStep {
@@ -18,12 +17,11 @@ export interface CalculationStep {
 /** Reads the facts that make up an amount, for those to whom it is due; what is nothing for this household is left out. */
 export type Calculation = (c: Computation, month: Month, whos: readonly number[]) => CalculationStep[];
 
-/** @throws LawError when a step names a fact that no formula computes. */
-export function compileCalculation(aid: Aid, law: FactReaders): Calculation {
-  const scope = aid.per === "adult" ? "person" : "family";
+/** `readerOf` gives the function that reads a fact, of a person for an aid due to each adult. */
+export function compileCalculation(aid: Aid, readerOf: (fact: string) => Reader): Calculation {
   const steps = (aid.calculation ?? []).map(({ name, fact, unit, tell }) => ({
-    tell: tell ? compile(tell, (read) => law.readerOf(read, scope)) : null,
-    read: law.readerOf(fact, scope),
+    tell: tell ? compile(tell, readerOf) : null,
+    read: readerOf(fact),
     said: { name, fact, unit },
   }));
   return (c, month, whos) =>
@@ -32,7 +30,7 @@ export function compileCalculation(aid: Aid, law: FactReaders): Calculation {
         if (tell && !tell.holds(c, month, who)) return [];
         const value = read(c, month, who);
         if (typeof value !== "number" || value === 0) return [];
-        return [{ ...said, value, who: scope === "person" ? who : null }];
+        return [{ ...said, value, who: aid.per === "adult" ? who : null }];
       }),
     );
 }

@@ -84,7 +84,7 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
   const atLeast = aid.range?.min === undefined ? null : law.readerOf(aid.range.min, "family");
   const atMost = aid.range === undefined ? null : law.readerOf(aid.range.max, "family");
   const variant = aid.variant === undefined ? null : law.readerOf(aid.variant, "family");
-  const calculation = compileCalculation(aid, law);
+  const calculation = compileCalculation(aid, (fact) => law.readerOf(fact, aid.per === "adult" ? "person" : "family"));
   const outputs = Object.entries(aid.outputs).map(([key, fact]) => [key, law.readerOf(fact, "family")] as const);
 
   const familyHolds = (c: Computation, month: Month) => family?.holds(c, month, NO_ONE) ?? true;
