@@ -76,6 +76,7 @@ describe("is to ask, as long as nothing known rules it out", () => {
     ],
     ["contrat_engagement_jeune", "at 29", household({ date_naissance: "1996-12-02", activite: "inactif" })],
     ["contrat_engagement_jeune", "with a child of 17 who has left school", household({}, born("2009-10-01"))],
+    ["contrat_engagement_jeune", "with a child of 16", household({}, born("2010-11-01"))],
     ["aide_mobilite", "looking for work", household({ activite: "chomeur" })],
     ["aide_mobilite", "in a new job", household()],
     ["aide_permis_france_travail", "at 18", household({ date_naissance: "2008-11-01", activite: "chomeur" })],
@@ -187,6 +188,7 @@ describe("gives between two bounds, worked out by hand from the texts", () => {
     // 22 days of 66.64.
     ["ajpa", "", household(), 0, 1466.08],
     ["contrat_engagement_jeune", "from 18", household({ date_naissance: "2006-01-01" }), 0, 561.68],
+    ["contrat_engagement_jeune", "at 18", household({ date_naissance: "2008-11-01" }), 0, 561.68],
     ["contrat_engagement_jeune", "before 18", household({}, born("2009-10-01")), 0, 224.68],
     ["aide_mobilite", "", household(), 0, 5200],
     ["aide_permis_france_travail", "", household(), 0, 1200],
