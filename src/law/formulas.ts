@@ -1,4 +1,5 @@
 import * as aah from "./aids/aah";
+import * as actionLogement from "./aids/action-logement";
 import * as aeeh from "./aids/aeeh";
 import * as agepi from "./aids/agepi";
 import * as aideJuridictionnelle from "./aids/aide-juridictionnelle";
@@ -20,6 +21,7 @@ import * as cmg from "./aids/cmg";
 import * as complementFamilial from "./aids/complement-familial";
 import * as contratEngagementJeune from "./aids/contrat-engagement-jeune";
 import * as css from "./aids/css";
+import * as maPrimeRenov from "./aids/ma-prime-renov";
 import * as mva from "./aids/mva";
 import * as pajeBase from "./aids/paje-base";
 import * as prestationsFamiliales from "./aids/prestations-familiales";
@@ -76,6 +78,8 @@ const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   agepi,
   aideJuridictionnelle,
   bourseSuperieur,
+  actionLogement,
+  maPrimeRenov,
 ];
 
 const isFact = (value: unknown): value is Fact => typeof value === "function" && "slot" in value && "scope" in value;
