@@ -153,28 +153,12 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
   };
 }
 
-function reasonOf(
-  compiled: CompiledLeaf,
-  c: Computation,
-  month: Month,
-  group: ConditionGroup,
-  who: number | null,
-): Reason {
-  const { leaf } = compiled;
-  const found = compiled.found(c, month, who ?? NO_ONE);
-  const wanted = compiled.wanted(c, month, who ?? NO_ONE);
-  return {
-    name: leaf.name ?? null,
-    fact: leaf.fact,
-    operator: leaf.operator,
-    found,
-    wanted,
-    holds: compiled.test(found, wanted),
-    unit: leaf.unit ?? null,
-    told: compiled.told(c, month, who ?? NO_ONE),
-    group,
-    who,
-  };
+function reasonOf(leaf: CompiledLeaf, c: Computation, month: Month, group: ConditionGroup, who: number | null): Reason {
+  const { name, fact, operator, unit } = leaf;
+  const found = leaf.found(c, month, who ?? NO_ONE);
+  const wanted = leaf.wanted(c, month, who ?? NO_ONE);
+  const told = leaf.told(c, month, who ?? NO_ONE);
+  return { name, fact, operator, found, wanted, holds: leaf.test(found, wanted), unit, told, group, who };
 }
 
 /** Conditions of an adult, and the other groups of an aid due to each adult but the family's, read facts of a person. */

@@ -51,7 +51,10 @@ export interface CompiledConditions {
 
 /** A leaf, and what it takes to say of a household what was found. */
 export interface CompiledLeaf {
-  readonly leaf: Leaf;
+  readonly name: string | null;
+  readonly fact: string;
+  readonly operator: Operator;
+  readonly unit: Unit | null;
   found(c: Computation, month: Month, who: number): Value;
   wanted(c: Computation, month: Month, who: number): Value | readonly Value[];
   test(found: Value, wanted: Value | readonly Value[]): boolean;
@@ -62,20 +65,17 @@ export interface CompiledLeaf {
 type Test = (found: Value, wanted: Value | readonly Value[]) => boolean;
 
 const isList = (wanted: Value | readonly Value[]): wanted is readonly Value[] => Array.isArray(wanted);
-const numeric =
-  (compare: (found: number, wanted: number) => boolean): Test =>
-  (found, wanted) =>
-    typeof found === "number" && typeof wanted === "number" && compare(found, wanted);
+const isNumber = (value: Value | readonly Value[]): value is number => typeof value === "number";
 
 const TESTS: Record<Operator, Test> = {
   equal: (found, wanted) => found === wanted,
   notEqual: (found, wanted) => found !== wanted,
   in: (found, wanted) => isList(wanted) && wanted.includes(found),
   notIn: (found, wanted) => isList(wanted) && !wanted.includes(found),
-  lessThan: numeric((found, wanted) => found < wanted),
-  lessThanInclusive: numeric((found, wanted) => found <= wanted),
-  greaterThan: numeric((found, wanted) => found > wanted),
-  greaterThanInclusive: numeric((found, wanted) => found >= wanted),
+  lessThan: (found, wanted) => isNumber(found) && isNumber(wanted) && found < wanted,
+  lessThanInclusive: (found, wanted) => isNumber(found) && isNumber(wanted) && found <= wanted,
+  greaterThan: (found, wanted) => isNumber(found) && isNumber(wanted) && found > wanted,
+  greaterThanInclusive: (found, wanted) => isNumber(found) && isNumber(wanted) && found >= wanted,
 };
 
 type FactReference = Extract<Wanted, { readonly fact: string }>;
@@ -132,12 +132,15 @@ export function compile(conditions: Conditions, readerOf: (fact: string) => Read
 }
 
 function compileLeaf(leaf: Leaf, readerOf: (fact: string) => Reader): CompiledLeaf {
-  const { value } = leaf;
+  const { name, fact, operator, value, unit, tell } = leaf;
   return {
-    leaf,
-    found: readerOf(leaf.fact),
+    name: name ?? null,
+    fact,
+    operator,
+    unit: unit ?? null,
+    found: readerOf(fact),
     wanted: isReference(value) ? readerOf(value.fact) : () => value,
-    test: TESTS[leaf.operator],
-    told: leaf.tell ? compile(leaf.tell, readerOf).holds : () => true,
+    test: TESTS[operator],
+    told: tell ? compile(tell, readerOf).holds : () => true,
   };
 }
