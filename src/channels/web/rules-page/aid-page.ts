@@ -4,6 +4,7 @@ import { figuresOf } from "./belongs";
 import { conditionsOf } from "./conditions";
 import { figureList } from "./figures";
 import { layout } from "./layout";
+import { factCode } from "./leaf";
 import { addressOf, type Html, SHARED_PAGE, say, type View } from "./view";
 
 /** One aid: who gives it, its conditions, its figures and its texts. */
@@ -52,7 +53,7 @@ function amountOf(view: View, { id, amount, range, calculation = [] }: Aid): Htm
   if (facts.length === 0) return "";
   return html`
 <h2 id="amount">${say(view, "rules.aid.amount")}</h2>
-<p>${say(view, `rules.aid.${range === undefined ? "computed" : "bounded"}`)} ${facts.map((fact) => html`<code>${fact}</code> `)}</p>
+<p>${say(view, `rules.aid.${range === undefined ? "computed" : "bounded"}`)} ${facts.map((fact) => html`<code>${factCode(view, fact)}</code> `)}</p>
 ${
   calculation.length === 0
     ? ""

@@ -15,12 +15,14 @@ export const changeList = (view: View, changes: readonly Change[]): Html =>
     return html`
 <li><p class="since">${say(view, "rules.changes.since", { day: { date: since } })}</p>
 <p class="source"><a href="${reference.url}" lang="fr">${reference.title}</a></p>
-${
+${few(view, items)}</li>`;
+  })}</ol>`;
+
+/** A list, folded when it is long. */
+const few = (view: View, items: readonly Html[]): Html =>
   items.length <= SHOWN_FIGURES
     ? html`<ul>${items}</ul>`
-    : html`<details><summary>${say(view, "rules.changes.figures", { count: items.length })}</summary><ul>${items}</ul></details>`
-}</li>`;
-  })}</ol>`;
+    : html`<details><summary>${say(view, "rules.changes.figures", { count: items.length })}</summary><ul>${items}</ul></details>`;
 
 function changeItem(view: View, { parameter, current, past }: Dated): Html {
   const [before] = past;
@@ -70,11 +72,12 @@ function overdueItem(view: View, figures: readonly Dated[]): Html | "" {
   const { next_revision, note } = first.parameter;
   // The oldest check is what can be promised of them all.
   const verified = figures.map(({ parameter }) => parameter.verified_on).reduce((a, b) => (a < b ? a : b));
+  const items = figures.map(
+    ({ parameter, current }) =>
+      html`<li>${linked(view, parameter)} <b>${current ? valueWords(view, parameter.unit, current.value) : ""}</b></li>`,
+  );
   return html`
 <li><p class="since">${ownerWords(view, first.parameter)}</p>
 <p class="small">${say(view, "rules.stale.awaited", { day: { date: next_revision ?? "" }, verified: { date: verified } })}${note === undefined ? "" : html` ${note}`}</p>
-<ul>${figures.map(
-    ({ parameter, current }) =>
-      html`<li>${linked(view, parameter)} <b>${current ? valueWords(view, parameter.unit, current.value) : ""}</b></li>`,
-  )}</ul></li>`;
+${few(view, items)}</li>`;
 }

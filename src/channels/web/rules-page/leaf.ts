@@ -19,6 +19,7 @@ const SYMBOLS: Record<Operator, string> = {
 
 /** Longer lists are cut: the file has them whole. */
 const LISTED = 6;
+const isLong = (list: readonly Value[]): boolean => list.length > LISTED;
 
 /** What a number of this household would stand for: there is no household here. */
 const UNKNOWN = "…";
@@ -47,9 +48,11 @@ export function leafWords(view: View, leaf: Leaf): string | null {
   return view.words.has(key) ? say(view, key) : null;
 }
 
-/** `personne.nationalite = "FR"` is told by `rules.leaves.personne_nationalite_equal_fr`. */
-export const leafKey = ({ fact, operator, value }: Leaf): string =>
-  slug(`${fact} ${operator} ${typeof value === "object" && "fact" in value ? value.fact : value}`);
+/** `personne.nationalite = "FR"` is told by `rules.leaves.personne_nationalite_equal_fr`; a long list, by `…_in_list`. */
+export const leafKey = ({ fact, operator, value }: Leaf): string => {
+  const wanted = typeof value !== "object" ? value : "fact" in value ? value.fact : isLong(value) ? "list" : value;
+  return slug(`${fact} ${operator} ${wanted}`);
+};
 
 /** What a machine compares, for who reads the files: fact, operator, value or figure. */
 export function technical(view: View, { fact, operator, value }: Leaf): Html {
@@ -59,14 +62,14 @@ export function technical(view: View, { fact, operator, value }: Leaf): Html {
 function wantedCode(view: View, value: Leaf["value"]): Html | string {
   if (typeof value !== "object") return literal(value);
   if (!("fact" in value)) {
-    const rest = value.length > LISTED ? [`… (${value.length})`] : [];
+    const rest = isLong(value) ? [`… (${value.length})`] : [];
     return `{ ${[...value.slice(0, LISTED).map(literal), ...rest].join(", ")} }`;
   }
   return factCode(view, value.fact);
 }
 
 /** A fact by its name; a figure with its value today, and a link to where it is told. */
-function factCode(view: View, fact: string): Html | string {
+export function factCode(view: View, fact: string): Html | string {
   const figure = figureNamed(view, fact);
   const current = figure && dated(figure, view.today).current;
   if (!figure || !current) return fact;
