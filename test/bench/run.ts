@@ -4,6 +4,7 @@ import { evaluateWithEngine } from "../../src/law/engine";
 import { estimate, estimateWithEngine } from "../../src/law/estimate";
 import { MemoisedComputation } from "../../src/law/memoised-computation";
 import { assess } from "../../src/law/rights";
+import { incomeCurve } from "../../src/law/what-if/income-curve";
 import { readLaw } from "../../src/rulebook/rulebook";
 import { oracleCases } from "../oracle/cases";
 
@@ -63,3 +64,10 @@ show("Rules alone, on equal facts, with reasons", [
   ["json-rules-engine", await rate(known, (c) => evaluateWithEngine(law, c, month))],
   ["compiled", await rate(known, evaluate)],
 ]);
+
+// A single wage up to what a couple with children may earn and still receive something.
+const curves = households.filter((_, index) => index % 10 === 0);
+const perSecond = await rate(curves, (one) => incomeCurve(law, one, month, { who: 0, max: 4000 }));
+console.log(
+  `\nWhat if: a curve of 50 points and its cliffs  ${(1000 / perSecond).toFixed(1)} ms on average (at most 30)`,
+);

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { readHousehold, readMonth } from "../../../src/household/household";
 import type { Law } from "../../../src/law/law";
 import { MemoisedComputation } from "../../../src/law/memoised-computation";
+import { countedAids, type Income, incomeIn } from "../../../src/law/what-if/income";
 
 const cliffSchema = z.strictObject({
   household: z.string(),
@@ -17,8 +18,6 @@ const cliffSchema = z.strictObject({
 export const cliffs = z
   .strictObject({
     month: z.string(),
-    /** Aids that are counted; a cover counts for what it costs. */
-    counted: z.array(z.string()),
     reasons: z.record(z.string(), z.string().min(20)),
     households: z.array(z.strictObject({ name: z.string(), household: z.looseObject({ adultes: z.array(z.any()) }) })),
     cliffs: z.array(cliffSchema),
@@ -32,24 +31,15 @@ const HIGHEST = 4000;
 /** What adding amounts up may lose. */
 const NOISE = 0.005;
 
-interface Income {
+interface Point extends Income {
   readonly wage: number;
-  readonly total: number;
-  readonly aids: Readonly<Record<string, number>>;
 }
 
-/** What a household has a month at a wage: wages, aids, and the rent it is spared (CCH L.442-2-1). */
-function incomeAt(law: Law, household: unknown, wage: number): Income {
+/** What a household has a month at a wage. */
+function incomeAt(law: Law, household: unknown, wage: number): Point {
   const month = readMonth(cliffs.month);
   const c = new MemoisedComputation(law, readHousehold(household, month), month);
-  const aids: Record<string, number> = {};
-  for (const id of cliffs.counted) {
-    const { rhythm } = law.aid(id).aid;
-    const amount = law.due(id, c, month);
-    aids[id] = rhythm === "yearly" ? amount / 12 : rhythm === "cover" ? -amount : amount;
-  }
-  aids.reduction_loyer = Number(law.readerOf("aide_logement.reduction_loyer_solidarite", "family")(c, month, 0));
-  return { wage, aids, total: wage + Object.values(aids).reduce((sum, amount) => sum + amount, 0) };
+  return { wage, ...incomeIn(c, month, countedAids(law)) };
 }
 
 /** Every stretch of wages, from 0 to 4 000 EUR by 10, along which a household has less at each step. */
@@ -57,9 +47,9 @@ export function* falls(
   law: Law,
   name: string,
   household: { adultes: unknown[] },
-): Generator<Omit<Cliff, "aids"> & { start: Income; end: Income }> {
-  let start: Income | null = null;
-  let before: Income | null = null;
+): Generator<Omit<Cliff, "aids"> & { start: Point; end: Point }> {
+  let start: Point | null = null;
+  let before: Point | null = null;
   for (let wage = 0; wage <= HIGHEST + STEP; wage += STEP) {
     const [first, ...others] = household.adultes;
     const earner = { ...z.looseObject({}).parse(first), revenus: { salaire_net: wage } };
