@@ -21,6 +21,7 @@ import * as cmg from "./aids/cmg";
 import * as complementFamilial from "./aids/complement-familial";
 import * as contratEngagementJeune from "./aids/contrat-engagement-jeune";
 import * as css from "./aids/css";
+import * as logementSocial from "./aids/logement-social";
 import * as maPrimeRenov from "./aids/ma-prime-renov";
 import * as mva from "./aids/mva";
 import * as pajeBase from "./aids/paje-base";
@@ -80,6 +81,7 @@ const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   bourseSuperieur,
   actionLogement,
   maPrimeRenov,
+  logementSocial,
 ];
 
 const isFact = (value: unknown): value is Fact => typeof value === "function" && "slot" in value && "scope" in value;
