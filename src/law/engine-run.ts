@@ -15,7 +15,7 @@ export class EnginePool {
 
   /** Each rule's result, by its name. */
   async run(facts: Iterable<readonly [string, Value]>): Promise<Map<string, RuleResult>> {
-    // Facts are in an almanac of the run, so that no Engine keeps what is known of a household; constants need no cache.
+    // An almanac for this run alone: no Engine keeps what is known of a household. Constants need no cache.
     const almanac = new Almanac();
     for (const [name, value] of facts) almanac.addFact(name, value, { cache: false });
     const engine = this.#idle.pop() ?? new Engine([...this.rules]);
