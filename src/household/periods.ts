@@ -8,7 +8,7 @@ export interface Period {
   readonly revenus: Incomes;
 }
 
-/** No income of any kind is known. Objects that all have the same fields are read faster, and these are for each month. */
+/** No income of any kind is known. Objects with the same fields are read faster, and these are read for each month. */
 const NO_INCOME: Incomes = Object.fromEntries(Object.keys(incomesSchema.shape).map((field) => [field, undefined]));
 
 type Past = ParsedHousehold["adultes"][number]["avant"];
