@@ -6,16 +6,18 @@ import { deliverNotices } from "./app/deliver-notices";
 import { expireOld } from "./app/expire";
 import { receiveReferral, withdrawReferral } from "./app/receive-referral";
 import { createSignInLink } from "./app/sign-in";
+import { simulateRights } from "./app/simulation";
 import { telegramChannel } from "./channels/telegram/bot";
 import { poll } from "./channels/telegram/polling";
 import { openWebhook, webhookRoutes } from "./channels/telegram/webhook";
 import { readAssets } from "./channels/web/assets";
-import { LIMITS } from "./channels/web/limits";
+import { LIMITS, SIMULATION_LIMITS } from "./channels/web/limits";
 import { listen } from "./channels/web/server";
 import { createSite } from "./channels/web/site";
 import { type OpenHouse, openHouse } from "./commands/support/house";
 import { readSettings, type Settings } from "./commands/support/settings";
 import { CONSOLE_PATH, consoleRoutes } from "./console/routes";
+import { switchedOffIn } from "./dialogue/sorted-rights";
 import { isOffIn } from "./flags/values";
 
 const NOTICES_EVERY_MS = 2_000;
@@ -44,6 +46,10 @@ async function main(): Promise<void> {
     referrals: {
       receive: (draft, key) => receiveReferral(house, draft, key),
       withdraw: (reference, secret) => withdrawReferral(house, reference, secret),
+    },
+    simulations: {
+      run: (request) => simulateRights(house.law(), request, (commune) => switchedOffIn(house.snapshot(), commune)),
+      limits: SIMULATION_LIMITS,
     },
     console: { path: CONSOLE_PATH, routes: consoleRoutes(house, wordsOf, consoleOptions) },
     isOpen: (commune) => !isOffIn(open.flags().channelsOff.web, commune),

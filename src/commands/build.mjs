@@ -49,6 +49,7 @@ export async function buildForBrowsers(root, outdir) {
       "src/widget/page.css",
       "src/widget/demo.css",
       "src/widget/rules.css",
+      "src/widget/api.css",
     ],
     outdir,
     write: false,

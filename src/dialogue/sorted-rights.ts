@@ -1,5 +1,6 @@
 import type { Aid } from "../law/aid";
 import type { Right, Rights } from "../law/rights";
+import type { Snapshot } from "../territory/snapshot";
 import { answersOf } from "./agenda";
 import { monthlyValue } from "./amounts";
 import type { Context } from "./context";
@@ -12,9 +13,16 @@ export function switchedOffAids(
   { snapshot }: Pick<Context, "snapshot">,
 ): ReadonlySet<string> {
   const commune = answersOf(conversation).get("commune");
-  const known = typeof commune === "string" && Object.hasOwn(snapshot.switchedOffAids, commune);
-  const here = known ? (snapshot.switchedOffAids[commune] ?? []) : [];
-  return new Set([...(snapshot.switchedOffAids["*"] ?? []), ...here]);
+  return switchedOffIn(snapshot, typeof commune === "string" ? commune : null);
+}
+
+/** Aids switched off by a flag, everywhere or in the commune of this INSEE code. */
+export function switchedOffIn(
+  { switchedOffAids }: Pick<Snapshot, "switchedOffAids">,
+  commune: string | null,
+): ReadonlySet<string> {
+  const here = commune !== null && Object.hasOwn(switchedOffAids, commune) ? (switchedOffAids[commune] ?? []) : [];
+  return new Set([...(switchedOffAids["*"] ?? []), ...here]);
 }
 
 /** The rights sorted for the person: new ones first, the most valuable first; then what is known or refused. */

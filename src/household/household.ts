@@ -32,7 +32,8 @@ export function readHousehold(input: unknown, claim: Month): Household {
   if (!Number.isInteger(claim)) throw new HouseholdError("HOUSEHOLD_INVALID_MONTH", "mois");
   const parsed = householdSchema.safeParse(input);
   if (!parsed.success) {
-    const path = parsed.error.issues[0]?.path ?? [];
+    const [issue] = parsed.error.issues;
+    const path = [...(issue?.path ?? []), ...(issue?.code === "unrecognized_keys" ? fieldNames(issue.keys) : [])];
     const tooMany =
       path.length === 1 && path[0] === "adultes" && Array.isArray((input as { adultes?: unknown }).adultes); // an issue on `adultes` implies an object
     throw new HouseholdError(tooMany ? "HOUSEHOLD_ADULT_COUNT" : "HOUSEHOLD_INVALID_FIELD", path.join("."));
@@ -54,6 +55,9 @@ export function readHousehold(input: unknown, claim: Month): Household {
     })),
   };
 }
+
+/** The first of the fields nobody knows, as long as it reads like the name of a field, and not like what someone said. */
+const fieldNames = (keys: readonly string[]): string[] => keys.filter((key) => /^[a-z_]{1,40}$/.test(key)).slice(0, 1);
 
 /** @throws HouseholdError when the text is not a month. */
 export function readMonth(text: unknown): Month {

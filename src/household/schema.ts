@@ -60,7 +60,7 @@ const incomeFields = {
 
 export const incomesSchema = z.strictObject(incomeFields);
 
-const pastSchema = z.strictObject({
+export const pastSchema = z.strictObject({
   jusqu_a: month,
   activite: z.optional(z.enum(ACTIVITES)),
   revenus: z._default(incomesSchema, {}),
@@ -77,7 +77,7 @@ export const MOTIFS_FIN_CONTRAT = [
 ] as const;
 
 /** The last job, of someone whose unemployment allowance is not decided yet. */
-const endedContractSchema = z.strictObject({
+export const endedContractSchema = z.strictObject({
   date: date,
   motif: z._default(z.enum(MOTIFS_FIN_CONTRAT), "licenciement"),
   /** Gross, bonuses included, on average over the months worked. */
@@ -96,7 +96,12 @@ const endedContractSchema = z.strictObject({
   indemnite_supralegale: z._default(amount, 0),
 });
 
-const adultSchema = z.strictObject({
+export const savingsSchema = z.strictObject({
+  livret_a: z.optional(capital),
+  autre_non_imposable: z.optional(capital),
+});
+
+export const adultSchema = z.strictObject({
   date_naissance: date,
   activite: z._default(z.enum(ACTIVITES), "inactif"),
   revenus: z._default(incomesSchema, {}),
@@ -117,15 +122,10 @@ const adultSchema = z.strictObject({
   inapte_travail: flag,
   gir: z.optional(z.int().check(z.gte(1), z.lte(6))),
   plan_aide_apa: z.optional(amount),
-  epargne: z.optional(
-    z.strictObject({
-      livret_a: z.optional(capital),
-      autre_non_imposable: z.optional(capital),
-    }),
-  ),
+  epargne: z.optional(savingsSchema),
 });
 
-const childSchema = z.strictObject({
+export const childSchema = z.strictObject({
   date_naissance: date,
   garde_alternee: flag,
   scolarite: z.optional(z.nullable(z.enum(["maternelle", "primaire", "college", "lycee", "enseignement_superieur"]))),
@@ -133,7 +133,7 @@ const childSchema = z.strictObject({
   salaire_net: z.optional(amount),
 });
 
-const dwellingSchema = z.strictObject({
+export const dwellingSchema = z.strictObject({
   statut: z.enum(STATUTS_LOGEMENT),
   commune_insee: z.optional(z.string().check(z.regex(/^\d[\dAB]\d{3}$/))),
   /** Without charges; the monthly loan payment for `proprietaire_accedant`. */
@@ -145,6 +145,8 @@ const dwellingSchema = z.strictObject({
   bailleur_famille: flag,
 });
 
+export const receivedAidSchema = z.strictObject({ aide: z.string(), montant: z.optional(amount) });
+
 /** A household in the words a conversation can collect: the format of the reference cases, widened. */
 export const householdSchema = z.strictObject({
   situation_familiale: z.enum([...SITUATIONS_SEUL, ...SITUATIONS_COUPLE]),
@@ -154,7 +156,7 @@ export const householdSchema = z.strictObject({
   enfants: z._default(z.array(childSchema).check(z.maxLength(20)), []),
   logement: dwellingSchema,
   /** Aids the household already receives (ids of `rules/aids/`), with the monthly amount when it is known. */
-  aides_percues: z._default(z.array(z.strictObject({ aide: z.string(), montant: z.optional(amount) })), []),
+  aides_percues: z._default(z.array(receivedAidSchema), []),
   pour_qui: z._default(z.enum(["moi", "proche", "usager"]), "moi"),
 });
 

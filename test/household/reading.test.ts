@@ -139,7 +139,9 @@ describe("an impossible household is refused, with a code, a path and no value:"
       "HOUSEHOLD_INVALID_FIELD",
       "adultes.0.date_naissance",
     ],
-    ["a field nobody knows", { ...single, animal: "chat" }, "HOUSEHOLD_INVALID_FIELD", ""],
+    ["a field nobody knows", { ...single, animal: "chat" }, "HOUSEHOLD_INVALID_FIELD", "animal"],
+    ["a field nobody knows, inside", withAdult({ salaire: 1200 }), "HOUSEHOLD_INVALID_FIELD", "adultes.0.salaire"],
+    ["what is no name of a field", { ...single, "Jeanne, 40 ans": 1 }, "HOUSEHOLD_INVALID_FIELD", ""],
     [
       "an amount written as text",
       withAdult({ revenus: { salaire_net: "1200" } }),

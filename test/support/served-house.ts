@@ -5,18 +5,33 @@ import pino from "pino";
 import { deliverNotices } from "../../src/app/deliver-notices";
 import { receiveReferral, withdrawReferral } from "../../src/app/receive-referral";
 import { createSignInLink } from "../../src/app/sign-in";
+import { simulateRights } from "../../src/app/simulation";
 import { readAssets } from "../../src/channels/web/assets";
-import { LIMITS, type Limits } from "../../src/channels/web/limits";
+import { LIMITS, type Limits, SIMULATION_LIMITS } from "../../src/channels/web/limits";
 import { listen } from "../../src/channels/web/server";
 import { createSite } from "../../src/channels/web/site";
 import { buildForBrowsers } from "../../src/commands/build.mjs";
 import { openHouse } from "../../src/commands/support/house";
 import { CONSOLE_PATH, consoleRoutes } from "../../src/console/routes";
+import { switchedOffIn } from "../../src/dialogue/sorted-rights";
 
 const DESK = "cua";
 
 /** The whole house over real HTTP, with its store in a folder of its own. */
-export async function serveHouse({ limits = LIMITS, isOpen = true }: { limits?: Limits; isOpen?: boolean } = {}) {
+export async function serveHouse({
+  limits = LIMITS,
+  simulationLimits = SIMULATION_LIMITS,
+  isOpen = true,
+  showSupport = true,
+  switchedOff,
+}: {
+  limits?: Limits;
+  simulationLimits?: Limits;
+  isOpen?: boolean;
+  showSupport?: boolean;
+  /** Aids that a flag switches off everywhere. */
+  switchedOff?: ReadonlySet<string>;
+} = {}) {
   const folder = mkdtempSync(join(tmpdir(), "beffroi-web-"));
   await buildForBrowsers(process.cwd(), join(folder, "web"));
   const faults: string[] = [];
@@ -35,12 +50,17 @@ export async function serveHouse({ limits = LIMITS, isOpen = true }: { limits?: 
       receive: (draft, key) => receiveReferral(house, draft, key),
       withdraw: (reference, secret) => withdrawReferral(house, reference, secret),
     },
+    simulations: {
+      run: (request) =>
+        simulateRights(house.law(), request, (commune) => switchedOff ?? switchedOffIn(house.snapshot(), commune)),
+      limits: simulationLimits,
+    },
     isOpen: () => isOpen,
     console: { path: CONSOLE_PATH, routes: consoleRoutes(house, open.wordsOf) },
     frameAncestors: ["*"],
     publicUrl: null,
     demoCommune: "62041",
-    showSupport: true,
+    showSupport,
     limits,
     trustedProxies: 0,
     log: pino({ base: null }, { write: (line: string) => logged.push(line) }),

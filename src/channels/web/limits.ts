@@ -4,22 +4,30 @@ import type { Context, MiddlewareHandler } from "hono";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { refused } from "./refusals";
 
+/** How much a door lets in. */
 export interface Limits {
-  /** Hand-offs an address may send in `seconds`; a public computer is shared by several people. */
+  /** Requests an address may send in `seconds`; a public computer is shared by several people. */
   readonly perAddress: number;
-  /** Hand-offs all addresses may send in `seconds`. */
+  /** Requests all addresses may send in `seconds`. */
   readonly overall: number;
   readonly seconds: number;
   readonly bodyBytes: number;
 }
 
+/** Of hand-offs. */
 export const LIMITS: Limits = { perAddress: 20, overall: 600, seconds: 600, bodyBytes: 32 * 1024 };
+/** Of simulations: all together they leave most of the time of a processor to the residents. */
+export const SIMULATION_LIMITS: Limits = { perAddress: 60, overall: 1_200, seconds: 60, bodyBytes: 64 * 1024 };
 
 /**
  * Slows down who sends too much. Addresses are kept in memory for the length of the window, never written.
  * `trustedProxies`: how many of our own proxies stand before us, each of which adds the address it saw.
  */
-export function rateLimit({ perAddress, overall, seconds }: Limits, trustedProxies: number): MiddlewareHandler {
+export function rateLimit(
+  { perAddress, overall, seconds }: Limits,
+  trustedProxies: number,
+  refuse: (c: Context) => Response = (c) => refused(c, "RATE_LIMITED"),
+): MiddlewareHandler {
   const byAddress = new RateLimiterMemory({ points: perAddress, duration: seconds });
   const all = new RateLimiterMemory({ points: overall, duration: seconds });
   return async (c, next) => {
@@ -29,7 +37,7 @@ export function rateLimit({ perAddress, overall, seconds }: Limits, trustedProxi
     } catch (stop) {
       if (!(stop instanceof RateLimiterRes)) throw stop;
       c.header("Retry-After", String(Math.ceil(stop.msBeforeNext / 1000)));
-      return refused(c, "RATE_LIMITED");
+      return refuse(c);
     }
     return next();
   };

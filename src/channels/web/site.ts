@@ -7,6 +7,8 @@ import type { LawFiles } from "../../law/law";
 import { packFiles } from "../../law/packed-files";
 import type { Snapshot } from "../../territory/snapshot";
 import { createWords, partTexts, preferredLanguage, type Resources, type Words } from "../../words";
+import { apiRoutes } from "./api/routes";
+import type { Simulations } from "./api/simulations";
 import type { Assets } from "./assets";
 import { chatPage, type WordFiles } from "./chat-page";
 import { closedPage } from "./closed-page";
@@ -29,6 +31,7 @@ export interface SiteOptions {
   readonly resources: Resources;
   readonly snapshot: () => Snapshot;
   readonly referrals: Referrals;
+  readonly simulations: Simulations;
   /** False where a flag closes the widget. */
   readonly isOpen: (commune: string | null) => boolean;
   /** The operators' page, and the path it is mounted on. */
@@ -46,7 +49,15 @@ export interface SiteOptions {
 }
 
 /** Texts that a resident's browser has no use for. */
-const NOT_FOR_RESIDENTS: ReadonlySet<string> = new Set(["console", "demo", "errors", "rules", "telegram", "terminal"]);
+const NOT_FOR_RESIDENTS: ReadonlySet<string> = new Set([
+  "api",
+  "console",
+  "demo",
+  "errors",
+  "rules",
+  "telegram",
+  "terminal",
+]);
 
 /** Everything Beffroi answers over HTTP. */
 export function createSite(options: SiteOptions): Hono {
@@ -140,14 +151,17 @@ export function createSite(options: SiteOptions): Hono {
     return send(c, publishPage(page), "revalidate");
   });
 
-  const rules = rulesRoutes({
+  const read = {
     law: options.law,
     assets,
     today: () => snapshot().date,
     languages: [...words.keys()],
-    wordsFor: (asked, accepted) => wordsFor(asked ?? preferredLanguage(accepted, words.keys())),
-  });
-  site.route(RULES_PATH, rules);
+    wordsFor: (asked: string | undefined, accepted: string | undefined) =>
+      wordsFor(asked ?? preferredLanguage(accepted, words.keys())),
+  };
+  site.route(RULES_PATH, rulesRoutes(read));
+  const { simulations, trustedProxies, publicUrl } = options;
+  site.route("/", apiRoutes({ ...read, simulations, trustedProxies, publicUrl }));
   site.route("/api/referrals", referralRoutes(options.referrals, options.limits, options.trustedProxies));
   site.route(options.console.path, options.console.routes);
   site.notFound((c) => refused(c, "NOT_FOUND"));
