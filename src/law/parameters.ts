@@ -23,7 +23,7 @@ export interface Parameter {
   readonly verified_on: string;
   /** The day on which the law revises it; from then on, the last value known is stale. */
   readonly next_revision: string | null;
-  /** What jurists tell each other of it: what was looked for, how it is read. */
+  /** What jurists tell each other of it, in French: what was looked for, how it is read. */
   readonly note?: string | undefined;
 }
 

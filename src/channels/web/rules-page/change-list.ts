@@ -78,6 +78,6 @@ function overdueItem(view: View, figures: readonly Dated[]): Html | "" {
   );
   return html`
 <li><p class="since">${ownerWords(view, first.parameter)}</p>
-<p class="small">${say(view, "rules.stale.awaited", { day: { date: next_revision ?? "" }, verified: { date: verified } })}${note === undefined ? "" : html` ${note}`}</p>
+<p class="small">${say(view, "rules.stale.awaited", { day: { date: next_revision ?? "" }, verified: { date: verified } })}${note === undefined ? "" : html` <span lang="fr">${note}</span>`}</p>
 ${few(view, items)}</li>`;
 }

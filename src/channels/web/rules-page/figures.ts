@@ -16,7 +16,7 @@ function figureItem(view: View, { parameter, current, past, coming, stale }: Dat
 ${stale ? html`<p class="badge">${say(view, "rules.figure.stale", { day: { date: next_revision ?? "" } })}</p>` : ""}
 ${current ? html`<p class="source">${say(view, "rules.figure.since", { day: { date: current.since } })} ${text(current)}</p>` : ""}
 <p class="small">${say(view, "rules.figure.verified", { day: { date: verified_on } })}${next_revision === null || stale ? "" : html` ${say(view, "rules.figure.revision", { day: { date: next_revision } })}`} <code>${id}</code></p>
-${note === undefined ? "" : html`<p class="small">${note}</p>`}
+${note === undefined ? "" : html`<p class="small" lang="fr">${note}</p>`}
 ${valuesFolded(view, unit, "coming", coming)}${valuesFolded(view, unit, "past", past)}
 </li>`;
 }
