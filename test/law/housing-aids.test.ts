@@ -53,3 +53,16 @@ describe("what is given", () => {
     expect(rightOf(aid, household).amount).toEqual({ min, max });
   });
 });
+
+test.each([
+  ["ma_prime_renov", "an owner without income", ["ma_prime_renov.plafond_1_personne"]],
+  [
+    "ma_prime_renov",
+    "six in a home, 83 264 EUR",
+    ["ma_prime_renov.plafond_5_personnes", "ma_prime_renov.plafond_par_personne"],
+  ],
+  ["logement_social", "one person, 23 403 EUR", ["logement_social.plafond_categorie_1"]],
+])("%s of %s tells the ceilings that count, and no other", (aid, household, figures) => {
+  const ids = rightOf(aid, household).figures.map(({ id }) => id);
+  expect(ids.filter((id) => id.includes(".plafond_") && id.startsWith(aid))).toEqual(figures);
+});

@@ -37,5 +37,7 @@ export const plafond = familyFact("logement_social.plafond", (c, m) => {
   const children = c.children.filter((who) => ageEnMois(c, m, who) >= 0).length;
   const category = c.adults.length + children + (uneCategorieDePlus(c, m, children) ? 1 : 0);
   const rank = Math.min(category, PLAFONDS.length);
-  return (PLAFONDS[rank - 1]?.(c, m) ?? 0) + (category - rank) * PLAFOND_PAR_PERSONNE(c, m);
+  const ceiling = PLAFONDS[rank - 1]?.(c, m) ?? 0;
+  // Read only where it counts: a figure that is read is told.
+  return category > rank ? ceiling + (category - rank) * PLAFOND_PAR_PERSONNE(c, m) : ceiling;
 });

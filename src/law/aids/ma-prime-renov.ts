@@ -25,5 +25,7 @@ export const revenu = familyFact("ma_prime_renov.revenu", (c, m) => {
 export const plafond = familyFact("ma_prime_renov.plafond", (c, m) => {
   const persons = c.adults.length + c.children.filter((who) => ageEnMois(c, m, who) >= 0).length;
   const rank = Math.min(persons, PLAFONDS.length);
-  return (PLAFONDS[rank - 1]?.(c, m) ?? 0) + (persons - rank) * PLAFOND_PAR_PERSONNE(c, m);
+  const ceiling = PLAFONDS[rank - 1]?.(c, m) ?? 0;
+  // Read only where it counts: a figure that is read is told.
+  return persons > rank ? ceiling + (persons - rank) * PLAFOND_PAR_PERSONNE(c, m) : ceiling;
 });
