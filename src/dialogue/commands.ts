@@ -1,4 +1,5 @@
 import { answersOf } from "./agenda";
+import { mayCarry, openCarried } from "./carrying";
 import type { Context } from "./context";
 import { ABOUT, CONFIRMATION, PINNED, REFERENCE } from "./control";
 import { type Conversation, newConversation } from "./conversation";
@@ -46,6 +47,14 @@ export function obey(conversation: Conversation, command: string, about: string 
         ...show(newConversation(conversation.language), { kind: "page", page: "nothing" }, phrase("dialogue.erased")),
         effects: [{ kind: "erase" }],
       };
+    case "carry":
+      return mayCarry(conversation, context)
+        ? page(withAnswer(conversation, CONFIRMATION, command), "confirm_carry")
+        : show(conversation, CURRENT, phrase("dialogue.carry.impossible"));
+    case "carry_confirmed":
+      return show(conversation, mayCarry(conversation, context) ? { kind: "carry" } : CURRENT);
+    case "carried_confirmed":
+      return openCarried(conversation, about, context);
     case "language":
       return show({ ...conversation, language: about === "en" ? "en" : "fr" }, CURRENT);
     case "human":

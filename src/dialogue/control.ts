@@ -145,7 +145,7 @@ export const CONTROLS: readonly Instance[] = [
 export const DOOR = "porte.commune";
 export const REFERENCE = "orientation.reference";
 export const SECRET = "orientation.secret";
-/** What was asked and waits for a yes: `erase` or `restart`. Forgotten at the next input, whatever it is. */
+/** What was asked and waits for a yes: `erase`, `restart`, `carried:<text>`. Forgotten at the next input, whatever it is. */
 export const CONFIRMATION = "confirmation";
 /** The aid a hand-off was asked from. */
 export const ABOUT = "orientation.aide";

@@ -27,6 +27,8 @@ export type Input =
   | { readonly kind: "choice"; readonly id: string }
   /** A picture, a voice message, a document: nothing the conversation can read; or an earlier text that was edited. */
   | { readonly kind: "unreadable"; readonly why?: "edited" }
+  /** A conversation carried here from another device, as the fragment of the address opened says it. */
+  | { readonly kind: "carried"; readonly carried: string }
   /** What became of the hand-off asked for by the last step. */
   | { readonly kind: "referred"; readonly outcome: ReferralOutcome };
 

@@ -16,7 +16,7 @@ export interface Known {
 }
 
 /** The question of an answer: `adultes.0.activite` is an instance of `adultes.$.activite`. */
-const questionOf = (instance: string): string => instance.replace(/\.\d+(?=\.|$)/, ".$");
+export const questionOf = (instance: string): string => instance.replace(/\.\d+(?=\.|$)/, ".$");
 
 /** The instance of a question about a person: `$` becomes the number. */
 export const instanceOf = (question: string, person: number | null): string =>

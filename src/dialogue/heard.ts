@@ -30,10 +30,13 @@ export type View =
   | { readonly kind: "more_aids"; readonly theme: string | null }
   | { readonly kind: "contacts"; readonly handoff: Handoff }
   | { readonly kind: "sending" }
+  /** A link that takes the conversation elsewhere; what one that was opened here holds, which waits for a yes. */
+  | { readonly kind: "carry" }
+  | { readonly kind: "carried"; readonly carried: Conversation }
   | { readonly kind: "outcome"; readonly outcome: ReferralOutcome; readonly handoff: Handoff | null }
   | {
       readonly kind: "page";
-      readonly page: "help" | "privacy" | "stop" | "confirm_restart" | "confirm_erase" | "nothing";
+      readonly page: "confirm_carry" | "help" | "privacy" | "stop" | "confirm_restart" | "confirm_erase" | "nothing";
     };
 
 export const CURRENT: View = { kind: "current" };

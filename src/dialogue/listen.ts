@@ -1,5 +1,6 @@
 import { answersOf, type Instance } from "./agenda";
 import { acceptsUnknown, offers, readAnswer, readPressed } from "./answering";
+import { hearCarried } from "./carrying";
 import { type Pressed, readChoiceId, tickedOf } from "./choice-id";
 import { obey } from "./commands";
 import type { Context } from "./context";
@@ -39,9 +40,11 @@ export function listen(before: Conversation, input: Input, context: Context): He
         ? hearText(conversation, input.text, context)
         : hearConfirmation(conversation, String(waiting), input.text, context);
     case "choice":
-      return hearChoice(conversation, readChoiceId(input.id), context);
+      return hearChoice(conversation, withWaiting(readChoiceId(input.id), waiting), context);
     case "unreadable":
       return show(conversation, CURRENT, phrase(input.why === "edited" ? "dialogue.edited" : "dialogue.unreadable"));
+    case "carried":
+      return hearCarried(conversation, input.carried, context);
     case "referred":
       return hearOutcome(conversation, input.outcome);
   }
@@ -51,7 +54,15 @@ export function listen(before: Conversation, input: Input, context: Context): He
 function hearConfirmation(conversation: Conversation, wish: string, text: string, context: Context): Heard {
   const reading = readAnswer(text, YES_OR_NO, conversation, context);
   if (reading.kind !== "value") return hearText(conversation, text, context);
-  return reading.value === true ? obey(conversation, `${wish}_confirmed`, null, context) : show(conversation);
+  const [command, about = null] = wish.split(":");
+  return reading.value === true ? obey(conversation, `${command}_confirmed`, about, context) : show(conversation);
+}
+
+/** A button has no room for what a link holds: it is what waits for the yes. */
+function withWaiting(pressed: Pressed | null, waiting: AnswerValue | undefined): Pressed | null {
+  if (pressed?.kind !== "command" || pressed.command !== "carried_confirmed") return pressed;
+  const [wish, about = null] = String(waiting).split(":");
+  return { ...pressed, about: wish === "carried" ? about : null };
 }
 
 const YES_OR_NO: Instance = {

@@ -14,9 +14,9 @@ export interface Message {
 
 /**
  * `alert`: distress, shown before anything else ; `question`: one prompt on one subject ; `recap`: the answers, each
- * of which can be changed ; `rights`: the list of aids ; `right`: one aid opened ; `contact`: who receives, and how.
+ * of which can be changed ; `rights`: the list of aids ; `right`: one aid opened ; `contact`: who receives, and how ; `carry`: a link that takes the conversation elsewhere.
  */
-export type MessageKind = "text" | "alert" | "question" | "recap" | "rights" | "right" | "contact";
+export type MessageKind = "text" | "alert" | "question" | "recap" | "rights" | "right" | "contact" | "carry";
 
 /** A button, or a line of a list; `main` is the one thing to do next. Pressed, it comes back as `{ kind: "choice", id }`. At most 64 bytes. */
 export interface Choice {

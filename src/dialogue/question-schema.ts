@@ -29,6 +29,7 @@ const option = z.strictObject({
   sets: z._default(z.record(field, value), {}),
   when: z.optional(conditions),
   for: z.optional(z.array(id).check(z.minLength(1))),
+  formerly: z.optional(z.array(z.string()).check(z.minLength(1))),
 });
 
 const candidate = z.union([
@@ -56,6 +57,7 @@ const question = z.strictObject({
   for: z.optional(z.array(id).check(z.minLength(1))),
   unknown: z.array(candidate).check(z.minLength(1)),
   help: z._default(z.boolean(), false),
+  formerly: z.optional(z.array(id).check(z.minLength(1))),
 });
 
 /** One file of `rules/questions/`. */

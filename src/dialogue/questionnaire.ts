@@ -23,6 +23,8 @@ export interface Option {
   readonly when?: Conditions | undefined;
   /** Aids that alone read it; without any of them in the law, it is not offered. */
   readonly for?: readonly string[] | undefined;
+  /** Ids that it had before: a conversation carried from then still says it. */
+  readonly formerly?: readonly string[] | undefined;
 }
 
 /** One question: what it fills, how it is answered, when it makes sense. Its words are in the locales. */
@@ -48,6 +50,8 @@ export interface Question {
   readonly unknown: readonly Candidate[];
   /** True when the locales have a line of help under the question. */
   readonly help: boolean;
+  /** Ids that it had before: a conversation carried from then still answers it. */
+  readonly formerly?: readonly string[] | undefined;
 }
 
 /** One file of `rules/questions/`: questions asked together, once, or for each person. */

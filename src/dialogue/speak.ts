@@ -1,5 +1,6 @@
 import type { Rights } from "../law/rights";
 import { answersOf } from "./agenda";
+import { mayCarry } from "./carrying";
 import { command } from "./choices";
 import type { Context, Step } from "./context";
 import { NOTICE, RECAP, SEND, TRANSMIT } from "./control";
@@ -8,6 +9,7 @@ import { draftOf, type Handoff, handoffOf } from "./handoff";
 import type { Heard, View } from "./heard";
 import { type Message, message } from "./message";
 import { phrase } from "./phrase";
+import { showCarried, showCarry } from "./show-carry";
 import { showContacts, showSent } from "./show-handoff";
 import { showMoreAids } from "./show-more-aids";
 import { type Showing, showNotice, showQuestion } from "./show-question";
@@ -29,7 +31,7 @@ export function worldsToAssess({ conversation, view }: Heard, context: Context):
   return worlds.length > 0 ? worlds : null;
 }
 
-const NEEDS_NO_RIGHTS: ReadonlySet<View["kind"]> = new Set(["page", "recap", "contacts"]);
+const NEEDS_NO_RIGHTS: ReadonlySet<View["kind"]> = new Set(["page", "recap", "contacts", "carry", "carried"]);
 
 /** What is said: notices first, then what the view asks for; and what is sent, if something is. */
 export function speak(heard: Heard, context: Context, rights: Rights | null): Step {
@@ -83,10 +85,14 @@ function messagesOf(conversation: Conversation, view: View, context: Context, ri
       return contactsThenCurrent(view.handoff, showing);
     case "sending":
       return [message("text", [phrase("dialogue.handoff.sending")])];
+    case "carry":
+      return [showCarry(conversation, context)];
+    case "carried":
+      return [showCarried(conversation, view.carried, context)];
     case "outcome":
       return outcomeMessages(view, showing, rights);
     case "page":
-      return page(view.page);
+      return page(view.page, mayCarry(conversation, context));
   }
 }
 
@@ -147,11 +153,12 @@ function outcomeMessages(
   return [told, ...(asked(conversation, context) === null ? [goOn()] : current(showing, rights))];
 }
 
-function page(name: Extract<View, { kind: "page" }>["page"]): Message[] {
+function page(name: Extract<View, { kind: "page" }>["page"], canCarry: boolean): Message[] {
   const choices = {
-    help: ["resume", "back", "recap", "restart", "human", "privacy", "stop", "erase"],
+    help: ["resume", "back", "recap", ...(canCarry ? ["carry"] : []), "restart", "human", "privacy", "stop", "erase"],
     privacy: ["resume", "erase", "human"],
     stop: ["resume", "erase", "human"],
+    confirm_carry: ["carry_confirmed", "resume"],
     confirm_restart: ["restart_confirmed", "resume"],
     confirm_erase: ["erase_confirmed", "resume"],
     nothing: [],

@@ -1,0 +1,91 @@
+import { codeOf, createReader, createWriter, type Reader, Unreadable, type Writer } from "./carried-bytes";
+import { readValue, writeValue } from "./carried-values";
+import type { Context } from "./context";
+import { CONTROLS } from "./control";
+import type { Answer, Conversation } from "./conversation";
+import { instanceOf, questionOf } from "./facts";
+import { isPossible } from "./possible-answer";
+import type { Question } from "./questionnaire";
+
+/**
+ * A conversation as a text short enough for a QR code, for the fragment of an address: answers only, each question and
+ * each option by a number made of its name. A name says the same number in every version, so that what was written by
+ * one is read by the next: what no question answers to any more is left out, what was renamed is found by `formerly`.
+ * Whoever has the text has the answers: it is compact, not secret.
+ */
+export function carry({ language, answers }: Conversation, context: Place): string {
+  const writer = createWriter();
+  writer.byte(VERSION);
+  writer.text(language);
+  for (const answer of answers) if (travels(answer)) writeAnswer(writer, answer, context);
+  return writer.sealed();
+}
+
+/** The conversation that was carried; null for a text that is damaged, or that says nothing of use here. */
+export function readCarried(text: string, context: Place): Conversation | null {
+  if (text.length > LONGEST) return null;
+  try {
+    const reader = createReader(text);
+    const read = READERS[reader.byte()];
+    return read ? read(reader, context) : null;
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}
+
+type Place = Pick<Context, "questionnaire" | "snapshot">;
+
+const VERSION = 1;
+/** By version, for ever: an old link still opens. */
+const READERS: Readonly<Record<number, (reader: Reader, context: Place) => Conversation | null>> = { 1: readFirst };
+/** Far more than any conversation; what is longer is nobody's. */
+const LONGEST = 8_000;
+const LANGUAGE = /^[a-z]{2}(-[a-z]+)?$/;
+
+/** The name and the address given for a hand-off stay here, and so does what is only of this device. */
+const travels = ({ question }: Answer): boolean => !/^(?:orientation|ecart|porte|confirmation)(?:\.|$)/.test(question);
+
+const CONTROL_QUESTIONS: readonly Question[] = CONTROLS.map(({ question }) => question).filter(({ id }) =>
+  travels({ question: id, value: null }),
+);
+
+const questionsOf = ({ questionnaire }: Place): readonly Question[] => [
+  ...CONTROL_QUESTIONS,
+  ...questionnaire.chapters.flatMap(({ questions }) => questions),
+];
+
+function writeAnswer(writer: Writer, { question: instance, value }: Answer, context: Place): void {
+  const id = questionOf(instance);
+  const question = questionsOf(context).find((each) => each.id === id);
+  // What nobody asks any more has nothing to say elsewhere.
+  if (!question) return;
+  writer.code(codeOf(id, QUESTION_BYTES), QUESTION_BYTES);
+  if (id !== instance) writer.whole(Number(/\d+/.exec(instance)?.[0] ?? 0));
+  else writer.byte(NOBODY);
+  writeValue(writer, value, question);
+}
+
+const QUESTION_BYTES = 3;
+/** More people than this no household has. */
+const NOBODY = 127;
+
+function readFirst(reader: Reader, context: Place): Conversation | null {
+  const questions = new Map(
+    questionsOf(context).flatMap((question) =>
+      [question.id, ...(question.formerly ?? [])].map((id) => [codeOf(id, QUESTION_BYTES), question] as const),
+    ),
+  );
+  const language = reader.text();
+  const answers = new Map<string, Answer>();
+  while (!reader.isAtEnd()) {
+    const question = questions.get(reader.code(QUESTION_BYTES)) ?? null;
+    const person = reader.whole();
+    const value = readValue(reader, question);
+    if (question === null || value === undefined || !isPossible(value, question, context)) continue;
+    const id = instanceOf(question.id, person === NOBODY ? null : person);
+    answers.set(id, { question: id, value });
+  }
+  if (answers.size === 0 || !LANGUAGE.test(language)) return null;
+  return { v: 1, language, answers: [...answers.values()] };
+}
