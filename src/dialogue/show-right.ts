@@ -40,7 +40,7 @@ export function showRight(right: Right, conversation: Conversation, context: Con
         ...section("duties", due ? lines(wordsOf(aid, "duties")) : []),
         ...section("effects", due ? lines(wordsOf(aid, "effects")) : []),
         ...section("calculation", due ? calculationOf(right) : []),
-        ...section("figures", byText(right.figures.filter(worthShowing(aid))).flatMap(figureLines)),
+        ...section("figures", byText(figuresShown(right, aid)).flatMap(figureLines)),
         ...section("law", [
           ...aid.legal_basis.map(({ title, url }) => ({ text: phrase("dialogue.literal", { text: title }), url })),
           ...rulesPage(aid, conversation, context),
@@ -138,6 +138,13 @@ const worthShowing =
   ({ id: aid }: Aid) =>
   ({ id, unit, stale }: FigureUsed): boolean =>
     isOf(id.split(".")[0] ?? "", aid) ? stale || unit.startsWith("EUR") : stale && id.startsWith(SHARED);
+
+/** An amount that is a share of one that all share, such as the base of family benefits, is checked against that one. */
+function figuresShown({ figures, amount }: Right, aid: Aid): readonly FigureUsed[] {
+  const own = figures.filter(worthShowing(aid));
+  if (own.length > 0 || amount.max === 0) return own;
+  return figures.filter(({ id, unit }) => id.startsWith(SHARED) && unit.startsWith("EUR"));
+}
 
 /** Figures that belong to no aid. */
 const SHARED = "commun.";

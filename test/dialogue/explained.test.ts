@@ -99,6 +99,13 @@ describe("every amount", () => {
     expect(unexplained.map(({ aid, amount, calculation }) => ({ aid, amount, calculation }))).toEqual([]);
   });
 
+  test("shows figures with their text on its card, also where whoever delivers the aid sets it", () => {
+    const given = rights.filter(({ status, amount }) => (status === "yes" || status === "to_ask") && amount.max > 0);
+    const bare = given.filter((right) => sectionOf(opened(right, "fr"), "figures").every(({ url }) => !url));
+    expect(given.some(({ status }) => status === "to_ask")).toBe(true);
+    expect([...new Set(bare.map(({ aid }) => aid))]).toEqual([]);
+  });
+
   test("of each aid that the law computes is met by the sample", () => {
     const met = new Set(withAmount.map(({ aid }) => aid));
     const computed = aids.filter(({ amount, decided_by }) => amount !== undefined && decided_by === "law");
