@@ -93,15 +93,18 @@ const RESSOURCES = [
   indemnitesJournalieres,
   beneficeAutoEntrepreneur,
   pensionAlimentaireRecue,
-  assDue,
 ];
 
-/** R.815-22 to R.815-28: what a person receives but wages, less maintenance paid; EUR a month, over those months. */
+/** Mean over those months, EUR a month. */
+const moyenne = (fact: PersonFact<number>, c: Computation, m: Month, who: number, months: number): number =>
+  somme(fact, c, m - months, m - 1, who) / months;
+
+/** R.815-22 to R.815-28: what a person receives but wages, less maintenance paid; allowances are those of the quarter. */
 const autres = (c: Computation, m: Month, who: number, months: number): number => {
-  const moyenne = (fact: PersonFact<number>) => somme(fact, c, m - months, m - 1, who) / months;
-  let sum = revenusBiens(c, m, who) - moyenne(pensionAlimentaireVersee);
-  for (const fact of RESSOURCES) sum += moyenne(fact);
-  return aahRetenue(c, m, who) ? sum + moyenne(aahDue) : sum;
+  let sum = revenusBiens(c, m, who) - moyenne(pensionAlimentaireVersee, c, m, who, months);
+  for (const fact of RESSOURCES) sum += moyenne(fact, c, m, who, months);
+  sum += moyenne(assDue, c, m, who, TRIMESTRE);
+  return aahRetenue(c, m, who) ? sum + moyenne(aahDue, c, m, who, TRIMESTRE) : sum;
 };
 
 /** Those of the quarter, EUR a month. */
@@ -117,7 +120,7 @@ const abattement = (c: Computation, m: Month): number => {
 /** L.815-9, R.815-22: resources of the person, or of the couple, over those months; EUR a month. */
 const total = (c: Computation, m: Month, months: number): number => {
   let wages = -abattement(c, m);
-  for (const who of c.adults) wages += somme(salaireBrut, c, m - months, m - 1, who) / months;
+  for (const who of c.adults) wages += moyenne(salaireBrut, c, m, who, months);
   let sum = Math.max(0, wages);
   for (const who of c.adults) sum += autres(c, m, who, months);
   return Math.max(0, sum);
