@@ -182,9 +182,9 @@ describe("gives between two bounds, worked out by hand from the texts", () => {
     // 32 % of 478.16; with the sixth complement, 1 288.13; and 107 % of 478.16 for a lone parent.
     ["aeeh", "of a lone parent", household({}, born("2015-03-02")), 153.0112, 1952.7724],
     ["aeeh", "of a couple", couple({}, {}, born("2015-03-02")), 153.0112, 1441.1412],
-    // 10 978.30 / 12 - 500, and 19 212.03 / 12 - 500.
-    ["asi", "of one person", household(disabled(500)), 0, 414.858333],
-    ["asi", "of a couple", couple(disabled(500), { activite: "inactif", revenus: {} }), 0, 1101.0025],
+    // 11 066.12 / 12 - 500, and 19 365.72 / 12 - 500.
+    ["asi", "of one person", household(disabled(500)), 0, 422.176667],
+    ["asi", "of a couple", couple(disabled(500), { activite: "inactif", revenus: {} }), 0, 1113.81],
     // 22 days of 66.64.
     ["ajpa", "", household(), 0, 1466.08],
     ["contrat_engagement_jeune", "from 18", household({ date_naissance: "2006-01-01" }), 0, 561.68],
@@ -204,9 +204,9 @@ describe("gives between two bounds, worked out by hand from the texts", () => {
     expect(amount.max).toBeCloseTo(max, 4);
   });
 
-  test("the ceiling of the ASI being out of date, a pension between it and that of the Aspa is to confirm", () => {
+  test("a pension between the ceiling of the ASI, 922.18, and that of the Aspa, 1 043.60, opens no ASI", () => {
     const right = rightTo("asi", household(disabled(950)));
-    expect([right.status, refusalsOf(right)]).toEqual(["to_confirm", ["asi.ressources"]]);
+    expect([right.status, refusalsOf(right)]).toEqual(["no", ["asi.ressources"]]);
   });
 
   test("what may be asked for counts for nothing in the estimate, nor in an aid that looks at it", () => {
