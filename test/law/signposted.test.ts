@@ -246,12 +246,12 @@ describe("the birth grant, worked out by hand", () => {
 });
 
 describe("legal aid, worked out by hand", () => {
-  // 19 290 alone; 0.18 of 12 862 for each of two children, 0.1137 for the third: 19 290 + 4 630.32 + 1 462.41.
+  // 19 433 alone; 0.18 of 12 957 for each of two children, 0.1137 for the third: 19 433 + 4 664.52 + 1 473.21.
   test.each<[what: string, profit: number, children: number, status: string]>([
-    ["alone, at the ceiling", 19_290, 0, "to_ask"],
-    ["alone, above it, is to confirm and not refused", 19_291, 0, "to_confirm"],
-    ["with three children, below it", 25_382, 3, "to_ask"],
-    ["with three children, above it", 25_383, 3, "to_confirm"],
+    ["alone, at the ceiling", 19_433, 0, "to_ask"],
+    ["alone, above it, is to confirm and not refused", 19_434, 0, "to_confirm"],
+    ["with three children, below it", 25_570, 3, "to_ask"],
+    ["with three children, above it", 25_571, 3, "to_confirm"],
   ])("%s", (_, profit, children, status) => {
     const adult: Partial<Adult> = { activite: "independant", revenus: { benefice_auto_entrepreneur: profit / 12 } };
     const family = Array.from({ length: children }, (_each, rank) => born(`201${rank}-01-01`));
@@ -263,8 +263,8 @@ describe("legal aid, worked out by hand", () => {
       activite: "independant",
       revenus: { benefice_auto_entrepreneur: profit / 12 },
     });
-    // 19 290 + 0.18 x 12 862 = 21 605.16.
-    expect(rightTo("aide_juridictionnelle", couple(earning(10_000), earning(11_605))).status).toBe("to_ask");
-    expect(rightTo("aide_juridictionnelle", couple(earning(10_000), earning(11_606))).status).toBe("to_confirm");
+    // 19 433 + 0.18 x 12 957 = 21 765.26.
+    expect(rightTo("aide_juridictionnelle", couple(earning(10_000), earning(11_765))).status).toBe("to_ask");
+    expect(rightTo("aide_juridictionnelle", couple(earning(10_000), earning(11_766))).status).toBe("to_confirm");
   });
 });
