@@ -46,6 +46,7 @@ export async function buildForBrowsers(root, outdir) {
     entryPoints: [
       "src/widget/loader.ts",
       "src/widget/page.ts",
+      "src/widget/qr.ts",
       "src/widget/page.css",
       "src/widget/demo.css",
       "src/widget/rules.css",

@@ -1,3 +1,4 @@
+import { commandId } from "../dialogue/choice-id";
 import type { Context, Step } from "../dialogue/context";
 import {
   type Conversation,
@@ -62,7 +63,9 @@ export function createChat({ context, commune, language, step, handoff, memory, 
     const { conversation: next, messages, effects } = context() === known ? first : step(before, input, context());
     conversation = next;
     const erased = effects.some((effect) => effect.kind === "erase");
-    show(messages, said, { erased, otherLanguage });
+    // What was said before a link was opened is of another conversation, maybe of someone else.
+    const afresh = erased || (input.kind === "choice" && input.id === commandId("carried_confirmed"));
+    show(messages, said, { afresh, otherLanguage });
     // What was handed over is taken back too: its proofs are needed after everything else is forgotten.
     const handedOver = erased ? Object.entries(secrets) : [];
     if (erased) {
@@ -85,15 +88,15 @@ export function createChat({ context, commune, language, step, handoff, memory, 
   function show(
     messages: readonly Message[],
     said: Phrase | string | null,
-    now: { erased: boolean; otherLanguage: boolean },
+    now: { afresh: boolean; otherLanguage: boolean },
   ): void {
     const answers = messages.map(saidByBeffroi);
     const news: Turn[] = said === null ? answers : [{ from: "resident", said }, ...answers];
     const ticked = tickOf(turns.at(-1), answers);
-    if (now.erased) turns = answers;
+    if (now.afresh) turns = answers;
     else if (ticked) turns = [...turns.slice(0, -1), ticked];
     else turns = [...turns, ...news];
-    if (now.erased || now.otherLanguage) screen.replaced(turns);
+    if (now.afresh || now.otherLanguage) screen.replaced(turns);
     else if (ticked) screen.changed(ticked);
     else screen.said(news);
     const last = messages.at(-1);

@@ -2,6 +2,7 @@ import { RECAP } from "../dialogue/control";
 import type { Card, Choice, Line, Message, Section } from "../dialogue/message";
 import type { Phrase } from "../dialogue/phrase";
 import { phrase } from "../dialogue/phrase";
+import { carryView } from "./carry-view";
 import { element, safeUrl } from "./dom";
 
 export interface MessageViewOptions {
@@ -27,7 +28,9 @@ export function messageView(message: Message, options: MessageViewOptions): HTML
   if (message.cards.length > 0) body.append(cardsView(message, options));
 
   const links = message.choices.filter((choice) => choice.url !== undefined);
-  if (links.length > 0) body.append(element("ul", { class: "links" }, ...links.map((link) => linkItem(link, text))));
+  if (message.kind === "carry") body.append(...(live ? links.map(({ url = "" }) => carryView(url, text)) : []));
+  else if (links.length > 0)
+    body.append(element("ul", { class: "links" }, ...links.map((link) => linkItem(link, text))));
   const confirmed = message.expects?.question === RECAP.id ? " at-hand" : "";
   const view = element("div", { class: `message message-${message.kind}${confirmed}`, tabindex: "-1" }, body);
   if (!live) return view;

@@ -1,6 +1,7 @@
 import { type Phrase, phrase } from "../dialogue/phrase";
 import type { Words } from "../words";
 import { createAnswerForm } from "./answer-form";
+import { takeCarried } from "./carried-here";
 import { type ChatOptions, createChat } from "./chat";
 import { part } from "./dom";
 import type { Places } from "./downloads";
@@ -11,6 +12,8 @@ import { withFirmSpaces } from "./typography";
 
 export interface PageOptions extends Pick<ChatOptions, "context" | "step" | "handoff" | "memory"> {
   readonly places: Places;
+  /** What the link that opened the page carries; null when it carries nothing. */
+  readonly carried: string | null;
   /** Those of the language the page opens in. */
   readonly words: Words;
   readonly languages: Languages;
@@ -19,7 +22,7 @@ export interface PageOptions extends Pick<ChatOptions, "context" | "step" | "han
 }
 
 /** Brings the page to life; gives what moves the focus into the conversation. */
-export function openPage({ places, words, languages, completeLaw, ...core }: PageOptions): () => void {
+export function openPage({ places, words, languages, completeLaw, carried, ...core }: PageOptions): () => void {
   let spoken = words;
   const text = (said: Phrase) => withFirmSpaces(spoken.text(said), spoken.language);
 
@@ -118,7 +121,13 @@ export function openPage({ places, words, languages, completeLaw, ...core }: Pag
   explainLeaving();
   status.hidden = true;
   part("answer", HTMLFormElement).hidden = false;
-  chat.start().then(fetchAll, failed);
+  const open = (link: string | null) => link !== null && take({ kind: "carried", carried: link }, null);
+  // The same page, when a link is opened where it already stands.
+  window.addEventListener("hashchange", () => open(takeCarried()));
+  chat.start().then(() => {
+    open(carried);
+    void fetchAll();
+  }, failed);
   return focus;
 }
 

@@ -5,6 +5,7 @@ import { step } from "../dialogue/step";
 import { parseMonth } from "../household/month";
 import { loadLaw } from "../law/law";
 import { unpackFiles } from "../law/packed-files";
+import { takeCarried } from "./carried-here";
 import { part } from "./dom";
 import { fetchCards, fetchRulebook, fetchSnapshot, type Places, placesOf } from "./downloads";
 import { createHandoff } from "./handoff";
@@ -18,6 +19,7 @@ import { tabMemory } from "./saved";
 config({ jitless: true });
 
 const places = placesOf(document.body);
+const carried = takeCarried();
 let focusConversation = () => {};
 const surroundings = createSurroundings({
   onOpened: () => focusConversation(),
@@ -53,6 +55,7 @@ async function boot(places: Places): Promise<void> {
     month: parseMonth(snapshot.date),
     today: snapshot.date,
     channel: "web",
+    webOrigin: location.origin,
   };
   const completeLaw = kept(async (address) => {
     context = { ...context, law: loadLaw(unpackFiles(rulebook.law, await fetchCards(address))) };
@@ -66,5 +69,6 @@ async function boot(places: Places): Promise<void> {
     step,
     handoff: createHandoff(),
     memory: tabMemory,
+    carried,
   });
 }

@@ -143,11 +143,12 @@ describe("the widget is light", () => {
       const bodyWeight = async (address: string) => weigh(await (await get(address)).text());
       const addresses = [...new Set(named(html))];
       const words = addresses.filter((address) => address.includes("/locales/"));
-      // The words of another language come to who changes to it; what the aids' cards say, once the page is up.
+      // The words of another language come to who changes to it; what the aids' cards say, once the page is up; what
+      // draws a QR code, to who asks for one.
       const others = words.filter((address) => !address.includes(`${language}.`));
-      const later = addresses.filter((address) => /\/cards\.|\/locales\/aids\./.test(address));
+      const later = addresses.filter((address) => /\/cards\.|\/locales\/aids\.|\/qr\./.test(address));
       const first = addresses.filter((each) => ![...others, ...later, "/w/belfry.svg"].includes(each));
-      expect([words.length, others.length, later.length]).toEqual([4, 2, 3]);
+      expect([words.length, others.length, later.length]).toEqual([4, 2, 4]);
       const sum = async (addresses: string[]) =>
         (await Promise.all(addresses.map(bodyWeight))).reduce((a, b) => a + b, 0);
       const toOpen = weigh(html) + (await sum(first));

@@ -16,6 +16,8 @@ export interface ChatPage {
   readonly belfry: string;
   readonly script: string;
   readonly style: string;
+  /** What draws a QR code, for those who ask for one. */
+  readonly qr: string;
   readonly rulebook: string;
   /** What the cards of the aids say of the law. */
   readonly cards: string;
@@ -30,7 +32,7 @@ const ARROW = raw(
 
 /** The page in the iframe, and alone: its frame of HTML; the conversation is made in the browser. */
 export function chatPage(page: ChatPage): string {
-  const { commune, words, belfry, script, style, rulebook, cards, snapshot, locales, showSupport } = page;
+  const { commune, words, belfry, script, style, qr, rulebook, cards, snapshot, locales, showSupport } = page;
   const say = (key: string) => words.text(phrase(`widget.page.${key}`));
   const title =
     commune === null ? say("title_alone") : words.text(phrase("widget.page.title", { commune: commune.name }));
@@ -46,7 +48,7 @@ export function chatPage(page: ChatPage): string {
 <link rel="stylesheet" href="${style}">
 ${needed.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${href}">\n`)}<script type="module" src="${script}"></script>
 </head>
-<body data-commune="${commune?.insee ?? ""}" data-language="${words.language}" data-rulebook="${rulebook}" data-cards="${cards}" data-snapshot="${snapshot}" data-locales="${JSON.stringify(locales)}">
+<body data-commune="${commune?.insee ?? ""}" data-language="${words.language}" data-rulebook="${rulebook}" data-cards="${cards}" data-qr="${qr}" data-snapshot="${snapshot}" data-locales="${JSON.stringify(locales)}">
 <main aria-label="${words.text(phrase("widget.launcher.title"))}">
 <header>
 <span class="mark" aria-hidden="true">${raw(belfry)}</span>

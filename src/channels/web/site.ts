@@ -130,6 +130,7 @@ export function createSite(options: SiteOptions): Hono {
     belfry: assets.belfry,
     script: assets.address("page.js"),
     style: assets.address("page.css"),
+    qr: assets.address("qr.js"),
     rulebook,
     cards,
     snapshot: `/w/snapshot/${insee}`,
