@@ -8,10 +8,10 @@ import { factSlots } from "./slots";
 import type { Value } from "./value";
 
 /**
- * How far from the month of the claim a formula may look: incomes of the year before last of an aid that, like another
- * one that reads it, looks at its own past year, and a year ahead.
+ * How far from the month of the claim a formula may look: incomes of the year before last of an aid that another one
+ * reads in its own past year, and a year ahead.
  */
-const MONTHS_BACK = 60;
+const MONTHS_BACK = 54;
 const MONTHS_AHEAD = 24;
 
 const BEING_COMPUTED = Symbol("being computed");

@@ -131,12 +131,6 @@ describe("what the Aspa changes", () => {
     expect(months([works(wage - 0.05), ...others])).toMatchObject({ css_avec_participation: true });
     expect(months([works(wage + 0.05), ...others])).toMatchObject({ css_avec_participation: false });
   });
-  // C2S reads the Aspa of twelve months ago, which reads the year before it, and the incomes of two years before that.
-  test("a pension over the ceiling is read as far back as it takes, in any month", () => {
-    for (const month of ["2026-01", "2026-06", "2026-12"].map((mois) => readMonth(mois)))
-      expect(estimate(law, readHousehold(household([pension(1800)]), month), month)).toMatchObject({ aspa: 0 });
-  });
-
   test("who works is not presumed to", () => {
     const couple = [pension(0), { ...young, activite: "salarie", revenus: { salaire_net: 1900 } } as const];
     expect(months(couple)).toMatchObject({ css_gratuite: false, css_avec_participation: false });
