@@ -28,6 +28,7 @@ type CardPart = keyof typeof NOTHING_SAID;
 
 /** A law whose cards have not come computes the same, and says this of each aid. */
 const NOTHING_SAID = {
+  calculation: [],
   legal_basis: [],
   duties: [],
   papers: [],
@@ -49,10 +50,12 @@ export function packFiles({ parameters, aids, version }: LawFiles): { law: Packe
     const rows = values.map(({ since, value, reference }): Row => [since, value, placeOf(reference)]);
     return [id, unit, verified_on, next_revision, rows];
   });
-  const parted = aids.map(({ legal_basis, duties, papers, steps, lapses, effects, links, ...computed }) => ({
-    computed,
-    said: { legal_basis, duties, papers, steps, lapses, effects, links },
-  }));
+  const parted = aids.map(
+    ({ calculation, legal_basis, duties, papers, steps, lapses, effects, links, ...computed }) => ({
+      computed,
+      said: { calculation, legal_basis, duties, papers, steps, lapses, effects, links },
+    }),
+  );
   return {
     law: { version, aids: parted.map(({ computed }) => computed), parameters: columns },
     cards: {

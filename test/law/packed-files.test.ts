@@ -23,7 +23,7 @@ test("before what the cards say has come, the law has all that it computes with"
     values: values.map((value) => ({ ...value, reference: { title: "", url: "" } })),
   }));
   expect(light).toEqual({ version: files.version, parameters: bare });
-  const said = { legal_basis: [], duties: [], papers: [], steps: [], lapses: [], effects: [] };
+  const said = { calculation: [], legal_basis: [], duties: [], papers: [], steps: [], lapses: [], effects: [] };
   expect(aids).toEqual(files.aids.map((aid) => ({ ...aid, ...said, links: { official: "", claim: null } })));
 });
 
