@@ -75,8 +75,8 @@ export function bilan(
 function cautious(right: Right, aid: CompiledAid, mayChange: MayChange): Right {
   const { status, stale, amount } = right;
   if (!stale || (status !== "yes" && status !== "no") || !mayChange(aid, status === "yes")) return right;
-  const open = OPEN[aid.aid.decided_by] === "yes" ? "to_confirm" : "to_ask";
-  return { ...right, status: open, amount: { ...amount, min: 0 }, nearThreshold: true };
+  const leftOpen = aid.aid.decided_by === "law" ? "to_confirm" : "to_ask";
+  return { ...right, status: leftOpen, amount: { ...amount, min: 0 }, nearThreshold: true };
 }
 
 const NOTHING: Range = { min: 0, max: 0 };
