@@ -25,6 +25,9 @@ export const knownOf = (answers: ReadonlyMap<string, AnswerValue>, context: Plac
 export const answersOf = (conversation: Conversation): Map<string, AnswerValue> =>
   new Map(conversation.answers.map(({ question, value }) => [question, value]));
 
+/** Whether only a hand-off reads the answer. */
+export const isForHandoff = ({ asked }: Question): boolean => asked === "at_handoff";
+
 /** Every question that makes sense for these answers, answered or not, in the order in which they are asked. */
 export const agenda = (answers: ReadonlyMap<string, AnswerValue>, context: Place): Instance[] =>
   questionsFor(answers, context, undefined);

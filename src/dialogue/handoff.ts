@@ -1,7 +1,7 @@
 import type { Aid } from "../law/aid";
 import { route } from "../territory/route";
 import { NEEDS, type Need, type Place, type Routing } from "../territory/snapshot";
-import { agenda, answersOf, type Instance } from "./agenda";
+import { agenda, answersOf, type Instance, isForHandoff } from "./agenda";
 import type { Context } from "./context";
 import {
   ABOUT,
@@ -81,6 +81,8 @@ export function nextOfHandoff(conversation: Conversation, context: Context): Ins
   if (!handoff) return null;
   if (!handoff.need) return NEED;
   if (!answers.has("commune")) return agenda(answers, context).find(({ id }) => id === "commune") ?? null;
+  const place = agenda(answers, context).find(({ id, question }) => isForHandoff(question) && !answers.has(id));
+  if (place) return place;
   return sequence(answers, handoff, context).find(({ id }) => !answers.has(id)) ?? SEND;
 }
 

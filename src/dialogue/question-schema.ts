@@ -54,6 +54,7 @@ const question = z.strictObject({
   earliest: z.optional(bound),
   latest: z.optional(bound),
   when: z.optional(conditions),
+  asked: z.optional(z.literal("at_handoff")),
   for: z.optional(z.array(id).check(z.minLength(1))),
   unknown: z.array(candidate).check(z.minLength(1)),
   help: z._default(z.boolean(), false),

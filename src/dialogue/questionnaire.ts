@@ -44,6 +44,8 @@ export interface Question {
   readonly earliest?: string | undefined;
   readonly latest?: string | undefined;
   readonly when?: Conditions | undefined;
+  /** What no formula reads and only a hand-off does is asked then; the others on the way. */
+  readonly asked?: "at_handoff" | undefined;
   /** Aids that alone read the answer; without any of them in the law, the question is not asked. */
   readonly for?: readonly string[] | undefined;
   /** What "je ne sais pas" may stand for; never empty. */

@@ -1,4 +1,4 @@
-import { agenda, answersOf, type Instance, mayBeAsked } from "./agenda";
+import { agenda, answersOf, type Instance, isForHandoff, mayBeAsked } from "./agenda";
 import type { Context } from "./context";
 import { NOTICE, PINNED, RECAP } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
@@ -10,7 +10,7 @@ export function asked(conversation: Conversation, context: Context): Instance | 
   if (handoff) return handoff;
   const answers = answersOf(conversation);
   if (!answers.has(NOTICE.id)) return NOTICE;
-  const pending = agenda(answers, context).find(({ id }) => !answers.has(id));
+  const pending = agenda(answers, context).find(({ id, question }) => !isForHandoff(question) && !answers.has(id));
   if (pending) return pending;
   return answers.has(RECAP.id) ? null : RECAP;
 }
@@ -60,7 +60,8 @@ export function progressOf({ answers }: Conversation, context: Context): { answe
 
 /** Typically half of the questions that other answers may still open are asked in the end. */
 function estimateLeft(answers: ReadonlyMap<string, AnswerValue>, context: Context): { certain: number; about: number } {
-  const pending = (all: readonly Instance[]) => all.filter(({ id }) => !answers.has(id)).length;
+  const pending = (all: readonly Instance[]) =>
+    all.filter(({ id, question }) => !isForHandoff(question) && !answers.has(id)).length;
   const certain = pending(agenda(answers, context));
   const possible = pending(mayBeAsked(answers, context));
   return { certain, about: Math.round((certain + Math.max(certain, possible)) / 2) };

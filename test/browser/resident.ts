@@ -55,7 +55,6 @@ const PRESSES = [
   /:celibataire$/,
   /^a:enfants\.dates:aucun$/,
   /activite:inactif$/,
-  /:changement:non$/,
   /^a:logement\.statut:locataire_vide$/,
   /^a:recapitulatif:oui$/,
   /^a:orientation\.besoin:rights$/,

@@ -8,8 +8,21 @@ const context = contextOf();
 const CONVERSATIONS: readonly { name: string; said: readonly string[]; asked: string | null }[] = [
   { name: "the notice comes before any personal question", said: [], asked: "confidentialite" },
   { name: "then the commune", said: ["ok"], asked: "commune" },
-  { name: "the neighbourhood is asked where there is one", said: ["ok", "Arras"], asked: "quartier" },
-  { name: "and not elsewhere", said: ["ok", "Beaurains"], asked: "situation_familiale" },
+  {
+    name: "the neighbourhood, which no right rests on, is not asked on the way",
+    said: ["ok", "Arras"],
+    asked: "situation_familiale",
+  },
+  {
+    name: "but before a hand-off, where there is one",
+    said: ["ok", "Arras", "[c:human]", "remplir un dossier"],
+    asked: "quartier",
+  },
+  {
+    name: "and not elsewhere",
+    said: ["ok", "Beaurains", "[c:human]", "remplir un dossier"],
+    asked: "situation_familiale",
+  },
   { name: "no home is an answer", said: ["ok", "je n'ai pas de logement"], asked: "situation_familiale" },
   { name: "outside the territory, the questions go on", said: ["ok", "Lille"], asked: "situation_familiale" },
   {

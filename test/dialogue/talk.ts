@@ -66,7 +66,6 @@ export const SINGLE_IN_WORK = [
   "salarié",
   "900 €",
   "aucun",
-  "non",
   "HLM",
   "350",
   "aucune",

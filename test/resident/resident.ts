@@ -192,7 +192,12 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/Livret A/, (_, who) => amount(who.epargne?.livret_a)],
   [/autre épargne/, (_, who) => amount(who.epargne?.autre_non_imposable)],
   [/vi(vez|t)-(vous|elle) en France/, (_, who) => ({ type: typeMonth(monthsAgo(who.annees_titre_sejour ?? 0)) })],
-  [/Quel titre de séjour/, (_, who) => ({ press: who.activite === "etudiant" ? /étudiant/ : /pluriannuelle/ })],
+  [
+    /Quel titre de séjour/,
+    (_, who) => ({
+      press: who.nationalite === "EEE" ? /^Européen/ : who.activite === "etudiant" ? /étudiant/ : /pluriannuelle/,
+    }),
+  ],
   [/titre de séjour qui permet/, (_, who) => ({ type: typeMonth(monthsAgo(who.annees_titre_sejour ?? 0)) })],
   [
     /taux d'incapacité/,
@@ -207,7 +212,6 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
     /plan d'aide/,
     (_, who) => (who.plan_aide_apa === undefined ? { type: "je ne sais pas" } : amount(who.plan_aide_apa)),
   ],
-  [/changé depuis janvier/, (_, who) => yesNo(who.avant !== undefined)],
   [/dernier mois de (votre|la) situation d'avant/, (_, who) => ({ type: typeMonth(who.avant?.jusqu_a ?? "2026-06") })],
   [/avant ce changement/, (_, who) => activity(who.avant?.activite)],
   [/gagn(iez|ait).*alors/, (_, who) => amount(who.avant?.revenus.salaire_net)],
@@ -249,11 +253,11 @@ function casesOf(home: Home, who: Person): RegExp[] {
   return [
     ...(other ? [/autre revenu/] : []),
     ...(savings ? [/épargne/] : []),
-    ...(who.nationalite === "EEE" ? [/pays européen/] : []),
-    ...(who.nationalite === "AUTRE" ? [/hors Europe/] : []),
+    ...(who.nationalite === "EEE" || who.nationalite === "AUTRE" ? [/autre que française/] : []),
     ...((who.taux_incapacite ?? 0) > 0 ? [/MDPH/] : []),
     ...(who.enceinte ? [/Enceinte/] : []),
     ...(who.gir !== undefined ? [/aide au quotidien/] : []),
+    ...(who.avant ? [/différents depuis janvier/] : []),
     ...(who.fin_contrat ? [/Contrat de travail terminé/] : []),
   ];
 }

@@ -45,7 +45,6 @@ const TO_THE_RIGHTS = [
   "je travaille",
   "800",
   "aucun",
-  "non",
   "hlm",
   "350",
 ];
@@ -56,7 +55,7 @@ describe("the terminal", () => {
     expect(text).toMatch(/ 1 {2}J'ai compris/);
     expect(text).toContain("> 1\n");
     expect(text).toContain("> arras\n");
-    expect(text).toMatch(/quartiers\s\?[\s\S]* 1 {2}/);
+    expect(text).toMatch(/couple\s\?[\s\S]* 1 {2}/);
   });
 
   test("takes the number of a choice, with a slash or without", async () => {
