@@ -5,6 +5,7 @@ import type { Context } from "./context";
 import { LEAVE_MESSAGE, MEAN, TIME, WITHOUT_HOME } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
 import { NO_HOME, type ReadableOption, type Reading, readText, type Wanted } from "./readers/read";
+import { CHANGE, WHAT_IF } from "./what-if-questions";
 
 /** The choices that go with a question now; a multiple choice ticks them, the other kinds answer with one. */
 export function offers(instance: Instance, conversation: Conversation, context: Context): Offer[] {
@@ -15,7 +16,10 @@ export function offers(instance: Instance, conversation: Conversation, context: 
 
 /** "Je ne sais pas" is refused only where it would say nothing: consent, name, what one wants. */
 export const acceptsUnknown = ({ id, question }: Instance): boolean =>
-  question.unknown.some((candidate) => candidate !== null) || id === TIME.id || id === LEAVE_MESSAGE.id;
+  question.unknown.some((candidate) => candidate !== null) ||
+  id === TIME.id ||
+  id === LEAVE_MESSAGE.id ||
+  (id.startsWith(WHAT_IF) && id !== CHANGE.id);
 
 /** Reads a text as the answer to what is asked. */
 export function readAnswer(text: string, instance: Instance, conversation: Conversation, context: Context): Reading {

@@ -8,6 +8,7 @@ import { CURRENT, type Heard, show, type View } from "./heard";
 import { phrase } from "./phrase";
 import { settle } from "./settle";
 import { asked, before, withAnswer, without } from "./state";
+import { beginWhatIf, withoutWhatIf } from "./what-if";
 
 const page = (conversation: Conversation, name: Extract<View, { kind: "page" }>["page"]): Heard =>
   show(conversation, { kind: "page", page: name });
@@ -27,8 +28,10 @@ export function obey(conversation: Conversation, command: string, about: string 
       return seeRights(conversation, { kind: "refused_aids", theme: about }, context);
     case "more_aids":
       return seeRights(conversation, { kind: "more_aids", theme: about }, context);
+    case "what_if":
+      return suppose(conversation, context);
     case "recap":
-      return show(withoutHandoff(conversation), { kind: "recap" });
+      return show(aside(conversation), { kind: "recap" });
     case "help":
     case "privacy":
     case "stop":
@@ -74,7 +77,7 @@ export function obey(conversation: Conversation, command: string, about: string 
 
 /** A hand-off begins, from an aid, from a need, or from nothing but the wish to talk to someone. */
 function begin(conversation: Conversation, about: string, context: Context): Heard {
-  return settle(withAnswer(withoutHandoff(conversation), ABOUT, about), context);
+  return settle(withAnswer(aside(conversation), ABOUT, about), context);
 }
 
 function beginFromAid(conversation: Conversation, id: string, context: Context): Heard {
@@ -84,9 +87,20 @@ function beginFromAid(conversation: Conversation, id: string, context: Context):
     : show(conversation, CURRENT, phrase("dialogue.stale"));
 }
 
-/** The rights, or a part of them; a hand-off under way is left. */
+/** A hand-off or a "what if" under way is left for something else. */
+const aside = (conversation: Conversation): Conversation => withoutWhatIf(withoutHandoff(conversation));
+
+/** A change is supposed, once there are rights that it may change. */
+function suppose(before: Conversation, context: Context): Heard {
+  const conversation = aside(before);
+  return asked(conversation, context) === null
+    ? show(beginWhatIf(conversation))
+    : show(conversation, CURRENT, phrase("dialogue.rights.not_yet"));
+}
+
+/** The rights, or a part of them. */
 function seeRights(before: Conversation, view: View, context: Context): Heard {
-  const conversation = withoutHandoff(before);
+  const conversation = aside(before);
   return asked(conversation, context) === null
     ? show(conversation, view)
     : show(conversation, CURRENT, phrase("dialogue.rights.not_yet"));

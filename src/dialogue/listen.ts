@@ -27,6 +27,8 @@ import { alertOf } from "./readers/alerts";
 import type { Reading } from "./readers/reading";
 import { settle } from "./settle";
 import { asked, reopened, withAnswer, without } from "./state";
+import { withoutWhatIf } from "./what-if";
+import { BEGUN } from "./what-if-questions";
 
 /** Reads what came in: the new conversation, what it asks of the world, and what to show. Never throws on an input. */
 export function listen(before: Conversation, input: Input, context: Context): Heard {
@@ -129,7 +131,9 @@ function anAid({ questionnaire }: Context): Instance {
 function hearAid(conversation: Conversation, text: string, reading: Answered, { law }: Context): Heard {
   const named = reading.kind === "value" ? String(reading.value) : null;
   const found = law.aids.find(({ aid }) => aid.id === named || aid.id.startsWith(`${named}_`));
-  return found ? show(conversation, { kind: "aid", aid: found.aid.id }) : noAid(conversation, text);
+  if (found) return show(withoutWhatIf(conversation), { kind: "aid", aid: found.aid.id });
+  const supposed = answersOf(conversation).has(BEGUN);
+  return noAid(conversation, text, phrase(supposed ? "dialogue.what_if.choose" : "dialogue.rights.choose"));
 }
 
 const boundParam = (bound: number | string) =>
@@ -138,10 +142,12 @@ const boundParam = (bound: number | string) =>
 function hearChoice(conversation: Conversation, pressed: Pressed | null, context: Context): Heard {
   if (!pressed) return show(conversation, CURRENT, phrase("dialogue.stale"));
   if (pressed.kind === "command") return obey(conversation, pressed.command, pressed.about, context);
-  if (pressed.kind === "open")
-    return context.law.aids.some(({ aid }) => aid.id === pressed.aid) && asked(conversation, context) === null
-      ? show(conversation, { kind: "aid", aid: pressed.aid })
+  if (pressed.kind === "open") {
+    const left = withoutWhatIf(conversation);
+    return context.law.aids.some(({ aid }) => aid.id === pressed.aid) && asked(left, context) === null
+      ? show(left, { kind: "aid", aid: pressed.aid })
       : show(conversation, CURRENT, phrase("dialogue.stale"));
+  }
   if (pressed.kind === "edit")
     return answersOf(conversation).has(pressed.question)
       ? show(corrected(conversation, pressed.question))
@@ -195,7 +201,7 @@ const leaveHandoff = (conversation: Conversation): Heard =>
 
 /** An answer of the hand-off is asked again alone; one about the household leaves the hand-off, which rests on it. */
 function corrected(conversation: Conversation, question: string): Conversation {
-  if (!question.startsWith("orientation.")) return reopened(withoutHandoff(conversation), question);
+  if (!question.startsWith("orientation.")) return reopened(withoutWhatIf(withoutHandoff(conversation)), question);
   const resting: readonly string[] = question === MEAN.id ? [ADDRESS.id, LEAVE_MESSAGE.id, TIME.id] : [];
   return without(conversation, (each) => each === question || resting.includes(each));
 }

@@ -8,15 +8,27 @@ export interface Message {
   readonly choices: readonly Choice[];
   readonly cards: readonly Card[];
   readonly sections: readonly Section[];
+  readonly table?: Table;
+  readonly chart?: Chart;
   /** What the next input should be; null when nothing is asked. */
   readonly expects: Expected | null;
 }
 
 /**
  * `alert`: distress, shown before anything else ; `question`: one prompt on one subject ; `recap`: the answers, each
- * of which can be changed ; `rights`: the list of aids ; `right`: one aid opened ; `contact`: who receives, and how ; `carry`: a link that takes the conversation elsewhere.
+ * of which can be changed ; `rights`: the list of aids ; `right`: one aid opened ; `contact`: who receives, and how ;
+ * `carry`: a link that takes the conversation elsewhere ; `what_if`: what a change of life would do.
  */
-export type MessageKind = "text" | "alert" | "question" | "recap" | "rights" | "right" | "contact" | "carry";
+export type MessageKind =
+  | "text"
+  | "alert"
+  | "question"
+  | "recap"
+  | "rights"
+  | "right"
+  | "contact"
+  | "carry"
+  | "what_if";
 
 /** A button, or a line of a list; `main` is the one thing to do next. Pressed, it comes back as `{ kind: "choice", id }`. At most 64 bytes. */
 export interface Choice {
@@ -50,6 +62,36 @@ export interface Section {
 export interface Line {
   readonly text: Phrase;
   readonly url?: string;
+}
+
+/** Figures in rows; the first cell of each row names it. */
+export interface Table {
+  readonly caption: Phrase;
+  readonly head: readonly Phrase[];
+  readonly rows: readonly (readonly Phrase[])[];
+}
+
+/** A curve, both of whose scales are EUR a month; a channel that draws shows it, all have its words and its table. */
+export interface Chart {
+  readonly title: Phrase;
+  /** What it shows, for those who do not see it. */
+  readonly description: Phrase;
+  /** What goes across, and what goes up. */
+  readonly across: Phrase;
+  readonly up: Phrase;
+  readonly points: readonly ChartPoint[];
+  readonly marks: readonly ChartMark[];
+  readonly table: Table;
+}
+
+export interface ChartPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** `here`: what was supposed ; `cliff`: from there on, more leaves less. */
+export interface ChartMark extends ChartPoint {
+  readonly kind: "here" | "cliff";
 }
 
 /** The kind of input a question waits for; a channel may show the fitting keyboard. */

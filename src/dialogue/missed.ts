@@ -30,11 +30,11 @@ const AGREEMENTS: ReadonlySet<string> = new Set(
   [NOTICE, RECAP, TRANSMIT, CONSENT_CONTACT, CONSENT_AIDS, CONSENT_ANSWERS, SEND].map(({ id }) => id),
 );
 
-/** A text beside the rights that names no aid. */
-export function noAid(conversation: Conversation, text: string): Heard {
+/** A text beside the rights, or beside what a change would do, that names no aid. */
+export function noAid(conversation: Conversation, text: string, why: Phrase): Heard {
   const topics = plightIn(text);
   return topics === null
-    ? show(conversation, CURRENT, phrase("dialogue.rights.choose"), ...someone(text))
+    ? show(conversation, CURRENT, why, ...someone(text))
     : { ...show(conversation, PENDING), notices: [careOf(topics)] };
 }
 

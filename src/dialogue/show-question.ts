@@ -11,6 +11,7 @@ import { type Choice, type Message, message } from "./message";
 import { type Param, type Phrase, phrase } from "./phrase";
 import { communePhrase } from "./show-answer";
 import { progressOf } from "./state";
+import { WHAT_IF } from "./what-if-questions";
 
 export interface Showing {
   readonly conversation: Conversation;
@@ -47,7 +48,10 @@ export function showQuestion(instance: Instance, showing: Showing): Message {
     expects: {
       kind: question.kind,
       question: instance.id,
-      progress: instance.id.startsWith("orientation.") ? null : progressOf(conversation, context),
+      progress:
+        instance.id.startsWith("orientation.") || instance.id.startsWith(WHAT_IF)
+          ? null
+          : progressOf(conversation, context),
     },
   });
 }

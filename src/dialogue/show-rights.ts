@@ -42,6 +42,7 @@ export function showRights(
     ],
     choices: [
       askForHelp(),
+      command("what_if"),
       command("recap"),
       ...(answersOf(conversation).has(REFERENCE) ? [command("withdraw")] : []),
       command("back"),

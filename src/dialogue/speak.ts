@@ -17,13 +17,15 @@ import { showRecap } from "./show-recap";
 import { showRight } from "./show-right";
 import { showRefusedAids, showRights } from "./show-rights";
 import { showSummary } from "./show-summary";
+import { showWhatIf } from "./show-what-if";
 import { sortRights } from "./sorted-rights";
 import { asked } from "./state";
+import { isSupposed } from "./what-if";
 import { readWorlds, type World } from "./worlds";
 
 /** The households whose rights are needed to answer, or null when none are to be shown now. */
 export function worldsToAssess({ conversation, view }: Heard, context: Context): readonly World[] | null {
-  if (NEEDS_NO_RIGHTS.has(view.kind)) return null;
+  if (NEEDS_NO_RIGHTS.has(view.kind) || (view.kind !== "aid" && isSupposed(conversation, context))) return null;
   const now = asked(conversation, context);
   const needed = answersOf(conversation).has(RECAP.id) && (now === null || now.id === SEND.id);
   if (!needed) return null;
@@ -100,7 +102,10 @@ function messagesOf(conversation: Conversation, view: View, context: Context, ri
 function current(showing: Showing, rights: Rights | null): Message[] {
   const { conversation, context, why } = showing;
   const instance = asked(conversation, context);
-  if (instance === null) return [showRights(conversation, rights, context, why)];
+  if (instance === null)
+    return isSupposed(conversation, context)
+      ? [showWhatIf(conversation, context)]
+      : [showRights(conversation, rights, context, why)];
   if (instance.id === NOTICE.id) return [showNotice(showing)];
   if (instance.id === RECAP.id) return [showRecap(conversation, context, why)];
   if (instance.id === SEND.id) {

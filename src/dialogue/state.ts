@@ -3,8 +3,10 @@ import type { Context } from "./context";
 import { NOTICE, PINNED, RECAP } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
 import { nextOfHandoff } from "./handoff";
+import { nextOfWhatIf } from "./what-if";
+import { WHAT_IF } from "./what-if-questions";
 
-/** What is asked now; null once the rights are shown. A pure function of the answers. */
+/** What is asked now; null once the rights, or what a change would do, are shown. A pure function of the answers. */
 export function asked(conversation: Conversation, context: Context): Instance | null {
   const handoff = nextOfHandoff(conversation, context);
   if (handoff) return handoff;
@@ -12,7 +14,7 @@ export function asked(conversation: Conversation, context: Context): Instance | 
   if (!answers.has(NOTICE.id)) return NOTICE;
   const pending = agenda(answers, context).find(({ id, question }) => !isForHandoff(question) && !answers.has(id));
   if (pending) return pending;
-  return answers.has(RECAP.id) ? null : RECAP;
+  return answers.has(RECAP.id) ? nextOfWhatIf(answers, context) : RECAP;
 }
 
 /** The conversation with one more answer; the same question is never answered twice. */
@@ -51,7 +53,7 @@ export function progressOf({ answers }: Conversation, context: Context): { answe
   let left = estimateLeft(known, context).about;
   for (const { question, value } of answers) {
     known.set(question, value);
-    if (question.startsWith("orientation.")) continue;
+    if (question.startsWith("orientation.") || question.startsWith(WHAT_IF)) continue;
     const { about, certain } = estimateLeft(known, context);
     left = Math.max(certain, Math.min(left, about));
   }

@@ -52,6 +52,10 @@ const SAID: readonly (readonly [RegExp, Command])[] = [
     "recap",
   ],
   [
+    /^(?:et si|what if|(?:et )?si ma situation changeait|simuler un changement(?: de situation)?|simulate a change)$/,
+    "what_if",
+  ],
+  [
     /^(?:confidentialite|vie privee|rgpd|gdpr|privacy(?: (?:policy|notice))?|donnees personnelles|mes donnees(?: personnelles)?|que (?:faites vous|deviennent) (?:de )?mes donnees|vous faites quoi de mes donnees|ou vont mes donnees|qui (?:voit|lit) mes (?:reponses|donnees)|what (?:do you do with|happens to) my data|protection des donnees)$/,
     "privacy",
   ],
@@ -97,6 +101,8 @@ const SLASHES: Readonly<Record<string, Command>> = {
   droits: "rights",
   rights: "rights",
   bilan: "rights",
+  etsi: "what_if",
+  whatif: "what_if",
   confidentialite: "privacy",
   privacy: "privacy",
   donnees: "privacy",

@@ -24,6 +24,7 @@ export type Command =
   | "erase"
   | "recap"
   | "rights"
+  | "what_if"
   | "privacy"
   | { readonly language: "fr" | "en" };
 
