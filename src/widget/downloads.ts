@@ -10,6 +10,8 @@ export interface Places {
   readonly rulebook: string;
   readonly cards: string;
   readonly snapshot: string;
+  /** Another site, where someone who leaves in a hurry lands. */
+  readonly elsewhere: string;
   /** By language: the words the conversation opens with, and those of the aids' cards. */
   readonly locales: Readonly<Record<string, { readonly opening: string; readonly cards: string }>>;
 }
@@ -21,8 +23,16 @@ export interface Rulebook {
 }
 
 export function placesOf(body: HTMLElement): Places {
-  const { commune = "", language = "fr", rulebook = "", cards = "", snapshot = "", locales = "{}" } = body.dataset;
-  return { commune, language, rulebook, cards, snapshot, locales: JSON.parse(locales) };
+  const {
+    commune = "",
+    language = "fr",
+    rulebook = "",
+    cards = "",
+    snapshot = "",
+    elsewhere = "",
+    locales = "{}",
+  } = body.dataset;
+  return { commune, language, rulebook, cards, snapshot, elsewhere, locales: JSON.parse(locales) };
 }
 
 // What Beffroi's own server published was validated there: it is not validated again on a phone.

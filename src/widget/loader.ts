@@ -1,9 +1,14 @@
 import belfry from "./belfry.svg";
 import { LOADER_STYLE } from "./loader-style";
-import { ELSEWHERE, type HostMessage, isFrameMessage } from "./protocol";
+import { type HostMessage, isFrameMessage, onQuickExit } from "./protocol";
 
 /** The few words of the launcher, by language: the server puts them before this code. */
 declare const BEFFROI_WORDS: Readonly<Record<string, { readonly open: string; readonly title: string }>>;
+/** Where someone who leaves in a hurry lands; the server puts it there too. */
+declare const BEFFROI_ELSEWHERE: string;
+
+/** What the frame may take to forget. */
+const ANSWER_MS = 300;
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -66,11 +71,24 @@ function load(script: HTMLScriptElement): void {
     launcher.focus();
   };
 
+  /** Nothing of it is seen while the other site comes, which takes the place of this page in the history. */
+  const leave = () => {
+    document.body.hidden = true;
+    host.remove();
+    location.replace(BEFFROI_ELSEWHERE);
+  };
+
   launcher.addEventListener("click", open);
   window.addEventListener("message", ({ origin: from, source, data }) => {
     if (from !== origin || !frame || source !== frame.contentWindow || !isFrameMessage(data)) return;
     if (data.beffroi === "close") close();
-    else location.replace(ELSEWHERE);
+    else leave();
+  });
+  // The keys of this page are not heard in the frame, which alone can forget; one that does not answer is left too.
+  onQuickExit(() => {
+    if (panel.hidden) return;
+    tellFrame({ beffroi: "leave" });
+    setTimeout(leave, ANSWER_MS);
   });
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape" && !panel.hidden && document.activeElement === host) close();

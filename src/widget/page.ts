@@ -23,7 +23,8 @@ const carried = takeCarried();
 let focusConversation = () => {};
 const surroundings = createSurroundings({
   onOpened: () => focusConversation(),
-  beforeLeaving: () => tabMemory.erase(),
+  elsewhere: places.elsewhere,
+  beforeLeaving: () => tabMemory.close(),
 });
 part("close", HTMLButtonElement).hidden = !surroundings.framed;
 part("close", HTMLButtonElement).addEventListener("click", () => surroundings.close());

@@ -12,6 +12,8 @@ export interface Saved {
 
 const KEY = "beffroi";
 
+let isClosed = false;
+
 /** In this tab only, until it closes. A browser that refuses storage in frames simply forgets. */
 export const tabMemory = {
   load(lawVersion: string): Saved | null {
@@ -23,6 +25,7 @@ export const tabMemory = {
     }
   },
   save(saved: Saved): void {
+    if (isClosed) return;
     try {
       sessionStorage.setItem(KEY, JSON.stringify(saved));
     } catch {
@@ -35,6 +38,11 @@ export const tabMemory = {
     } catch {
       // Nothing was kept.
     }
+  },
+  /** Erased for good: what still comes to an end in the page that is being left is not kept either. */
+  close(): void {
+    isClosed = true;
+    this.erase();
   },
 };
 

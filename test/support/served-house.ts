@@ -60,6 +60,7 @@ export async function serveHouse({
     frameAncestors: ["*"],
     publicUrl: null,
     demoCommune: "62041",
+    elsewhere: "https://meteofrance.com",
     showSupport,
     limits,
     trustedProxies: 0,

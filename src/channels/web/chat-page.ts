@@ -22,6 +22,8 @@ export interface ChatPage {
   /** What the cards of the aids say of the law. */
   readonly cards: string;
   readonly snapshot: string;
+  /** Where someone who leaves in a hurry lands. */
+  readonly elsewhere: string;
   readonly locales: Readonly<Record<string, WordFiles>>;
   readonly showSupport: boolean;
 }
@@ -32,7 +34,8 @@ const ARROW = raw(
 
 /** The page in the iframe, and alone: its frame of HTML; the conversation is made in the browser. */
 export function chatPage(page: ChatPage): string {
-  const { commune, words, belfry, script, style, qr, rulebook, cards, snapshot, locales, showSupport } = page;
+  const { commune, words, belfry, script, style, qr, rulebook, cards, snapshot, elsewhere, locales, showSupport } =
+    page;
   const say = (key: string) => words.text(phrase(`widget.page.${key}`));
   const title =
     commune === null ? say("title_alone") : words.text(phrase("widget.page.title", { commune: commune.name }));
@@ -48,7 +51,7 @@ export function chatPage(page: ChatPage): string {
 <link rel="stylesheet" href="${style}">
 ${needed.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${href}">\n`)}<script type="module" src="${script}"></script>
 </head>
-<body data-commune="${commune?.insee ?? ""}" data-language="${words.language}" data-rulebook="${rulebook}" data-cards="${cards}" data-qr="${qr}" data-snapshot="${snapshot}" data-locales="${JSON.stringify(locales)}">
+<body data-commune="${commune?.insee ?? ""}" data-language="${words.language}" data-rulebook="${rulebook}" data-cards="${cards}" data-qr="${qr}" data-snapshot="${snapshot}" data-elsewhere="${elsewhere}" data-locales="${JSON.stringify(locales)}">
 <main aria-label="${words.text(phrase("widget.launcher.title"))}">
 <header>
 <span class="mark" aria-hidden="true">${raw(belfry)}</span>

@@ -43,6 +43,8 @@ export interface SiteOptions {
   /** INSEE code of the commune that the demonstration imitates. */
   readonly demoCommune: string;
   readonly showSupport: boolean;
+  /** Another site, where someone who leaves in a hurry lands: a page that anyone may have open. */
+  readonly elsewhere: string;
   readonly limits: Limits;
   readonly trustedProxies: number;
   readonly log: Logger;
@@ -85,7 +87,7 @@ export function createSite(options: SiteOptions): Hono {
       cards: put(`locales/aids.${language}`, parted.cards),
     };
   }
-  const loader = publish("text/javascript; charset=utf-8", loaderWithWords(assets.loader, words));
+  const loader = publish("text/javascript; charset=utf-8", loaderWithWords(assets.loader, words, options.elsewhere));
   const mark = publish("image/svg+xml", assets.belfry);
   const snapshotBody = madeFrom((value: Snapshot) => publishJson(value));
   const pages = madeFrom((_value: Snapshot) => new Map<string, Published>());
@@ -134,6 +136,7 @@ export function createSite(options: SiteOptions): Hono {
     rulebook,
     cards,
     snapshot: `/w/snapshot/${insee}`,
+    elsewhere: options.elsewhere,
     locales,
   });
 
@@ -194,10 +197,11 @@ function forBrowsers({ parameters, ...law }: LawFiles, today: string): LawFiles 
 }
 
 /** The launcher's few words stand before its code: on a commune's page it may not fetch anything. */
-function loaderWithWords(code: string, words: ReadonlyMap<string, Words>): string {
+function loaderWithWords(code: string, words: ReadonlyMap<string, Words>, elsewhere: string): string {
   const said = [...words].map(([language, { text }]) => [
     language,
     { open: text(phrase("widget.launcher.open")), title: text(phrase("widget.launcher.title")) },
   ]);
-  return `{const BEFFROI_WORDS=${JSON.stringify(Object.fromEntries(said))};${code}}`;
+  const set = `BEFFROI_WORDS=${JSON.stringify(Object.fromEntries(said))},BEFFROI_ELSEWHERE=${JSON.stringify(elsewhere)}`;
+  return `{const ${set};${code}}`;
 }

@@ -12,6 +12,8 @@ export interface Settings {
   readonly frameAncestors: readonly string[];
   readonly demoCommune: string;
   readonly showSupport: boolean;
+  /** Where someone who leaves in a hurry lands: a site that anyone may have open, and that says nothing. */
+  readonly elsewhere: string;
   readonly trustedProxies: number;
   readonly telegram: { readonly token: string; readonly apiRoot: string | null } | null;
   readonly logLevel: string;
@@ -30,6 +32,7 @@ class SettingsError extends Error {
 
 const TERRITORY_DESK = "cua";
 const ARRAS = "62041";
+const WEATHER = "https://meteofrance.com";
 
 /** @throws SettingsError naming the variable, never its value. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -52,6 +55,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     frameAncestors: ancestors.length > 0 ? ancestors : ["*"],
     demoCommune: text("BEFFROI_DEMO_COMMUNE") ?? ARRAS,
     showSupport: text("BEFFROI_SUPPORT") !== "off",
+    elsewhere: address("BEFFROI_ELSEWHERE", text("BEFFROI_ELSEWHERE")) ?? WEATHER,
     trustedProxies: whole("TRUSTED_PROXIES", 0, 10),
     telegram: token === null ? null : { token, apiRoot: address("TELEGRAM_API_ROOT", text("TELEGRAM_API_ROOT")) },
     logLevel: text("LOG_LEVEL") ?? "info",

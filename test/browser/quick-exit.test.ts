@@ -1,0 +1,128 @@
+import type { Browser, Frame, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { type ServedHouse, serveHouse } from "../support/served-house";
+import { converse, pending, pointer } from "./resident";
+import { browserTest, CHROMIUM, hostPage, launch } from "./support";
+
+let served: ServedHouse;
+let browser: Browser;
+let host: Awaited<ReturnType<typeof hostPage>>;
+beforeAll(async () => {
+  if (CHROMIUM === null) return;
+  served = await serveHouse();
+  host = await hostPage(served.url);
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+  await served?.close();
+});
+
+const WEATHER = /^https:\/\/meteofrance\.com/;
+const situation = ({ question }: { question: string }) => question === "situation_familiale";
+
+async function newPage(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: "fr-FR" });
+  await context.route(WEATHER, (route) => route.fulfill({ contentType: "text/html", body: "<h1>Le temps</h1>" }));
+  return await context.newPage();
+}
+
+/** The conversation in a commune's page, some questions on. */
+async function inHost(page: Page): Promise<Frame> {
+  await page.goto(host.url);
+  await page.getByRole("button", { name: "Mes droits" }).click();
+  const frame = await (await page.locator("iframe").elementHandle())?.contentFrame();
+  if (!frame) throw new Error("the widget has no frame");
+  await converse(frame, pointer(frame), situation);
+  return frame;
+}
+
+async function press(page: Page, key: string, times: number): Promise<void> {
+  for (let press = 0; press < times; press++) await page.keyboard.press(key);
+}
+
+/** Elsewhere; back does not lead to the conversation, and nothing of it is left where it was. */
+async function expectGone(page: Page, where: string): Promise<void> {
+  await page.waitForURL(WEATHER);
+  await page.goBack();
+  expect(page.url()).toBe(`${served.url}/healthz`);
+  await page.goto(where);
+}
+
+describe("leaving in a hurry", () => {
+  browserTest("leads elsewhere by keyboard alone, with nothing behind, from the conversation alone", async () => {
+    const page = await newPage();
+    const address = `${served.url}/chat/62041`;
+    await page.goto(`${served.url}/healthz`);
+    await page.goto(address);
+    await converse(page.mainFrame(), pointer(page.mainFrame()), situation);
+    await press(page, "Shift", 3);
+    await expectGone(page, address);
+    await page.locator("#turns .live").first().waitFor();
+    expect((await pending(page.mainFrame())).question).toBe("confidentialite");
+  });
+
+  browserTest.for(["the frame", "the page around", "the button"] as const)(
+    "leads the whole page of the commune elsewhere, from %s",
+    async (from) => {
+      const page = await newPage();
+      await page.goto(`${served.url}/healthz`);
+      const frame = await inHost(page);
+      if (from === "the button") {
+        await frame.locator("#leave").focus();
+        await page.keyboard.press("Enter");
+      } else {
+        if (from === "the page around") await page.locator("a").first().focus();
+        await press(page, "Shift", 3);
+      }
+      await expectGone(page, host.url);
+      await page.getByRole("button", { name: "Mes droits" }).click();
+      const again = await (await page.locator("iframe").elementHandle())?.contentFrame();
+      await again?.locator("#turns .live").first().waitFor();
+      expect(again && (await pending(again)).question).toBe("confidentialite");
+    },
+  );
+
+  browserTest("does not happen to who writes in capitals, holds the key down, or presses Escape", async () => {
+    const page = await newPage();
+    const frame = await inHost(page);
+    await frame.locator("#field").focus();
+    for (const letter of ["A", "R", "S"]) {
+      await page.keyboard.down("Shift");
+      await page.keyboard.press(letter);
+      await page.keyboard.up("Shift");
+    }
+    // A key held down comes again and again.
+    for (let held = 0; held < 6; held++) await page.keyboard.down("Shift");
+    await page.keyboard.up("Shift");
+    await page.keyboard.press("a");
+    await press(page, "Shift", 2);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    expect(page.url()).toBe(host.url);
+    expect((await pending(frame)).question).toBe("situation_familiale");
+  });
+
+  browserTest(
+    "leaves nothing of the conversation in sight or on the device when the other site does not come",
+    async () => {
+      const page = await newPage();
+      // No content: the browser stays where it is.
+      await page.route(WEATHER, (route) => route.fulfill({ status: 204 }));
+      await page.goto(`${served.url}/chat/62041`);
+      await converse(page.mainFrame(), pointer(page.mainFrame()), situation);
+      const refused = page.waitForResponse(WEATHER);
+      await press(page, "Shift", 3);
+      await refused;
+      expect(await page.evaluate(() => [document.body.textContent, document.title])).toEqual(["", ""]);
+      expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+
+      const frame = await inHost(page);
+      await press(page, "Shift", 3);
+      await page.locator("body").waitFor({ state: "hidden" });
+      expect(await page.locator("iframe").count()).toBe(0);
+      expect(frame.isDetached()).toBe(true);
+    },
+  );
+});
