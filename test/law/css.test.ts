@@ -151,9 +151,21 @@ describe("C2S, worked out by hand", () => {
     });
     const asi: Situation = { adultes: [pension(1300)], aides_percues: [{ aide: "asi" }] };
     const earning: Partial<Adult> = { activite: "salarie", revenus: { salaire_net: 1300 } };
-    const aah: Situation = {
-      adultes: [{ activite: "chomeur", taux_incapacite: 0.8, revenus: { chomage_net: 1100 } }],
-    };
+    /** Out of work after well paid months, too late to reduce the AAH of this month: it looks at the year before last. */
+    const aah = (jusqu_a: string, depuis: string, more: Partial<Adult> = {}): Situation => ({
+      adultes: [
+        {
+          activite: "inactif",
+          taux_incapacite: 0.8,
+          avant: [
+            { jusqu_a: depuis, activite: "inactif", revenus: {} },
+            { jusqu_a, activite: "salarie", revenus: { salaire_net: 4000 } },
+          ],
+          ...more,
+        },
+      ],
+    });
+    const reduced: Partial<Adult> = { activite: "chomeur", revenus: { chomage_net: 1100 } };
     agree([
       ["with the ASS, alone", "2026-11", { adultes: [worked("2026-08")] }, 14],
       ["with the ASS, before July 2026", "2026-06", { adultes: [worked("2026-03")] }, none],
@@ -172,8 +184,15 @@ describe("C2S, worked out by hand", () => {
       ["with the ASI, before", "2024-06", asi, none],
       ["with the ASI, at work", "2026-11", { ...asi, adultes: [earning] }, none],
       ["with another aid", "2026-11", { ...asi, aides_percues: [{ aide: "rsa" }] }, none],
-      ["with the AAH, from July 2025", "2025-07", aah, 14],
-      ["with the AAH, before", "2025-06", aah, none],
+      ["with the AAH, from July 2025", "2025-07", aah("2025-03", "2024-06"), 14],
+      ["with the AAH, before", "2025-06", aah("2025-02", "2024-06"), none],
+      ["with the AAH, in work two months ago", "2025-07", aah("2025-05", "2024-06"), none],
+      [
+        "with an AAH that unemployment benefit of two years ago reduces",
+        "2026-11",
+        { adultes: [{ ...reduced, taux_incapacite: 0.8 }] },
+        none,
+      ],
     ]);
   });
 

@@ -36,6 +36,12 @@ export const avantages = personFact(
   (c, m, who) => pensionInvalidite(c, m, who) + retraiteNette(c, m, who),
 );
 
+/** Not reduced for resources: alone, or in addition to pensions, it reaches its full amount. */
+export const tauxPlein = personFact(
+  "aah.taux_plein",
+  (c, m, who) => plafond(c, m, who) - ressources(c, m, who) >= MONTANT(c, m) - avantages(c, m, who),
+);
+
 /** What resources leave under the ceiling, within the amount less the pensions (L.821-1, L.821-3); EUR a month, never negative. */
 export const montant = personFact("aah.montant", (c, m, who) =>
   Math.max(0, Math.min(MONTANT(c, m) - avantages(c, m, who), plafond(c, m, who) - ressources(c, m, who))),
