@@ -3,12 +3,13 @@ import { mayCarry, openCarried } from "./carrying";
 import type { Context } from "./context";
 import { ABOUT, CONFIRMATION, PINNED, REFERENCE } from "./control";
 import { type Conversation, newConversation } from "./conversation";
+import { beginGap, mayDiffer, withoutAside } from "./gap";
 import { aboutAid, aboutNeed, aboutNothing, withoutHandoff } from "./handoff";
 import { CURRENT, type Heard, show, type View } from "./heard";
 import { phrase } from "./phrase";
 import { settle } from "./settle";
 import { asked, before, withAnswer, without } from "./state";
-import { beginWhatIf, withoutWhatIf } from "./what-if";
+import { beginWhatIf } from "./what-if";
 
 const page = (conversation: Conversation, name: Extract<View, { kind: "page" }>["page"]): Heard =>
   show(conversation, { kind: "page", page: name });
@@ -28,6 +29,8 @@ export function obey(conversation: Conversation, command: string, about: string 
       return seeRights(conversation, { kind: "refused_aids", theme: about }, context);
     case "more_aids":
       return seeRights(conversation, { kind: "more_aids", theme: about }, context);
+    case "gap":
+      return compare(conversation, about, context);
     case "what_if":
       return suppose(conversation, context);
     case "recap":
@@ -87,8 +90,18 @@ function beginFromAid(conversation: Conversation, id: string, context: Context):
     : show(conversation, CURRENT, phrase("dialogue.stale"));
 }
 
-/** A hand-off or a "what if" under way is left for something else. */
-const aside = (conversation: Conversation): Conversation => withoutWhatIf(withoutHandoff(conversation));
+/** A hand-off, a "what if" or a gap under way is left for something else. */
+const aside = (conversation: Conversation): Conversation => withoutAside(withoutHandoff(conversation));
+
+/** What was granted of an aid is asked, once there is an estimate to compare it with. */
+function compare(before: Conversation, aid: string | null, context: Context): Heard {
+  const conversation = aside(before);
+  const known = context.law.aids.some((each) => each.aid.id === aid && mayDiffer(each.aid));
+  if (aid === null || !known) return show(conversation, CURRENT, phrase("dialogue.stale"));
+  return asked(conversation, context) === null
+    ? show(beginGap(conversation, aid))
+    : show(conversation, CURRENT, phrase("dialogue.rights.not_yet"));
+}
 
 /** A change is supposed, once there are rights that it may change. */
 function suppose(before: Conversation, context: Context): Heard {

@@ -18,6 +18,7 @@ import {
   WITHOUT_HOME,
 } from "./control";
 import type { AnswerValue, Conversation, Input } from "./conversation";
+import { withoutAside } from "./gap";
 import { handoffOf, withoutHandoff } from "./handoff";
 import { CURRENT, type Heard, PENDING, show } from "./heard";
 import { agreesToNothing, missed, noAid, withCare } from "./missed";
@@ -27,7 +28,6 @@ import { alertOf } from "./readers/alerts";
 import type { Reading } from "./readers/reading";
 import { settle } from "./settle";
 import { asked, reopened, withAnswer, without } from "./state";
-import { withoutWhatIf } from "./what-if";
 import { BEGUN } from "./what-if-questions";
 
 /** Reads what came in: the new conversation, what it asks of the world, and what to show. Never throws on an input. */
@@ -131,7 +131,7 @@ function anAid({ questionnaire }: Context): Instance {
 function hearAid(conversation: Conversation, text: string, reading: Answered, { law }: Context): Heard {
   const named = reading.kind === "value" ? String(reading.value) : null;
   const found = law.aids.find(({ aid }) => aid.id === named || aid.id.startsWith(`${named}_`));
-  if (found) return show(withoutWhatIf(conversation), { kind: "aid", aid: found.aid.id });
+  if (found) return show(withoutAside(conversation), { kind: "aid", aid: found.aid.id });
   const supposed = answersOf(conversation).has(BEGUN);
   return noAid(conversation, text, phrase(supposed ? "dialogue.what_if.choose" : "dialogue.rights.choose"));
 }
@@ -143,7 +143,7 @@ function hearChoice(conversation: Conversation, pressed: Pressed | null, context
   if (!pressed) return show(conversation, CURRENT, phrase("dialogue.stale"));
   if (pressed.kind === "command") return obey(conversation, pressed.command, pressed.about, context);
   if (pressed.kind === "open") {
-    const left = withoutWhatIf(conversation);
+    const left = withoutAside(conversation);
     return context.law.aids.some(({ aid }) => aid.id === pressed.aid) && asked(left, context) === null
       ? show(left, { kind: "aid", aid: pressed.aid })
       : show(conversation, CURRENT, phrase("dialogue.stale"));
@@ -201,7 +201,7 @@ const leaveHandoff = (conversation: Conversation): Heard =>
 
 /** An answer of the hand-off is asked again alone; one about the household leaves the hand-off, which rests on it. */
 function corrected(conversation: Conversation, question: string): Conversation {
-  if (!question.startsWith("orientation.")) return reopened(withoutWhatIf(withoutHandoff(conversation)), question);
+  if (!question.startsWith("orientation.")) return reopened(withoutAside(withoutHandoff(conversation)), question);
   const resting: readonly string[] = question === MEAN.id ? [ADDRESS.id, LEAVE_MESSAGE.id, TIME.id] : [];
   return without(conversation, (each) => each === question || resting.includes(each));
 }

@@ -7,6 +7,7 @@ import type { Context } from "./context";
 import { DOOR, ELSEWHERE, NOTICE, PINNED } from "./control";
 import type { Conversation } from "./conversation";
 import { isList } from "./facts";
+import { GAP } from "./gap";
 import { type Choice, type Message, message } from "./message";
 import { type Param, type Phrase, phrase } from "./phrase";
 import { communePhrase } from "./show-answer";
@@ -49,7 +50,7 @@ export function showQuestion(instance: Instance, showing: Showing): Message {
       kind: question.kind,
       question: instance.id,
       progress:
-        instance.id.startsWith("orientation.") || instance.id.startsWith(WHAT_IF)
+        instance.id.startsWith("orientation.") || instance.id.startsWith(WHAT_IF) || instance.id.startsWith(GAP)
           ? null
           : progressOf(conversation, context),
     },

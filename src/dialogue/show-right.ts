@@ -9,6 +9,7 @@ import { askForHelp, command, link } from "./choices";
 import type { Context } from "./context";
 import type { Conversation } from "./conversation";
 import { explain } from "./explain";
+import { gapChoice, isReceived, mayDiffer } from "./gap";
 import { type Line, type Message, message, type Section } from "./message";
 import { type Phrase, phrase } from "./phrase";
 import { calculationOf } from "./show-calculation";
@@ -51,6 +52,7 @@ export function showRight(right: Right, conversation: Conversation, context: Con
         link("dialogue.right.official", aid.links.official),
         ...(aid.links.claim === null || right.status === "no" ? [] : [link("dialogue.right.claim", aid.links.claim)]),
         due ? askForHelp(aid.id) : command("handoff", aid.id),
+        ...(mayDiffer(aid) && (due || isReceived(aid, conversation)) ? [gapChoice(aid)] : []),
         command("rights"),
         command("human"),
       ],

@@ -5,11 +5,13 @@ import { command } from "./choices";
 import type { Context, Step } from "./context";
 import { NOTICE, RECAP, SEND, TRANSMIT } from "./control";
 import type { Conversation, Effect } from "./conversation";
+import { gapOf } from "./gap";
 import { draftOf, type Handoff, handoffOf } from "./handoff";
 import type { Heard, View } from "./heard";
 import { type Message, message } from "./message";
 import { phrase } from "./phrase";
 import { showCarried, showCarry } from "./show-carry";
+import { showGap } from "./show-gap";
 import { showContacts, showSent } from "./show-handoff";
 import { showMoreAids } from "./show-more-aids";
 import { type Showing, showNotice, showQuestion } from "./show-question";
@@ -25,7 +27,7 @@ import { readWorlds, type World } from "./worlds";
 
 /** The households whose rights are needed to answer, or null when none are to be shown now. */
 export function worldsToAssess({ conversation, view }: Heard, context: Context): readonly World[] | null {
-  if (NEEDS_NO_RIGHTS.has(view.kind) || (view.kind !== "aid" && isSupposed(conversation, context))) return null;
+  if (NEEDS_NO_RIGHTS.has(view.kind) || (view.kind !== "aid" && isAside(conversation, context))) return null;
   const now = asked(conversation, context);
   const needed = answersOf(conversation).has(RECAP.id) && (now === null || now.id === SEND.id);
   if (!needed) return null;
@@ -98,10 +100,16 @@ function messagesOf(conversation: Conversation, view: View, context: Context, ri
   }
 }
 
+/** Something is looked at beside the rights, which are then not needed. */
+const isAside = (conversation: Conversation, context: Context): boolean =>
+  gapOf(answersOf(conversation)) !== null || isSupposed(conversation, context);
+
 /** What is asked now, or the rights. */
 function current(showing: Showing, rights: Rights | null): Message[] {
   const { conversation, context, why } = showing;
   const instance = asked(conversation, context);
+  const gap = gapOf(answersOf(conversation));
+  if (instance === null && gap) return [showGap(gap, conversation, context)];
   if (instance === null)
     return isSupposed(conversation, context)
       ? [showWhatIf(conversation, context)]

@@ -2,6 +2,7 @@ import { agenda, answersOf, type Instance, isForHandoff, mayBeAsked } from "./ag
 import type { Context } from "./context";
 import { NOTICE, PINNED, RECAP } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
+import { GAP, nextOfGap } from "./gap";
 import { nextOfHandoff } from "./handoff";
 import { nextOfWhatIf } from "./what-if";
 import { WHAT_IF } from "./what-if-questions";
@@ -14,7 +15,7 @@ export function asked(conversation: Conversation, context: Context): Instance | 
   if (!answers.has(NOTICE.id)) return NOTICE;
   const pending = agenda(answers, context).find(({ id, question }) => !isForHandoff(question) && !answers.has(id));
   if (pending) return pending;
-  return answers.has(RECAP.id) ? nextOfWhatIf(answers, context) : RECAP;
+  return answers.has(RECAP.id) ? (nextOfGap(answers) ?? nextOfWhatIf(answers, context)) : RECAP;
 }
 
 /** The conversation with one more answer; the same question is never answered twice. */
@@ -53,7 +54,7 @@ export function progressOf({ answers }: Conversation, context: Context): { answe
   let left = estimateLeft(known, context).about;
   for (const { question, value } of answers) {
     known.set(question, value);
-    if (question.startsWith("orientation.") || question.startsWith(WHAT_IF)) continue;
+    if (question.startsWith("orientation.") || question.startsWith(WHAT_IF) || question.startsWith(GAP)) continue;
     const { about, certain } = estimateLeft(known, context);
     left = Math.max(certain, Math.min(left, about));
   }

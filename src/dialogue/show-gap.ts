@@ -1,0 +1,109 @@
+import { formatMonth } from "../household/month";
+import type { Aid } from "../law/aid";
+import { type Cause, causesOfGap } from "../law/gap/causes";
+import { assess } from "../law/rights";
+import { openId } from "./choice-id";
+import { askForHelp, command } from "./choices";
+import type { Context } from "./context";
+import type { Conversation } from "./conversation";
+import { type Line, type Message, message, type Section } from "./message";
+import { middleWorld } from "./middle-world";
+import { type Phrase, phrase } from "./phrase";
+import { readWorlds } from "./worlds";
+
+/** What was granted of an aid beside what is estimated: the likely causes of the gap, and what to do. */
+export function showGap(
+  { aid: id, granted }: { readonly aid: string; readonly granted: number },
+  conversation: Conversation,
+  context: Context,
+): Message {
+  const { aid } = context.law.aid(id);
+  const worlds = readWorlds(conversation, context);
+  const world = middleWorld(worlds);
+  const stale =
+    world && assess(context.law, world.household, context.month).rights.find((right) => right.aid === id)?.stale;
+  const gap =
+    world &&
+    causesOfGap(context.law, { household: world.household, month: context.month, aid: id }, granted, {
+      stale: stale === true,
+    });
+  if (!gap)
+    return message("text", [phrase("dialogue.amounts.failed")], { choices: [command("rights"), command("human")] });
+  const amounts = { granted: { money: granted }, estimated: { money: gap.estimated } };
+  const per = aid.rhythm === "yearly" ? "yearly" : aid.rhythm === "once" ? "once" : "monthly";
+  const same = gap.causes.length === 0;
+  return message(
+    "text",
+    [
+      phrase(`aids.${id}.name`),
+      phrase(`dialogue.gap.compared_${per}`, amounts),
+      ...(same ? [phrase("dialogue.gap.same")] : []),
+      ...(worlds.length > 1 ? [phrase("dialogue.gap.middle")] : []),
+    ],
+    {
+      sections: same
+        ? []
+        : [
+            ...section("causes", gap.causes.map(causePhrase)),
+            { title: phrase("dialogue.gap.todo"), lines: whatToDo(aid) },
+          ],
+      choices: [
+        { ...command("recap"), style: "main" },
+        ...(same ? [] : [{ ...askForHelp(id), style: "command" as const }]),
+        { id: openId(id), label: phrase("dialogue.gap.reopen"), style: "command" },
+        command("back"),
+        command("rights"),
+        command("human"),
+      ],
+    },
+  );
+}
+
+const section = (name: string, phrases: readonly Phrase[]): Section[] =>
+  phrases.length > 0 ? [{ title: phrase(`dialogue.gap.${name}`), lines: phrases.map((text) => ({ text })) }] : [];
+
+const said = (name: string, params?: Phrase["params"]): Phrase => phrase(`dialogue.gap.cause.${name}`, params);
+
+function causePhrase(cause: Cause): Phrase {
+  const fits = cause.fits ? "_fits" : "";
+  switch (cause.kind) {
+    case "arrears":
+      return cause.months === null ? said("arrears") : said("arrears_fits", { months: cause.months });
+    case "income":
+      if (cause.difference === null) return said("income");
+      return said(cause.difference > 0 ? "income_more" : "income_less", {
+        difference: { money: Math.abs(cause.difference) },
+      });
+    case "earlier_quarter":
+    case "before_revision":
+      return cause.month === null
+        ? said(cause.kind)
+        : said(`${cause.kind}_fits`, { month: { month: formatMonth(cause.month) } });
+    default:
+      return said(`${cause.kind}${cause.kind === "crds" ? "" : fits}`);
+  }
+}
+
+/** Where the delay and the door of an appeal were read; elsewhere the letter itself says them. */
+const APPEALS = {
+  rsa: {
+    key: "departement",
+    url: "https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006074069/LEGISCTA000020525239/",
+  },
+  commission: { key: "commission", url: "https://www.legifrance.gouv.fr/codes/id/LEGISCTA000037551235" },
+} as const;
+
+/** Family benefits are contested before the commission of the body that pays them (CSS R.142-1). */
+const FAMILY = /^(?:allocations_familiales|complement_familial|asf|paje_base|prime_naissance|ars|cmg|ajpa)$/;
+
+function whatToDo({ id, delivered_by }: Aid): Line[] {
+  const caf = delivered_by === "caf_ou_msa" || delivered_by === "caf";
+  const appeal = id === "rsa" ? APPEALS.rsa : FAMILY.test(id) ? APPEALS.commission : null;
+  const line = (key: string): Line => ({ text: phrase(`dialogue.gap.do.${key}`) });
+  return [
+    line("check"),
+    line("ask"),
+    ...(caf ? [line("mediator")] : []),
+    appeal ? { ...line(appeal.key), url: appeal.url } : line("letter"),
+  ];
+}
