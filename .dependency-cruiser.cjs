@@ -5,6 +5,9 @@
 const room = (name) => `^src/${name}/`;
 const CORE = "^src/(household|law|territory|dialogue)/";
 
+/** The page for professionals downloads and draws as the conversation does. */
+const NAMED_BY = { widget: [room("pro")] };
+
 /** A room may reach only the rooms named, besides itself. */
 const only = (name, ...allowed) => ({
   name: `${name}-imports-only-${allowed.join("-") || "itself"}`,
@@ -26,11 +29,11 @@ module.exports = {
     only("rulebook", "law", "territory", "dialogue"),
     only("referral", "household", "law", "territory", "dialogue", "store"),
     only("app", "household", "law", "territory", "dialogue", "store", "referral", "flags"),
-    ...["channels/telegram", "channels/web", "channels/terminal", "console", "widget", "commands"].map((leaf) => ({
+    ...["channels/telegram", "channels/web", "channels/terminal", "console", "widget", "pro", "commands"].map((leaf) => ({
       name: `${leaf.replace("/", "-")}-is-a-leaf`,
       comment: "only main.ts and the commands name it",
       severity: "error",
-      from: { path: "^src/", pathNot: [room(leaf), "^src/main\\.ts$", "^src/commands/"] },
+      from: { path: "^src/", pathNot: [room(leaf), ...(NAMED_BY[leaf] ?? []), "^src/main\\.ts$", "^src/commands/"] },
       to: { path: room(leaf) },
     })),
     { name: "core-is-pure", severity: "error", from: { path: CORE }, to: { dependencyTypes: ["core"] } },

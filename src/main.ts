@@ -73,7 +73,9 @@ async function main(): Promise<void> {
   const shown = settings.publicUrl ?? server.url;
   console.log(`Beffroi is open:
   demonstration page of a commune   ${shown}/
-  the conversation alone            ${shown}/chat/${settings.demoCommune}`);
+  the conversation alone            ${shown}/chat/${settings.demoCommune}
+  the page for professionals        ${shown}/pro
+  the API for other software        ${shown}/api`);
   for (const { structure, path } of links)
     console.log(`  operators' page of ${structure}, once, within the hour:\n    ${shown}${CONSOLE_PATH}${path}`);
   if (settings.desk === null) console.log("  no desk reads hand-offs for structures without an account (BEFFROI_DESK)");

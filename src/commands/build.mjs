@@ -1,7 +1,7 @@
 // Builds the commands and the server for Node, the loader and the page of the widget for browsers.
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join } from "node:path";
 import esbuild from "esbuild";
 import { builtFolder } from "./sources.mjs";
 
@@ -37,7 +37,7 @@ async function buildForNode(root, outdir) {
 }
 
 /**
- * Files of the widget. `manifest.json` says under which name each is served: the
+ * Files of the widget and of the page for professionals, whose names are all different. `manifest.json` says under which name each is served: the
  * loader keeps its name, for communes have it on their pages; the others carry their hash.
  */
 export async function buildForBrowsers(root, outdir) {
@@ -51,6 +51,8 @@ export async function buildForBrowsers(root, outdir) {
       "src/widget/demo.css",
       "src/widget/rules.css",
       "src/widget/api.css",
+      "src/pro/pro.ts",
+      "src/pro/pro.css",
     ],
     outdir,
     write: false,
@@ -67,7 +69,7 @@ export async function buildForBrowsers(root, outdir) {
   copyFileSync(join(root, "src/widget/belfry.svg"), join(outdir, "belfry.svg"));
   const manifest = {};
   for (const { path, contents } of outputFiles) {
-    const name = relative(outdir, path);
+    const name = basename(path);
     const served = name === "loader.js" ? name : hashed(name, contents);
     manifest[name] = served;
     writeFileSync(join(outdir, served), contents);

@@ -1,4 +1,5 @@
 import type { Aid } from "../law/aid";
+import type { Law } from "../law/law";
 import type { Right, Rights } from "../law/rights";
 import type { Snapshot } from "../territory/snapshot";
 import { answersOf } from "./agenda";
@@ -37,17 +38,25 @@ export interface SortedRights {
 }
 
 export function sortRights(rights: Rights, conversation: Conversation, context: Context): SortedRights {
-  const off = switchedOffAids(conversation, context);
   const answers = answersOf(conversation);
-  const received = new Set(
-    rights.rights.map(({ aid }) => aid).filter((aid) => isReceived(context.law.aid(aid).aid, answers)),
-  );
-  const isLaw = ({ aid }: Right) => context.law.aid(aid).aid.decided_by === "law";
-  const on = rights.rights.filter(({ aid }) => !off.has(aid));
+  const off = switchedOffAids(conversation, context);
+  return sortFor(rights, context.law, { off, isReceived: (aid) => isReceived(aid, answers) });
+}
+
+/** What is known besides the rights: aids switched off, and whether an aid is received. */
+export interface Besides {
+  readonly off: ReadonlySet<string>;
+  isReceived(aid: Aid): boolean;
+}
+
+export function sortFor(rights: Rights, law: Law, besides: Besides): SortedRights {
+  const received = new Set(rights.rights.map(({ aid }) => aid).filter((aid) => besides.isReceived(law.aid(aid).aid)));
+  const isLaw = ({ aid }: Right) => law.aid(aid).aid.decided_by === "law";
+  const on = rights.rights.filter(({ aid }) => !besides.off.has(aid));
   const left = on.filter((right) => !isLaw(right));
   const shown = on
     .filter(isLaw)
-    .toSorted((a, b) => monthlyValue(b, context.law.aid(b.aid).aid) - monthlyValue(a, context.law.aid(a.aid).aid));
+    .toSorted((a, b) => monthlyValue(b, law.aid(b.aid).aid) - monthlyValue(a, law.aid(a.aid).aid));
   const fresh = shown.filter(({ aid, status }) => !received.has(aid) && status === "yes");
   return {
     fresh,
@@ -55,14 +64,14 @@ export function sortRights(rights: Rights, conversation: Conversation, context: 
       ({ aid, status }) => !received.has(aid) && (status === "to_confirm" || status === "failed"),
     ),
     received: shown.filter(({ aid }) => received.has(aid)),
-    no: shown.filter(({ aid, status }) => !received.has(aid) && status === "no" && !hasOtherForm(aid, shown, context)),
+    no: shown.filter(({ aid, status }) => !received.has(aid) && status === "no" && !hasOtherForm(aid, shown, law)),
     toAsk: left.filter(({ status }) => status === "to_ask" || status === "to_confirm"),
     notToAsk: left.filter(({ status }) => status === "no"),
   };
 }
 
 /** Of an aid that comes in several forms, the one that is not due says nothing when another may be. */
-function hasOtherForm(id: string, shown: readonly Right[], { law }: Context): boolean {
+function hasOtherForm(id: string, shown: readonly Right[], law: Law): boolean {
   const form = law.aid(id).aid.form_of;
   return (
     form !== undefined &&

@@ -29,6 +29,7 @@ describe("the house", () => {
       "household",
       "law",
       "main.ts",
+      "pro",
       "referral",
       "rulebook",
       "store",

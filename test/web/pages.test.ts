@@ -23,7 +23,7 @@ describe("the web", () => {
     expect((await get("/healthz")).status).toBe(200);
   });
 
-  test.each(["/", "/chat/62041", "/chat", "/chat/99999"])(
+  test.each(["/", "/chat/62041", "/chat", "/chat/99999", "/pro"])(
     "serves %s as French HTML without inline script or style",
     async (path) => {
       const response = await get(path);
@@ -83,8 +83,7 @@ describe("the web", () => {
     const address = named(await chat()).find((each) => each.includes("/locales/fr."));
     const texts: Record<string, unknown> = await (await get(address ?? "")).json();
     expect(Object.keys(texts)).toContain("widget");
-    expect(Object.keys(texts)).not.toContain("console");
-    expect(Object.keys(texts)).not.toContain("errors");
+    for (const file of ["console", "errors", "api", "pro"]) expect(Object.keys(texts)).not.toContain(file);
   });
 
   test("keeps figures that no month in reach rests on out of the residents' browsers", async () => {

@@ -15,6 +15,7 @@ import { closedPage } from "./closed-page";
 import { demoPage } from "./demo-page";
 import type { Limits } from "./limits";
 import { requestLog } from "./logging";
+import { PRO_PATH, proPage } from "./pro-page";
 import { madeFrom, type Published, publish, publishJson, publishPage, send } from "./published";
 import { type Referrals, referralRoutes } from "./referrals";
 import { refused } from "./refusals";
@@ -56,6 +57,7 @@ const NOT_FOR_RESIDENTS: ReadonlySet<string> = new Set([
   "console",
   "demo",
   "errors",
+  "pro",
   "rules",
   "telegram",
   "terminal",
@@ -79,6 +81,7 @@ export function createSite(options: SiteOptions): Hono {
   const rulebook = put("rulebook", { law, questions: options.questions });
   const cards = put("cards", cardsOfLaw);
   const locales: Record<string, WordFiles> = {};
+  const wordsOfPro: Record<string, string> = {};
   for (const [language, texts] of Object.entries(resources)) {
     const kept = Object.fromEntries(Object.entries(texts).filter(([file]) => !NOT_FOR_RESIDENTS.has(file)));
     const parted = partTexts(kept);
@@ -86,6 +89,7 @@ export function createSite(options: SiteOptions): Hono {
       opening: put(`locales/${language}`, parted.opening),
       cards: put(`locales/aids.${language}`, parted.cards),
     };
+    wordsOfPro[language] = put(`locales/pro.${language}`, { pro: texts.pro ?? {} });
   }
   const loader = publish("text/javascript; charset=utf-8", loaderWithWords(assets.loader, words, options.elsewhere));
   const mark = publish("image/svg+xml", assets.belfry);
@@ -138,6 +142,26 @@ export function createSite(options: SiteOptions): Hono {
     snapshot: `/w/snapshot/${insee}`,
     elsewhere: options.elsewhere,
     locales,
+  });
+
+  site.get(PRO_PATH, (c) => {
+    c.header("Content-Security-Policy", chatPolicy(["'none'"]));
+    c.header("Vary", "Accept-Language", { append: true });
+    const spoken = wordsFor(c.req.query("lang") ?? preferredLanguage(c.req.header("accept-language"), words.keys()));
+    const { opening, cards: ofCards } = locales[spoken.language] ?? { opening: "", cards: "" };
+    const page = proPage({
+      words: spoken,
+      languages: [...words.keys()],
+      belfry: assets.belfry,
+      script: assets.address("pro.js"),
+      style: assets.address("pro.css"),
+      rulebook,
+      cards,
+      snapshot: "/w/snapshot/any",
+      wordFiles: [opening, ofCards, wordsOfPro[spoken.language] ?? ""],
+      showSupport: options.showSupport,
+    });
+    return send(c, publishPage(page), "revalidate");
   });
 
   site.get("/", (c) => {

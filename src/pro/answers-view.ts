@@ -1,0 +1,49 @@
+import { phrase } from "../dialogue/phrase";
+import type { Snapshot } from "../territory/snapshot";
+import { element } from "../widget/dom";
+import { type Draft, fieldsIn, valueIn } from "./draft";
+import { labelOf, optionOf, type Text } from "./field-view";
+import type { Field } from "./fields";
+
+/** What was answered, for the printed sheet: by section, only what was said. */
+export function answersOf(draft: Draft, text: Text, communes: Snapshot["communes"]): HTMLElement[] {
+  const said = fieldsIn(draft).filter(({ path }) => valueIn(draft)(path).trim() !== "");
+  const sections = new Map<string, Field[]>();
+  for (const field of said) {
+    const title = text(titleOf(field.path));
+    sections.set(title, [...(sections.get(title) ?? []), field]);
+  }
+  return [...sections].map(([title, fields]) =>
+    element(
+      "p",
+      { class: "answers-part" },
+      element("b", {}, title),
+      " ",
+      fields.map((field) => answerOf(field, valueIn(draft)(field.path), text, communes)).join(" · "),
+    ),
+  );
+}
+
+function titleOf(path: string) {
+  const [list = "", at = "", inner, row] = path.split(".");
+  if (inner === "avant")
+    return phrase("pro.past_of", { person: phrase(`pro.sections.adult_${at}`), number: Number(row) + 1 });
+  if (list === "adultes") return phrase(`pro.sections.adult_${at}`);
+  if (list === "enfants") return phrase("pro.child_row", { number: Number(at) + 1 });
+  if (list === "logement") return phrase("pro.sections.dwelling");
+  return phrase(list === "aides_percues" ? "pro.sections.received" : "pro.sections.household");
+}
+
+function answerOf(field: Field, value: string, text: Text, communes: Snapshot["communes"]): string {
+  const label = text(labelOf(field));
+  if (field.kind === "check") return label;
+  const shown =
+    field.kind === "commune"
+      ? (communes.find(({ insee }) => insee === value)?.name ?? value)
+      : field.options
+        ? text(optionOf(field, value))
+        : field.kind === "amount"
+          ? `${value}\u00a0€`
+          : value;
+  return text(phrase("pro.answer", { label, value: shown }));
+}
