@@ -57,10 +57,11 @@ export const nationalite = personReading(
   "personne.nationalite",
   (c, _month, who) => adultOf(c, who)?.nationalite ?? "FR",
 );
-export const titreSejour = personReading(
-  "personne.titre_sejour",
-  (c, _month, who) => adultOf(c, who)?.titre_sejour ?? "inconnu",
-);
+/** Asked only of who needs one: a French person or a European has none, and none is held against them. */
+export const titreSejour = personReading("personne.titre_sejour", (c, _month, who) => {
+  const adult = adultOf(c, who);
+  return adult?.nationalite === "AUTRE" ? (adult.titre_sejour ?? "inconnu") : "dispense";
+});
 export const anneesTitreSejour = personReading(
   "personne.annees_titre_sejour",
   (c, _month, who) => adultOf(c, who)?.annees_titre_sejour ?? 0,

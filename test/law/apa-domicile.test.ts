@@ -13,6 +13,7 @@ interface Person {
   readonly retraite_imposable?: number;
   readonly date_naissance?: string;
   readonly titre_sejour?: string;
+  readonly nationalite?: string;
 }
 
 function household(people: readonly Person[], statut = "proprietaire") {
@@ -57,7 +58,7 @@ describe("APA at home", () => {
     ["three hours and more are", [{ gir: 4, plan_aide_apa: 36.94 }], 36.94],
     ["before 60", [{ gir: 1, plan_aide_apa: 900, date_naissance: "1966-12-01" }], 0],
     ["from 60", [{ gir: 1, plan_aide_apa: 900, date_naissance: "1966-11-01" }], 900],
-    ["without lawful residence", [{ gir: 1, plan_aide_apa: 900, titre_sejour: "aucun" }], 0],
+    ["without lawful residence", [{ gir: 1, plan_aide_apa: 900, nationalite: "AUTRE", titre_sejour: "aucun" }], 0],
   ])("%s", (_, people, expected) => {
     expect(apa(people)).toBeCloseTo(expected, 1.7);
   });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readHousehold, readMonth } from "../../src/household/household";
 import type { HouseholdInput } from "../../src/household/schema";
 import { MemoisedComputation } from "../../src/law/memoised-computation";
+import { assess } from "../../src/law/rights";
 import { readLaw } from "../../src/rulebook/rulebook";
 
 const { law } = readLaw(".");
@@ -50,5 +51,16 @@ test.each(people.map((person) => [JSON.stringify(person), person] as const))(
     const counted = law.readerOf("sejour.nb_adultes_rsa", "family")(c, MONTH, 0);
     const single = new MemoisedComputation(law, readHousehold(alone(person), MONTH), MONTH);
     expect(counted).toBe(law.aid("rsa").nonFinancialHold(single, MONTH) ? 2 : 1);
+  },
+);
+
+test.each(["FR", "EEE"] as const)(
+  "that someone has no permit is not held against who needs none (%s)",
+  (nationalite) => {
+    const rights = (more: Partial<Adult>) => {
+      const household = readHousehold(alone({ date_naissance: "1985-05-10", nationalite, ...more }), MONTH);
+      return assess(law, household, MONTH).rights.map(({ aid, status, amount }) => [aid, status, amount]);
+    };
+    expect(rights({ titre_sejour: "aucun" })).toEqual(rights({}));
   },
 );

@@ -7,7 +7,7 @@ import { parseMonth } from "../../src/household/month";
 import { assess } from "../../src/law/rights";
 import { readLaw } from "../../src/rulebook/rulebook";
 
-/** Aids to house oneself (issue 3, group 3): whoever delivers them decides, and what is known can only rule them out. */
+/** Aids to house oneself: whoever delivers them decides, and what is known can only rule them out. */
 
 const { law } = readLaw(".");
 const { month, households, cases } = z
