@@ -1,6 +1,7 @@
 import type { Context } from "../dialogue/context";
 import type { Conversation, Input } from "../dialogue/conversation";
 import type { Message } from "../dialogue/message";
+import { whatIf } from "../dialogue/what-if-talk";
 import type { Records } from "../store/port";
 import { DAYS, dayOf, monthAt } from "./calendar";
 import { Conflict, type Plan, plan } from "./effects";
@@ -131,6 +132,7 @@ function contextOf(house: House, channel: Context["channel"]): Context {
     month: monthAt(now),
     today: dayOf(now),
     channel,
+    whatIf,
     ...(house.webOrigin === undefined ? {} : { webOrigin: house.webOrigin }),
   };
 }

@@ -41,34 +41,24 @@ async function buildForNode(root, outdir) {
  * loader keeps its name, for communes have it on their pages; the others carry their hash.
  */
 export async function buildForBrowsers(root, outdir) {
-  const { outputFiles } = await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: [
-      "src/widget/loader.ts",
-      "src/widget/page.ts",
-      "src/widget/qr.ts",
-      "src/widget/page.css",
-      "src/widget/demo.css",
-      "src/widget/rules.css",
-      "src/widget/api.css",
-      "src/pro/pro.ts",
-      "src/pro/pro.css",
-    ],
-    outdir,
-    write: false,
-    bundle: true,
-    minify: true,
-    platform: "browser",
-    target: ["es2022", "chrome100", "firefox100", "safari15.4"],
-    format: "esm",
-    loader: { ".svg": "text" },
-    legalComments: "none",
-    logLevel: "warning",
-  });
+  const alone = ["src/widget/loader.ts", "src/widget/qr.ts", "src/pro/pro.ts", "src/pro/pro.css"];
+  const css = ["page", "demo", "rules", "api"].map((name) => `src/widget/${name}.css`);
+  const options = { ...forBrowsers, absWorkingDir: root, outdir };
+  const [whole, parted] = await Promise.all([
+    esbuild.build({ ...options, entryPoints: [...alone, ...css] }),
+    // What comes later shares the law with the page: it has one register of facts, and is fetched once.
+    esbuild.build({
+      ...options,
+      entryPoints: ["src/widget/page.ts", "src/widget/what-if.ts"],
+      splitting: true,
+      chunkNames: SHARED,
+    }),
+  ]);
   mkdirSync(outdir, { recursive: true });
   copyFileSync(join(root, "src/widget/belfry.svg"), join(outdir, "belfry.svg"));
+  const files = [...whole.outputFiles, ...linked(parted.outputFiles)];
   const manifest = {};
-  for (const { path, contents } of outputFiles) {
+  for (const { path, contents } of files) {
     const name = basename(path);
     const served = name === "loader.js" ? name : hashed(name, contents);
     manifest[name] = served;
@@ -76,6 +66,32 @@ export async function buildForBrowsers(root, outdir) {
   }
   writeFileSync(join(outdir, "manifest.json"), JSON.stringify(manifest, null, 1));
 }
+
+/** What the page and what comes later both need. */
+const SHARED = "core";
+
+/** The parts name what they share by the name under which it is served. */
+function linked(parts) {
+  const shared = parts.find(({ path }) => basename(path) === `${SHARED}.js`);
+  if (!shared) return parts;
+  const served = hashed(`${SHARED}.js`, shared.contents);
+  return parts.map(({ path, text, contents }) => ({
+    path,
+    contents: path === shared.path ? contents : Buffer.from(text.replaceAll(`"./${SHARED}.js"`, `"./${served}"`)),
+  }));
+}
+
+const forBrowsers = {
+  write: false,
+  bundle: true,
+  minify: true,
+  platform: "browser",
+  target: ["es2022", "chrome100", "firefox100", "safari15.4"],
+  format: "esm",
+  loader: { ".svg": "text" },
+  legalComments: "none",
+  logLevel: "warning",
+};
 
 const hashed = (name, contents) =>
   name.replace(/(\.\w+)$/, `.${createHash("sha256").update(contents).digest("hex").slice(0, 12)}$1`);

@@ -1,17 +1,12 @@
 import type { Context } from "./context";
 import type { AnswerValue, Conversation } from "./conversation";
 import { adultCount, childCount, factsFor, instanceOf, isList, type Known } from "./facts";
+import type { Instance } from "./instance";
 import { type Phrase, phrase } from "./phrase";
 import type { Chapter, Question } from "./questionnaire";
 import { mayHold } from "./when";
 
-/** A question put about someone: what is asked, and under which name it is answered. */
-export interface Instance {
-  readonly question: Question;
-  /** `adultes.0.activite` */
-  readonly id: string;
-  readonly person: number | null;
-}
+export type { Instance } from "./instance";
 
 type Place = Pick<Context, "questionnaire" | "snapshot" | "month" | "law">;
 

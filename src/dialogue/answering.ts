@@ -5,7 +5,7 @@ import type { Context } from "./context";
 import { LEAVE_MESSAGE, MEAN, TIME, WITHOUT_HOME } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
 import { NO_HOME, type ReadableOption, type Reading, readText, type Wanted } from "./readers/read";
-import { CHANGE, WHAT_IF } from "./what-if-questions";
+import { WHAT_IF } from "./what-if";
 
 /** The choices that go with a question now; a multiple choice ticks them, the other kinds answer with one. */
 export function offers(instance: Instance, conversation: Conversation, context: Context): Offer[] {
@@ -19,7 +19,7 @@ export const acceptsUnknown = ({ id, question }: Instance): boolean =>
   question.unknown.some((candidate) => candidate !== null) ||
   id === TIME.id ||
   id === LEAVE_MESSAGE.id ||
-  (id.startsWith(WHAT_IF) && id !== CHANGE.id);
+  (id.startsWith(WHAT_IF) && id !== `${WHAT_IF}changement`);
 
 /** Reads a text as the answer to what is asked. */
 export function readAnswer(text: string, instance: Instance, conversation: Conversation, context: Context): Reading {

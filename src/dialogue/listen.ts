@@ -28,7 +28,7 @@ import { alertOf } from "./readers/alerts";
 import type { Reading } from "./readers/reading";
 import { settle } from "./settle";
 import { asked, reopened, withAnswer, without } from "./state";
-import { BEGUN } from "./what-if-questions";
+import { BEGUN } from "./what-if";
 
 /** Reads what came in: the new conversation, what it asks of the world, and what to show. Never throws on an input. */
 export function listen(before: Conversation, input: Input, context: Context): Heard {

@@ -12,7 +12,7 @@ import { type Choice, type Message, message } from "./message";
 import { type Param, type Phrase, phrase } from "./phrase";
 import { communePhrase } from "./show-answer";
 import { progressOf } from "./state";
-import { WHAT_IF } from "./what-if-questions";
+import { WHAT_IF } from "./what-if";
 
 export interface Showing {
   readonly conversation: Conversation;

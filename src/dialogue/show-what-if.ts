@@ -8,9 +8,9 @@ import { type Line, type Message, message, type Section, type Table } from "./me
 import { middleWorld } from "./middle-world";
 import { type Phrase, phrase } from "./phrase";
 import { switchedOffAids } from "./sorted-rights";
-import { type Assumption, type WhatIf, whatIfOf } from "./what-if";
 import { changedAids } from "./what-if-aids";
 import { curveOf } from "./what-if-curve";
+import { type Assumption, type WhatIf, whatIfOf } from "./what-if-supposed";
 import { readWorlds } from "./worlds";
 
 /** What a change of life would do: in words, month by month, and along the wages when it is one. */

@@ -19,7 +19,6 @@ import { showRecap } from "./show-recap";
 import { showRight } from "./show-right";
 import { showRefusedAids, showRights } from "./show-rights";
 import { showSummary } from "./show-summary";
-import { showWhatIf } from "./show-what-if";
 import { sortRights } from "./sorted-rights";
 import { asked } from "./state";
 import { isSupposed } from "./what-if";
@@ -112,7 +111,7 @@ function current(showing: Showing, rights: Rights | null): Message[] {
   if (instance === null && gap) return [showGap(gap, conversation, context)];
   if (instance === null)
     return isSupposed(conversation, context)
-      ? [showWhatIf(conversation, context)]
+      ? [context.whatIf?.show(conversation, context) ?? message("what_if", [])]
       : [showRights(conversation, rights, context, why)];
   if (instance.id === NOTICE.id) return [showNotice(showing)];
   if (instance.id === RECAP.id) return [showRecap(conversation, context, why)];

@@ -4,8 +4,7 @@ import { NOTICE, PINNED, RECAP } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
 import { GAP, nextOfGap } from "./gap";
 import { nextOfHandoff } from "./handoff";
-import { nextOfWhatIf } from "./what-if";
-import { WHAT_IF } from "./what-if-questions";
+import { nextOfWhatIf, WHAT_IF } from "./what-if";
 
 /** What is asked now; null once the rights, or what a change would do, are shown. A pure function of the answers. */
 export function asked(conversation: Conversation, context: Context): Instance | null {

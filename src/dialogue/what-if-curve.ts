@@ -5,8 +5,8 @@ import { netMinimumWage } from "../law/what-if/minimum-wage";
 import type { Context } from "./context";
 import type { Chart, ChartPoint, Line } from "./message";
 import { type Phrase, phrase } from "./phrase";
-import type { WhatIf } from "./what-if";
 import { nameOf } from "./what-if-aids";
+import type { WhatIf } from "./what-if-supposed";
 
 /** What a wage brings, as a drawing and in words; nothing when the change is no wage. */
 export interface ToldCurve {

@@ -1,12 +1,9 @@
 import type { Instance } from "./agenda";
 import type { ExpectedKind } from "./message";
 import type { Option, Question } from "./questionnaire";
+import { WHAT_IF } from "./what-if";
 
-/** What may happen, and what each change asks: apart from the household's answers, which none of it alters. */
-export const WHAT_IF = "et_si.";
-
-/** A "what if" is under way. */
-export const BEGUN = `${WHAT_IF}en_cours`;
+/** What may happen, and what each change asks. */
 
 /** Asked of the first adult, whose age some choices depend on. */
 const question = (name: string, kind: ExpectedKind, rest: Partial<Question> = {}): Instance => {

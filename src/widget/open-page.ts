@@ -1,4 +1,5 @@
 import { type Phrase, phrase } from "../dialogue/phrase";
+import { WHAT_IF } from "../dialogue/what-if";
 import type { Words } from "../words";
 import { createAnswerForm } from "./answer-form";
 import { takeCarried } from "./carried-here";
@@ -131,5 +132,9 @@ export function openPage({ places, words, languages, completeLaw, carried, ...co
   return focus;
 }
 
-/** Only the card of an aid needs more words than a conversation opens with. */
-const isCard = (turn: Turn): boolean => turn.from === "beffroi" && turn.message.kind === "right";
+/** Only the card of an aid, and what a change would do, need more than a conversation opens with. */
+const isCard = (turn: Turn): boolean =>
+  turn.from === "beffroi" &&
+  (turn.message.kind === "right" ||
+    turn.message.kind === "what_if" ||
+    turn.message.expects?.question.startsWith(WHAT_IF) === true);

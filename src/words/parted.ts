@@ -4,7 +4,7 @@ import type { Texts } from "./words";
 export interface PartedTexts {
   /** What a conversation opens with: all but the rest. */
   readonly opening: Texts;
-  /** What only the card of an aid says once it is opened; most of the words, and most cards are never opened. */
+  /** What only the card of an aid, or a "what if", says once it is opened; most of the words, and most cards are never opened. */
   readonly cards: Texts;
 }
 
@@ -12,15 +12,29 @@ export interface PartedTexts {
 const IN_LISTS: ReadonlySet<string> = new Set(["name"]);
 /** Files that only the cards read. */
 const OF_CARDS: ReadonlySet<string> = new Set(["figures", "shared"]);
+/** In the other files, what is said of a change of life, which is supposed after the rights are known. */
+const LATER: readonly (readonly [file: string, part: string])[] = [
+  ["dialogue", "what_if"],
+  ["questions", "et_si"],
+];
 
 export function partTexts({ aids = {}, ...files }: Texts): PartedTexts {
   const [ofCards, others] = sorted(files, (file) => OF_CARDS.has(file));
   const parted = Object.entries(aids).map(
     ([aid, texts]) => [aid, ...sorted(texts, (key) => !IN_LISTS.has(key))] as const,
   );
+  const later = LATER.map(([file, part]) => [file, ...sorted(others[file] ?? {}, (key) => key === part)] as const);
   return {
-    opening: { ...others, aids: Object.fromEntries(parted.map(([aid, , inLists]) => [aid, inLists])) },
-    cards: { ...ofCards, aids: Object.fromEntries(parted.map(([aid, inCard]) => [aid, inCard])) },
+    opening: {
+      ...others,
+      ...Object.fromEntries(later.map(([file, , first]) => [file, first])),
+      aids: Object.fromEntries(parted.map(([aid, , inLists]) => [aid, inLists])),
+    },
+    cards: {
+      ...ofCards,
+      ...Object.fromEntries(later.map(([file, after]) => [file, after])),
+      aids: Object.fromEntries(parted.map(([aid, inCard]) => [aid, inCard])),
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Message } from "../../src/dialogue/message";
 import type { Phrase } from "../../src/dialogue/phrase";
 import { showWhatIf } from "../../src/dialogue/show-what-if";
-import { WHAT_IF } from "../../src/dialogue/what-if-questions";
+import { WHAT_IF } from "../../src/dialogue/what-if";
 import { createWords } from "../../src/words";
 import { loadResources } from "../../src/words/load";
 import { askedBy, contextOf, keysOf, SINGLE_IN_WORK, talk } from "./talk";

@@ -136,18 +136,18 @@ describe("the widget is light", () => {
   });
 
   test.each(["fr", "en"])(
-    "its page, rules, territory and words weigh at most 150 kB to open, 200 kB in all: %s",
+    "its page, rules, territory and words weigh at most 150 kB to open, 215 kB in all: %s",
     async (language) => {
       const html = await (await get(`/chat/62041?lang=${language}`)).text();
       const bodyWeight = async (address: string) => weigh(await (await get(address)).text());
       const addresses = [...new Set(named(html))];
       const words = addresses.filter((address) => address.includes("/locales/"));
       // The words of another language come to who changes to it; what the aids' cards say, once the page is up; what
-      // draws a QR code, to who asks for one.
+      // draws a QR code, to who asks for one; what shows a change of life, once the page is up.
       const others = words.filter((address) => !address.includes(`${language}.`));
-      const later = addresses.filter((address) => /\/cards\.|\/locales\/aids\.|\/qr\./.test(address));
+      const later = addresses.filter((address) => /\/cards\.|\/locales\/aids\.|\/qr\.|\/what-if\./.test(address));
       const first = addresses.filter((each) => ![...others, ...later, "/w/belfry.svg"].includes(each));
-      expect([words.length, others.length, later.length]).toEqual([4, 2, 4]);
+      expect([words.length, others.length, later.length]).toEqual([4, 2, 5]);
       const sum = async (addresses: string[]) =>
         (await Promise.all(addresses.map(bodyWeight))).reduce((a, b) => a + b, 0);
       const toOpen = weigh(html) + (await sum(first));
@@ -155,7 +155,7 @@ describe("the widget is light", () => {
       const kB = (weight: number) => `${(weight / 1024).toFixed(1)} kB`;
       console.log(`the page in the iframe opens with ${kB(toOpen)} gzip, and weighs ${kB(inAll)} in all`);
       expect(toOpen).toBeLessThanOrEqual(150 * 1024);
-      expect(inAll).toBeLessThanOrEqual(200 * 1024);
+      expect(inAll).toBeLessThanOrEqual(215 * 1024);
     },
   );
 

@@ -18,6 +18,9 @@ export interface ChatPage {
   readonly style: string;
   /** What draws a QR code, for those who ask for one. */
   readonly qr: string;
+  /** What the script shares with what comes later, and what shows a change of life. */
+  readonly core: string;
+  readonly whatIf: string;
   readonly rulebook: string;
   /** What the cards of the aids say of the law. */
   readonly cards: string;
@@ -34,8 +37,22 @@ const ARROW = raw(
 
 /** The page in the iframe, and alone: its frame of HTML; the conversation is made in the browser. */
 export function chatPage(page: ChatPage): string {
-  const { commune, words, belfry, script, style, qr, rulebook, cards, snapshot, elsewhere, locales, showSupport } =
-    page;
+  const {
+    commune,
+    words,
+    belfry,
+    script,
+    style,
+    qr,
+    core,
+    whatIf,
+    rulebook,
+    cards,
+    snapshot,
+    elsewhere,
+    locales,
+    showSupport,
+  } = page;
   const say = (key: string) => words.text(phrase(`widget.page.${key}`));
   const title =
     commune === null ? say("title_alone") : words.text(phrase("widget.page.title", { commune: commune.name }));
@@ -49,9 +66,10 @@ export function chatPage(page: ChatPage): string {
 <title>${title}</title>
 <link rel="icon" href="/w/belfry.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${style}">
-${needed.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${href}">\n`)}<script type="module" src="${script}"></script>
+${needed.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${href}">\n`)}<link rel="modulepreload" href="${core}">
+<script type="module" src="${script}"></script>
 </head>
-<body data-commune="${commune?.insee ?? ""}" data-language="${words.language}" data-rulebook="${rulebook}" data-cards="${cards}" data-qr="${qr}" data-snapshot="${snapshot}" data-elsewhere="${elsewhere}" data-locales="${JSON.stringify(locales)}">
+<body data-commune="${commune?.insee ?? ""}" data-language="${words.language}" data-rulebook="${rulebook}" data-cards="${cards}" data-qr="${qr}" data-what-if="${whatIf}" data-snapshot="${snapshot}" data-elsewhere="${elsewhere}" data-locales="${JSON.stringify(locales)}">
 <main aria-label="${words.text(phrase("widget.launcher.title"))}">
 <header>
 <span class="mark" aria-hidden="true">${raw(belfry)}</span>

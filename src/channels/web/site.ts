@@ -137,6 +137,8 @@ export function createSite(options: SiteOptions): Hono {
     script: assets.address("page.js"),
     style: assets.address("page.css"),
     qr: assets.address("qr.js"),
+    core: assets.address("core.js"),
+    whatIf: assets.address("what-if.js"),
     rulebook,
     cards,
     snapshot: `/w/snapshot/${insee}`,
