@@ -1,4 +1,4 @@
-import { phrase } from "../dialogue/phrase";
+import { type Phrase, phrase } from "../dialogue/phrase";
 import type { Snapshot } from "../territory/snapshot";
 import { element } from "../widget/dom";
 import { type Draft, fieldsIn, valueIn } from "./draft";
@@ -10,7 +10,7 @@ export function answersOf(draft: Draft, text: Text, communes: Snapshot["communes
   const said = fieldsIn(draft).filter(({ path }) => valueIn(draft)(path).trim() !== "");
   const sections = new Map<string, Field[]>();
   for (const field of said) {
-    const title = text(titleOf(field.path));
+    const title = text(placeOf(field.path));
     sections.set(title, [...(sections.get(title) ?? []), field]);
   }
   return [...sections].map(([title, fields]) =>
@@ -24,7 +24,8 @@ export function answersOf(draft: Draft, text: Text, communes: Snapshot["communes
   );
 }
 
-function titleOf(path: string) {
+/** The part of the page a field stands in. */
+export function placeOf(path: string): Phrase {
   const [list = "", at = "", inner, row] = path.split(".");
   if (inner === "avant")
     return phrase("pro.past_of", { person: phrase(`pro.sections.adult_${at}`), number: Number(row) + 1 });

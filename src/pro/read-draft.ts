@@ -1,6 +1,7 @@
 import { HouseholdError } from "../household/errors";
 import { type Household, readHousehold, readMonth } from "../household/household";
 import type { Month } from "../household/month";
+import { isWithinReach } from "../law/reach";
 import { type Draft, fieldsIn, valueIn } from "./draft";
 import type { Field } from "./fields";
 
@@ -18,9 +19,11 @@ export type Reading =
 
 type Tree = { [key: string]: unknown };
 
-export function readDraft(draft: Draft): Reading {
+/** `today` is the present month: one too far from it is refused. */
+export function readDraft(draft: Draft, today: Month): Reading {
   const fields = fieldsIn(draft);
   const typed = valueIn(draft);
+  const fieldAt = (path: string) => fields.find((field) => field.path === path) ?? null;
   const missing = fields.filter(({ required, path }) => required && typed(path).trim() === "");
   if (missing.length > 0) return { kind: "missing", fields: missing };
 
@@ -39,10 +42,11 @@ export function readDraft(draft: Draft): Reading {
   input.aides_percues = received.map((aide) => ({ aide }));
   try {
     const month = readMonth(mois);
+    if (!isWithinReach(month, today)) return { kind: "refused", field: fieldAt("mois") };
     return { kind: "read", household: readHousehold(input, month), month, received: new Set(received) };
   } catch (error) {
     if (!(error instanceof HouseholdError)) throw error;
-    return { kind: "refused", field: fields.find(({ path }) => path === error.path) ?? null };
+    return { kind: "refused", field: fieldAt(error.path) };
   }
 }
 

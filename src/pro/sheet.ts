@@ -1,9 +1,10 @@
 import type { Context } from "../dialogue/context";
-import { phrase } from "../dialogue/phrase";
+import { type Phrase, phrase } from "../dialogue/phrase";
 import { part } from "../widget/dom";
-import { answersOf } from "./answers-view";
+import { answersOf, placeOf } from "./answers-view";
 import { adultsIn, type Draft, newDraft } from "./draft";
 import { labelOf, type Text } from "./field-view";
+import type { Field } from "./fields";
 import { createForm } from "./form-view";
 import { listenToKeys } from "./keys";
 import { type Reading, readDraft } from "./read-draft";
@@ -28,7 +29,7 @@ export function openSheet({ context, text, language }: SheetOptions): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const compute = () => {
-    const reading = readDraft(draft);
+    const reading = readDraft(draft, context.month);
     form.refuse(reading.kind === "refused" ? reading.field : null);
     if (reading.kind === "read") {
       const month = { ...context, month: reading.month };
@@ -80,10 +81,14 @@ function goTo(id: string): void {
   section?.scrollIntoView({ block: "start" });
 }
 
+/** A field, and whose it is where there may be several. */
+const placed = (field: Field): Phrase =>
+  /\d/.test(field.path) ? phrase("pro.placed", { place: placeOf(field.path), field: labelOf(field) }) : labelOf(field);
+
 /** What is still needed, or does not make sense, named as its field is. */
 function obstacle(reading: Exclude<Reading, { kind: "read" }>, text: Text): string {
-  if (reading.kind === "missing") return text(phrase("pro.missing", { list: { list: reading.fields.map(labelOf) } }));
+  if (reading.kind === "missing") return text(phrase("pro.missing", { list: { list: reading.fields.map(placed) } }));
   return text(
-    reading.field === null ? phrase("pro.refused") : phrase("pro.refused_field", { field: labelOf(reading.field) }),
+    reading.field === null ? phrase("pro.refused") : phrase("pro.refused_field", { field: placed(reading.field) }),
   );
 }

@@ -153,7 +153,7 @@ describe("the page for professionals", () => {
 
   browserTest("names what is missing, and the field that makes no sense, once it is left", async () => {
     const page = await open();
-    expect(await summary(page)).toContain("Date de naissance");
+    expect(await summary(page)).toContain("Personne 1, Date de naissance");
     await fillIn(page);
     await at(page, "logement.loyer").fill("beaucoup");
     await expect.poll(() => summary(page)).toMatch(/À vérifier.*Loyer/);

@@ -4,6 +4,7 @@ import { parseMonth } from "../../src/household/month";
 import { type Draft, newDraft, removeRow } from "../../src/pro/draft";
 import { readDraft } from "../../src/pro/read-draft";
 
+const NOVEMBER = parseMonth("2026-11");
 const draftOf = (typed: Record<string, string>, rows: Partial<Pick<Draft, "children" | "past">> = {}): Draft => {
   const draft = newDraft("2026-11");
   for (const [path, value] of Object.entries({ ...ALONE, ...typed })) draft.values.set(path, value);
@@ -17,11 +18,11 @@ const ALONE = {
   "logement.loyer": "480",
 };
 const missing = (draft: Draft) => {
-  const reading = readDraft(draft);
+  const reading = readDraft(draft, NOVEMBER);
   return reading.kind === "missing" ? reading.fields.map(({ path }) => path) : [];
 };
 const refused = (draft: Draft) => {
-  const reading = readDraft(draft);
+  const reading = readDraft(draft, NOVEMBER);
   return reading.kind === "refused" ? (reading.field?.path ?? "household") : "nothing";
 };
 
@@ -44,6 +45,7 @@ describe("what a professional types", () => {
         },
         { children: 1, past: [0, 1] },
       ),
+      NOVEMBER,
     );
     const expected = readHousehold(
       {
@@ -64,12 +66,12 @@ describe("what a professional types", () => {
         logement: { statut: "locataire_vide", loyer: 480, commune_insee: "62041" },
         aides_percues: [{ aide: "rsa" }],
       },
-      parseMonth("2026-11"),
+      NOVEMBER,
     );
     expect(reading).toEqual({
       kind: "read",
       household: expected,
-      month: parseMonth("2026-11"),
+      month: NOVEMBER,
       received: new Set(["rsa"]),
     });
   });
@@ -92,6 +94,8 @@ describe("what a professional types", () => {
     ["a date cut short", { "adultes.0.date_naissance": "12/04" }, "adultes.0.date_naissance"],
     ["a day that does not exist", { "adultes.0.date_naissance": "31/02/1990" }, "adultes.0.date_naissance"],
     ["a month", { mois: "13/2026" }, "mois"],
+    ["a month too far back", { mois: "10/2025" }, "mois"],
+    ["a month too far ahead", { mois: "2027-12" }, "mois"],
     ["a birth to come", { "adultes.0.date_naissance": "01/01/2030" }, "adultes.0.date_naissance"],
   ])("is told where it makes no sense: %s", (_, typed, path) => {
     expect(refused(draftOf(typed))).toBe(path);
@@ -104,6 +108,7 @@ describe("what a professional types", () => {
         "adultes.0.titre_sejour": "visiteur",
         "adultes.1.date_naissance": "nonsense",
       }),
+      NOVEMBER,
     );
     expect(reading).toMatchObject({ kind: "read", household: { logement: { loyer: 0 } } });
     expect(reading.kind === "read" && reading.household.adultes[0]?.titre_sejour).toBeUndefined();
@@ -119,7 +124,7 @@ describe("what a professional types", () => {
       { children: 2 },
     );
     removeRow(draft, "enfants", 0);
-    const reading = readDraft({ ...draft, children: 1 });
+    const reading = readDraft({ ...draft, children: 1 }, NOVEMBER);
     expect(reading.kind === "read" && reading.household.enfants).toEqual([
       { date_naissance: "2015-01-01", garde_alternee: false },
     ]);

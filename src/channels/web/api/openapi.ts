@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { type Phrase, phrase } from "../../../dialogue/phrase";
 import type { LawFiles } from "../../../law/law";
+import { MONTHS_AHEAD, MONTHS_BACK } from "../../../law/reach";
 import type { Words } from "../../../words";
 import type { Limits } from "../limits";
 import { FAULT_CODES, FAULTS, faultBody } from "./faults";
-import { MONTHS_AHEAD, MONTHS_BACK } from "./reach";
 import { ANSWER_SCHEMAS, REQUEST_SCHEMAS, type SimulationAnswer } from "./schemas";
 import { unitOf } from "./units";
 
@@ -17,6 +17,8 @@ export interface OpenApiOptions {
   readonly law: Pick<LawFiles, "aids" | "version">;
   readonly words: Words;
   readonly limits: Limits;
+  /** Public address without a final slash; `/` where it has none. */
+  readonly server: string;
   /** A request, and what it is answered. */
   readonly example: { readonly request: object; readonly answer: SimulationAnswer };
 }
@@ -33,7 +35,7 @@ const json = (name: string, examples: Readonly<Record<string, object>>) => ({
 });
 
 /** The API as an OpenAPI 3.1 document, from the schemas that read its requests and the words of a language. */
-export function openApi({ law, words, limits, example }: OpenApiOptions) {
+export function openApi({ law, words, limits, server, example }: OpenApiOptions) {
   const say = (key: string, params?: Phrase["params"]) => words.text(phrase(`api.${key}`, params));
   const schemas: Record<string, Schema> = {
     ...described(componentsOf(REQUEST_SCHEMAS, "input"), words),
@@ -60,7 +62,7 @@ export function openApi({ law, words, limits, example }: OpenApiOptions) {
       description: say("intro"),
       license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
     },
-    servers: [{ url: "/" }],
+    servers: [{ url: server }],
     paths: {
       [SIMULATIONS_PATH]: {
         post: {

@@ -39,7 +39,13 @@ export function apiRoutes(options: ApiOptions): Hono {
     if ("error" in result) throw new Error(`the example of the API is refused: ${result.error.code}`);
     const whole = answerOf(undefined, result, words);
     const answer = { ...whole, rights: whole.rights.filter(({ aid }) => EXAMPLE_AIDS.has(aid)) };
-    const document = openApi({ law, words, limits: simulations.limits, example: { request, answer } });
+    const document = openApi({
+      law,
+      words,
+      limits: simulations.limits,
+      server: options.publicUrl ?? "/",
+      example: { request, answer },
+    });
     return { document, rightsInAll: whole.rights.length };
   }
 

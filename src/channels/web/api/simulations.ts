@@ -4,10 +4,10 @@ import { compress } from "hono/compress";
 import { cors } from "hono/cors";
 import type { Simulation, SimulationFault, SimulationRequest } from "../../../app/simulation";
 import { parseMonth } from "../../../household/month";
+import { isWithinReach } from "../../../law/reach";
 import type { Words } from "../../../words";
 import { type Limits, rateLimit } from "../limits";
 import { fault, faultOf } from "./faults";
-import { isOutOfReach } from "./reach";
 import type { SimulationAnswer } from "./schemas";
 
 /** The use case behind the door, and how much it lets in. */
@@ -56,7 +56,7 @@ export function simulationRoutes({ simulations, trustedProxies, today, wordsFor 
     if (unknown !== undefined)
       return fault(c, words, "REQUEST_UNKNOWN_FIELD", /^[a-z_]{1,40}$/.test(unknown) ? unknown : "");
     if (!isId(id)) return fault(c, words, "REQUEST_INVALID_ID", "id");
-    if (isOutOfReach(request.mois, parseMonth(today()))) return fault(c, words, "MONTH_OUT_OF_REACH", "mois");
+    if (isOutOfReach(request.mois, today())) return fault(c, words, "MONTH_OUT_OF_REACH", "mois");
     const result = await run(request);
     if ("error" in result) return fault(c, words, faultOf(result.error.code), result.error.path);
     c.header("Cache-Control", "no-store");
@@ -67,6 +67,12 @@ export function simulationRoutes({ simulations, trustedProxies, today, wordsFor 
     return fault(c, wordsFor(c), "METHOD_NOT_ALLOWED");
   });
   return routes;
+}
+
+/** What is no month at all is told as such, later. */
+function isOutOfReach(mois: unknown, today: string): boolean {
+  const month = typeof mois === "string" ? parseMonth(mois) : Number.NaN;
+  return !Number.isNaN(month) && !isWithinReach(month, parseMonth(today));
 }
 
 const isId = (id: unknown): id is string | number | undefined =>
