@@ -33,8 +33,35 @@ const GO = option(
   "c'est juste",
 );
 
-/** The privacy notice has been read. */
-export const NOTICE = control("confidentialite", "choice", [GO]);
+/** The privacy notice has been read; by whom, when it is not the person whose rights are looked for. */
+export const NOTICE = control("confidentialite", "choice", [
+  GO,
+  option(
+    "proche",
+    "c'est pour un proche",
+    "pour un proche",
+    "pour ma mère",
+    "pour mon père",
+    "pour mes parents",
+    "pour un ami",
+    "pour une amie",
+    "pour quelqu'un de ma famille",
+    "for someone close to me",
+    "it's for a relative",
+    "for a relative",
+    "for a friend",
+  ),
+  option(
+    "usager",
+    "c'est pour une personne que j'accompagne",
+    "pour une personne que j'accompagne",
+    "pour un usager",
+    "pour une usagère",
+    "je suis conseiller",
+    "for someone i help at work",
+    "for a client",
+  ),
+]);
 /** The answers, read again, are right. */
 export const RECAP = control("recapitulatif", "choice", [GO]);
 

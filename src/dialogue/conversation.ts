@@ -60,6 +60,8 @@ export interface ReferralDraft {
     /** May a message be left, and when to call. */
     readonly leaveMessage: boolean | null;
     readonly when: string | null;
+    /** Set when someone else answered: someone close, or a professional. */
+    readonly pour_qui?: "proche" | "usager" | undefined;
   };
   /** Scope "the aids to look at": ids, or null when not consented. */
   readonly aids: readonly string[] | null;

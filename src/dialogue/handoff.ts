@@ -22,6 +22,7 @@ import {
   WITHOUT_HOME,
 } from "./control";
 import type { Answer, AnswerValue, Conversation, ReferralDraft } from "./conversation";
+import { helperOf } from "./for-whom";
 
 /** Answer of the neighbourhood question for who lives outside all of them. */
 const NO_NEIGHBOURHOOD = "aucun";
@@ -124,6 +125,7 @@ export function draftOf(conversation: Conversation, aids: readonly string[], con
   const structure = routingOf(answers, handoff, conversation.language, context)?.contacts[0]?.structure;
   if (!structure) return null;
   const time = answers.get(TIME.id);
+  const helper = helperOf(answers);
   const leave = answers.get(LEAVE_MESSAGE.id);
   return {
     structure: structure.id,
@@ -137,6 +139,7 @@ export function draftOf(conversation: Conversation, aids: readonly string[], con
       address: textOf(answers.get(ADDRESS.id)),
       leaveMessage: typeof leave === "boolean" ? leave : null,
       when: typeof time === "string" ? time : null,
+      ...(helper === null ? {} : { pour_qui: helper }),
     },
     aids: answers.get(CONSENT_AIDS.id) === true ? aidsFrom(handoff.aid, aids) : null,
     answers: answers.get(CONSENT_ANSWERS.id) === true ? answersToShare(answers, context) : null,

@@ -4,9 +4,10 @@ import { acceptsUnknown, offers } from "./answering";
 import { answerId, maskOf, NO, tickedOf, tickId, unknownId, validateId, YES } from "./choice-id";
 import { always, command, link } from "./choices";
 import type { Context } from "./context";
-import { DOOR, ELSEWHERE, NOTICE, PINNED } from "./control";
+import { CONSENT_CONTACT, DOOR, ELSEWHERE, NAME, NOTICE, PINNED } from "./control";
 import type { Conversation } from "./conversation";
 import { isList } from "./facts";
+import { HELPERS, helperOf } from "./for-whom";
 import { GAP } from "./gap";
 import { type Choice, type Message, message } from "./message";
 import { type Param, type Phrase, phrase } from "./phrase";
@@ -40,6 +41,7 @@ export function showQuestion(instance: Instance, showing: Showing): Message {
     ...outside,
     ...why,
     phrase(wordsOf(instance, "text"), wordsParams(instance, conversation)),
+    ...forOther(instance, conversation),
     ...help,
     ...expected,
   ];
@@ -57,6 +59,14 @@ export function showQuestion(instance: Instance, showing: Showing): Message {
   });
 }
 
+/** "Vous" is the person whose rights are looked for; whoever helps has to agree to nothing in their place. */
+function forOther({ id }: Instance, conversation: Conversation): Phrase[] {
+  if (helperOf(answersOf(conversation)) === null) return [];
+  if (!id.startsWith("orientation.")) return [phrase("dialogue.for_other.answer")];
+  if (id === NAME.id) return [phrase("dialogue.for_other.name")];
+  return id === CONSENT_CONTACT.id ? [phrase("dialogue.for_other.consent")] : [];
+}
+
 /** The notice that comes before the first personal question. */
 export function showNotice({ conversation, context, why, sober }: Showing): Message {
   const web = context.channel === "telegram" ? webAddress(conversation, context) : null;
@@ -70,7 +80,9 @@ export function showNotice({ conversation, context, why, sober }: Showing): Mess
     ],
     {
       choices: [
-        { id: answerId(NOTICE.id, YES), label: phrase("questions.confidentialite.options.oui"), style: "answer" },
+        ...[YES, ...HELPERS].map((each) =>
+          answer(NOTICE.id, each, phrase(`questions.confidentialite.options.${each}`)),
+        ),
         ...(web === null ? [] : [link("dialogue.notice.web", web)]),
         command("privacy"),
         command("human"),

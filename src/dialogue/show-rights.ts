@@ -7,6 +7,7 @@ import type { Context } from "./context";
 import { ELSEWHERE, REFERENCE } from "./control";
 import type { Conversation } from "./conversation";
 import { isList } from "./facts";
+import { helperOf } from "./for-whom";
 import { type Card, type Message, message } from "./message";
 import { type Phrase, phrase } from "./phrase";
 import { moreAidsCard } from "./show-more-aids";
@@ -32,7 +33,9 @@ export function showRights(
   // Who does not know what they receive is not told that they do not receive it.
   const known = isList(answersOf(conversation).get("aides_percues") ?? null);
   const outside = answersOf(conversation).get("commune") === ELSEWHERE ? [phrase("dialogue.rights.outside")] : [];
-  return message("rights", [...why, headline(sorted, total, known), ...outside, phrase("dialogue.rights.estimate")], {
+  const helped = helperOf(answersOf(conversation)) === null ? [] : [phrase("dialogue.for_other.rights")];
+  const said = [headline(sorted, total, known), ...outside, ...helped, phrase("dialogue.rights.estimate")];
+  return message("rights", [...why, ...said], {
     cards: [
       ...sorted.fresh.map((right) => cardOf(right, "good", context)),
       ...sorted.toConfirm.map((right) => cardOf(right, "maybe", context)),

@@ -2,7 +2,7 @@ import { answersOf } from "./agenda";
 import { answerId, commandId, editId } from "./choice-id";
 import { command } from "./choices";
 import type { Context } from "./context";
-import { ADDRESS, CONSENT_AIDS, LEAVE_MESSAGE, MEAN, NAME, NEED, SEND, TIME } from "./control";
+import { ADDRESS, CONSENT_AIDS, LEAVE_MESSAGE, MEAN, NAME, NEED, NOTICE, SEND, TIME } from "./control";
 import type { Conversation, ReferralDraft } from "./conversation";
 import { handoffOf, routingOf } from "./handoff";
 import { type Card, type Message, message } from "./message";
@@ -37,6 +37,9 @@ export function showSummary(
       card(NEED.id, "dialogue.handoff.need", phrase(`dialogue.needs.${draft.need}`), otherNeed),
       ...(draft.answers === null ? placeCards(draft, context, card) : []),
       card(NAME.id, "dialogue.handoff.name", literal(contact.name)),
+      ...(contact.pour_qui === undefined
+        ? []
+        : [card(NOTICE.id, "dialogue.handoff.filled_by", phrase(`dialogue.for_other.${contact.pour_qui}`))]),
       card(MEAN.id, "dialogue.handoff.means", phrase(`questions.${MEAN.id}.options.${contact.means}`)),
       ...(contact.address === ""
         ? []

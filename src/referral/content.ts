@@ -26,6 +26,7 @@ const shape = z.object({
       address: z.string(),
       leaveMessage: z.boolean().nullable(),
       when: z.string().nullable(),
+      pour_qui: z.enum(["proche", "usager"]).optional(),
     })
     .nullable(),
   aids: z.array(z.string()).nullable(),

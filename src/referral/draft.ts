@@ -27,6 +27,7 @@ function means<M extends ReferralDraft["contact"]["means"]>(name: M, address: z.
     address,
     leaveMessage: z.boolean().nullable(),
     when: text(200).nullable(),
+    pour_qui: z.enum(["proche", "usager"]).optional(),
   });
 }
 

@@ -88,6 +88,24 @@ describe("what arrived", () => {
     expect((await operator.get(path)).text).not.toContain(`${path}/see`);
   });
 
+  test("says who filled it in, when someone else did", async () => {
+    const contact = {
+      name: "Camille",
+      means: "email",
+      address: "camille@example.org",
+      leaveMessage: null,
+      when: null,
+    } as const;
+    const operator = await signedIn(served, "commune-beaurains");
+    const own = await operator.get(`/referrals/${await served.refer({ contact })}`);
+    expect(own.text).not.toContain("Rempli par");
+    const helped = await operator.get(
+      `/referrals/${await served.refer({ contact: { ...contact, pour_qui: "usager" } })}`,
+    );
+    expect(helped.text).toContain("Rempli par");
+    expect(helped.text).toContain("Un professionnel, pour la personne");
+  });
+
   test("shows only what was consented to", async () => {
     const reference = await served.refer({ aids: null, answers: null });
     const operator = await signedIn(served, "commune-beaurains");

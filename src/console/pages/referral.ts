@@ -74,7 +74,7 @@ const list = (page: Page, facts: readonly (readonly [string, string | Html])[]):
 
 function contactFacts(page: Page, { contact }: FollowedReferral): [string, string | Html][] {
   if (!contact) return [];
-  const { name, means, address, leaveMessage, when } = contact;
+  const { name, means, address, leaveMessage, when, pour_qui } = contact;
   const leave = leaveMessage === null ? "unknown" : leaveMessage ? "yes" : "no";
   const link = {
     telephone: html`<a href="tel:${address.replace(/[^+\d]/g, "")}">${readable(address)}</a>`,
@@ -84,6 +84,7 @@ function contactFacts(page: Page, { contact }: FollowedReferral): [string, strin
   const time = when === null ? null : `questions.orientation.quand.options.${when}`;
   return [
     ["name", name],
+    ...(pour_qui === undefined ? [] : [pair("filled_by", say(page, `dialogue.for_other.${pour_qui}`))]),
     ["means", say(page, `questions.orientation.moyen.options.${means}`)],
     ["address", link],
     ...(means === "telephone" ? [pair("leave_message", say(page, `console.referral.leave_message_${leave}`))] : []),
