@@ -1,7 +1,7 @@
+import { afterRights } from "../dialogue/after-rights";
 import type { Context } from "../dialogue/context";
 import type { Conversation, Input } from "../dialogue/conversation";
 import type { Message } from "../dialogue/message";
-import { whatIf } from "../dialogue/what-if-talk";
 import type { Records } from "../store/port";
 import { DAYS, dayOf, monthAt } from "./calendar";
 import { Conflict, type Plan, plan } from "./effects";
@@ -132,7 +132,7 @@ function contextOf(house: House, channel: Context["channel"]): Context {
     month: monthAt(now),
     today: dayOf(now),
     channel,
-    whatIf,
+    afterRights,
     ...(house.webOrigin === undefined ? {} : { webOrigin: house.webOrigin }),
   };
 }

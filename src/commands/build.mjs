@@ -49,7 +49,7 @@ export async function buildForBrowsers(root, outdir) {
     // What comes later shares the law with the page: it has one register of facts, and is fetched once.
     esbuild.build({
       ...options,
-      entryPoints: ["src/widget/page.ts", "src/widget/what-if.ts"],
+      entryPoints: ["src/widget/page.ts", "src/widget/after-rights.ts"],
       splitting: true,
       chunkNames: SHARED,
     }),

@@ -1,5 +1,6 @@
 import type { Month } from "../household/month";
 import type { Law } from "../law/law";
+import type { Right } from "../law/rights";
 import type { Snapshot } from "../territory/snapshot";
 import type { AnswerValue, Conversation, Effect } from "./conversation";
 import type { Instance } from "./instance";
@@ -16,16 +17,24 @@ export interface Context {
   /** YYYY-MM-DD */
   readonly today: string;
   readonly channel: "web" | "telegram" | "terminal";
-  /** Asks for a change of life and shows what it would do; absent until it has come, where it comes later. */
-  readonly whatIf?: WhatIfTalk;
+  /** What is looked at once the rights are known; absent until it has come, where it comes later. */
+  readonly afterRights?: AfterRights;
   /** Origin of the web conversation ("https://…"), offered where answers pass through someone else; absent without one. */
   readonly webOrigin?: string;
 }
 
-export interface WhatIfTalk {
-  /** The next question; null when there is enough to show. */
-  next(answers: ReadonlyMap<string, AnswerValue>, context: Context): Instance | null;
-  show(conversation: Conversation, context: Context): Message;
+export interface AfterRights {
+  right(right: Right, conversation: Conversation, context: Context): Message;
+  gap(gap: Gap, conversation: Conversation, context: Context): Message;
+  whatIf(conversation: Conversation, context: Context): Message;
+  /** The next question of a change of life that is supposed; null when there is enough to show. */
+  nextOfWhatIf(answers: ReadonlyMap<string, AnswerValue>, context: Context): Instance | null;
+}
+
+/** An aid whose granted amount, EUR a payment, is not what was estimated. */
+export interface Gap {
+  readonly aid: string;
+  readonly granted: number;
 }
 
 /** What a step gives back. The caller saves the conversation, shows the messages and carries out the effects. */

@@ -11,12 +11,10 @@ import type { Heard, View } from "./heard";
 import { type Message, message } from "./message";
 import { phrase } from "./phrase";
 import { showCarried, showCarry } from "./show-carry";
-import { showGap } from "./show-gap";
 import { showContacts, showSent } from "./show-handoff";
 import { showMoreAids } from "./show-more-aids";
 import { type Showing, showNotice, showQuestion } from "./show-question";
 import { showRecap } from "./show-recap";
-import { showRight } from "./show-right";
 import { showRefusedAids, showRights } from "./show-rights";
 import { showSummary } from "./show-summary";
 import { sortRights } from "./sorted-rights";
@@ -80,7 +78,9 @@ function messagesOf(conversation: Conversation, view: View, context: Context, ri
       return rights ? [showMoreAids(conversation, rights, view.theme, context)] : current(showing, rights);
     case "aid": {
       const right = rights?.rights.find(({ aid }) => aid === view.aid);
-      return right ? [showRight(right, conversation, context)] : current(showing, rights);
+      return right
+        ? [context.afterRights?.right(right, conversation, context) ?? message("right", [])]
+        : current(showing, rights);
     }
     case "recap":
       return [showRecap(conversation, context, [])];
@@ -108,10 +108,10 @@ function current(showing: Showing, rights: Rights | null): Message[] {
   const { conversation, context, why } = showing;
   const instance = asked(conversation, context);
   const gap = gapOf(answersOf(conversation));
-  if (instance === null && gap) return [showGap(gap, conversation, context)];
+  if (instance === null && gap) return [context.afterRights?.gap(gap, conversation, context) ?? message("right", [])];
   if (instance === null)
     return isSupposed(conversation, context)
-      ? [context.whatIf?.show(conversation, context) ?? message("what_if", [])]
+      ? [context.afterRights?.whatIf(conversation, context) ?? message("what_if", [])]
       : [showRights(conversation, rights, context, why)];
   if (instance.id === NOTICE.id) return [showNotice(showing)];
   if (instance.id === RECAP.id) return [showRecap(conversation, context, why)];

@@ -22,7 +22,7 @@ export const beginWhatIf = (conversation: Conversation): Conversation => {
 
 /** The next question of the "what if" under way; null when there is none to ask. */
 export const nextOfWhatIf = (answers: ReadonlyMap<string, AnswerValue>, context: Context): Instance | null =>
-  answers.has(BEGUN) ? (context.whatIf?.next(answers, context) ?? null) : null;
+  answers.has(BEGUN) ? (context.afterRights?.nextOfWhatIf(answers, context) ?? null) : null;
 
 /** Everything that the supposition needs was answered: there is something to show. */
 export function isSupposed(conversation: Conversation, context: Context): boolean {

@@ -9,7 +9,7 @@ export interface Places {
   readonly language: string;
   readonly rulebook: string;
   readonly cards: string;
-  readonly whatIf: string;
+  readonly afterRights: string;
   readonly snapshot: string;
   /** Another site, where someone who leaves in a hurry lands. */
   readonly elsewhere: string;
@@ -29,18 +29,19 @@ export function placesOf(body: HTMLElement): Places {
     language = "fr",
     rulebook = "",
     cards = "",
-    whatIf = "",
+    afterRights = "",
     snapshot = "",
     elsewhere = "",
     locales = "{}",
   } = body.dataset;
-  return { commune, language, rulebook, cards, whatIf, snapshot, elsewhere, locales: JSON.parse(locales) };
+  return { commune, language, rulebook, cards, afterRights, snapshot, elsewhere, locales: JSON.parse(locales) };
 }
 
 // What Beffroi's own server published was validated there: it is not validated again on a phone.
 export const fetchRulebook = ({ rulebook }: Places): Promise<Rulebook> => fetchJson(rulebook);
 export const fetchCards = (address: string): Promise<PackedCards> => fetchJson(address);
-export const fetchWhatIf = ({ whatIf }: Places): Promise<typeof import("./what-if")> => import(whatIf);
+export const fetchAfterRights = ({ afterRights }: Places): Promise<typeof import("./after-rights")> =>
+  import(afterRights);
 export const fetchSnapshot = ({ snapshot }: Places): Promise<Snapshot> => fetchJson(snapshot);
 export const fetchTexts = (address: string): Promise<Texts> => fetchJson(address);
 

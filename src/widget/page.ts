@@ -7,7 +7,7 @@ import { loadLaw } from "../law/law";
 import { unpackFiles } from "../law/packed-files";
 import { takeCarried } from "./carried-here";
 import { part } from "./dom";
-import { fetchCards, fetchRulebook, fetchSnapshot, fetchWhatIf, type Places, placesOf } from "./downloads";
+import { fetchAfterRights, fetchCards, fetchRulebook, fetchSnapshot, type Places, placesOf } from "./downloads";
 import { createHandoff } from "./handoff";
 import { kept } from "./kept";
 import { createLanguages } from "./languages";
@@ -59,8 +59,8 @@ async function boot(places: Places): Promise<void> {
     webOrigin: location.origin,
   };
   const completeLaw = kept(async (address) => {
-    const [cards, { whatIf }] = await Promise.all([fetchCards(address), fetchWhatIf(places)]);
-    context = { ...context, law: loadLaw(unpackFiles(rulebook.law, cards)), whatIf };
+    const [cards, { afterRights }] = await Promise.all([fetchCards(address), fetchAfterRights(places)]);
+    context = { ...context, law: loadLaw(unpackFiles(rulebook.law, cards)), afterRights };
   });
   focusConversation = openPage({
     places,

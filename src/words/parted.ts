@@ -12,18 +12,20 @@ export interface PartedTexts {
 const IN_LISTS: ReadonlySet<string> = new Set(["name"]);
 /** Files that only the cards read. */
 const OF_CARDS: ReadonlySet<string> = new Set(["figures", "shared"]);
-/** In the other files, what is said of a change of life, which is supposed after the rights are known. */
-const LATER: readonly (readonly [file: string, part: string])[] = [
-  ["dialogue", "what_if"],
-  ["questions", "et_si"],
-];
+/** In the other files, what is said after the rights are known: of a change of life, of an amount that differs. */
+const LATER: Readonly<Record<string, ReadonlySet<string>>> = {
+  dialogue: new Set(["what_if", "gap"]),
+  questions: new Set(["et_si", "ecart"]),
+};
 
 export function partTexts({ aids = {}, ...files }: Texts): PartedTexts {
   const [ofCards, others] = sorted(files, (file) => OF_CARDS.has(file));
   const parted = Object.entries(aids).map(
     ([aid, texts]) => [aid, ...sorted(texts, (key) => !IN_LISTS.has(key))] as const,
   );
-  const later = LATER.map(([file, part]) => [file, ...sorted(others[file] ?? {}, (key) => key === part)] as const);
+  const later = Object.entries(LATER).map(
+    ([file, parts]) => [file, ...sorted(others[file] ?? {}, (key) => parts.has(key))] as const,
+  );
   return {
     opening: {
       ...others,

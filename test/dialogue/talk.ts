@@ -1,7 +1,7 @@
+import { afterRights } from "../../src/dialogue/after-rights";
 import { type Input, newConversation } from "../../src/dialogue/conversation";
 import type { Message } from "../../src/dialogue/message";
 import { type Context, type Step, step } from "../../src/dialogue/step";
-import { whatIf } from "../../src/dialogue/what-if-talk";
 import { parseMonth } from "../../src/household/month";
 import { readRulebook } from "../../src/rulebook/rulebook";
 import { buildSnapshot } from "../../src/territory/build";
@@ -24,7 +24,7 @@ export function contextOf(
     month: parseMonth("2026-11"),
     today: "2026-11-20",
     channel: "web",
-    whatIf,
+    afterRights,
     ...rest,
   };
 }

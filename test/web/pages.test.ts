@@ -143,9 +143,9 @@ describe("the widget is light", () => {
       const addresses = [...new Set(named(html))];
       const words = addresses.filter((address) => address.includes("/locales/"));
       // The words of another language come to who changes to it; what the aids' cards say, once the page is up; what
-      // draws a QR code, to who asks for one; what shows a change of life, once the page is up.
+      // draws a QR code, to who asks for one; what is looked at once the rights are known, once the page is up.
       const others = words.filter((address) => !address.includes(`${language}.`));
-      const later = addresses.filter((address) => /\/cards\.|\/locales\/aids\.|\/qr\.|\/what-if\./.test(address));
+      const later = addresses.filter((address) => /\/cards\.|\/locales\/aids\.|\/qr\.|\/after-rights\./.test(address));
       const first = addresses.filter((each) => ![...others, ...later, "/w/belfry.svg"].includes(each));
       expect([words.length, others.length, later.length]).toEqual([4, 2, 5]);
       const sum = async (addresses: string[]) =>

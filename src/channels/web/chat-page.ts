@@ -18,9 +18,9 @@ export interface ChatPage {
   readonly style: string;
   /** What draws a QR code, for those who ask for one. */
   readonly qr: string;
-  /** What the script shares with what comes later, and what shows a change of life. */
+  /** What the script shares with what comes later, and what is looked at once the rights are known. */
   readonly core: string;
-  readonly whatIf: string;
+  readonly afterRights: string;
   readonly rulebook: string;
   /** What the cards of the aids say of the law. */
   readonly cards: string;
@@ -45,7 +45,7 @@ export function chatPage(page: ChatPage): string {
     style,
     qr,
     core,
-    whatIf,
+    afterRights,
     rulebook,
     cards,
     snapshot,
@@ -69,7 +69,7 @@ export function chatPage(page: ChatPage): string {
 ${needed.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${href}">\n`)}<link rel="modulepreload" href="${core}">
 <script type="module" src="${script}"></script>
 </head>
-<body data-commune="${commune?.insee ?? ""}" data-language="${words.language}" data-rulebook="${rulebook}" data-cards="${cards}" data-qr="${qr}" data-what-if="${whatIf}" data-snapshot="${snapshot}" data-elsewhere="${elsewhere}" data-locales="${JSON.stringify(locales)}">
+<body data-commune="${commune?.insee ?? ""}" data-language="${words.language}" data-rulebook="${rulebook}" data-cards="${cards}" data-qr="${qr}" data-after-rights="${afterRights}" data-snapshot="${snapshot}" data-elsewhere="${elsewhere}" data-locales="${JSON.stringify(locales)}">
 <main aria-label="${words.text(phrase("widget.launcher.title"))}">
 <header>
 <span class="mark" aria-hidden="true">${raw(belfry)}</span>

@@ -138,7 +138,7 @@ export function createSite(options: SiteOptions): Hono {
     style: assets.address("page.css"),
     qr: assets.address("qr.js"),
     core: assets.address("core.js"),
-    whatIf: assets.address("what-if.js"),
+    afterRights: assets.address("after-rights.js"),
     rulebook,
     cards,
     snapshot: `/w/snapshot/${insee}`,
