@@ -4,6 +4,7 @@ import type { Phrase } from "../dialogue/phrase";
 import { phrase } from "../dialogue/phrase";
 import { carryView } from "./carry-view";
 import { element, safeUrl } from "./dom";
+import { figuresOf } from "./figures";
 
 export interface MessageViewOptions {
   readonly text: (phrase: Phrase) => string;
@@ -22,9 +23,15 @@ export function messageView(message: Message, options: MessageViewOptions): HTML
   const body = element("div", { class: "bubble", role: urgent ? "alert" : undefined });
   for (const paragraph of message.text) body.append(...lines(text(paragraph)));
   const [first] = body.children;
-  if ((message.kind === "question" || message.kind === "right") && (first?.textContent.length ?? 0) <= LONGEST_LEAD)
+  if (
+    (message.kind === "question" || message.kind === "right" || message.kind === "what_if") &&
+    (first?.textContent.length ?? 0) <= LONGEST_LEAD
+  )
     first?.classList.add("lead");
+  const figures = figuresOf(message, text);
+  body.append(...figures.chart);
   for (const section of message.sections) body.append(sectionView(section, text));
+  body.append(...figures.table);
   if (message.cards.length > 0) body.append(cardsView(message, options));
 
   const links = message.choices.filter((choice) => choice.url !== undefined);

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from "grammy/types";
-import type { Card, Choice, Line, Message, Section } from "../../dialogue/message";
+import type { Card, Choice, Line, Message, Section, Table } from "../../dialogue/message";
+import type { Phrase } from "../../dialogue/phrase";
 import type { Words } from "../../words";
 import { cut } from "./cut";
 import { TICKED } from "./replace";
@@ -20,6 +21,7 @@ export function renderMessage(message: Message, words: Words): Outbound[] {
     ...message.text.map((text) => escapeHtml(words.text(text))),
     ...(message.cards.length > 0 ? [message.cards.map((card) => renderCard(card, words)).join("\n")] : []),
     ...message.sections.flatMap((section) => renderSection(section, words)),
+    ...(message.table ? [renderTable(message.table, words)] : []),
     message.choices
       .filter(isCall)
       .map((choice) => renderCall(choice, words))
@@ -57,6 +59,17 @@ function renderSection({ title, lines }: Section, words: Words): string[] {
   }
   return folds.map((fold, place) => `${place === 0 ? `${heading}\n` : ""}<blockquote expandable>${fold}</blockquote>`);
 }
+
+/** A row a line, folded: a phone is too narrow for columns. */
+function renderTable({ caption, head, rows }: Table, words: Words): string {
+  const lines = rows.map(([first, ...others]) => {
+    const cells = others.map((cell, index) => `${said(head[index + 1], words)} ${said(cell, words)}`);
+    return `${said(first, words)} : ${cells.join(" · ")}`;
+  });
+  return `<b>${said(caption, words)}</b>\n<blockquote expandable>${lines.join("\n")}</blockquote>`;
+}
+
+const said = (phrase: Phrase | undefined, words: Words): string => (phrase ? escapeHtml(words.text(phrase)) : "");
 
 function renderLine(line: Line, words: Words): string {
   const text = escapeHtml(words.text(line.text));

@@ -1,4 +1,4 @@
-import type { Card, Choice, Line, Message } from "../../dialogue/message";
+import type { Card, Choice, Line, Message, Table } from "../../dialogue/message";
 import type { Words } from "../../words";
 import type { Offered } from "./inbound";
 import { wrap } from "./wrap";
@@ -23,6 +23,7 @@ export function renderMessage(message: Message, words: Words, before: Offered): 
     ...message.sections.map(({ title, lines }) =>
       [wrap(say(title)), ...lines.map((line) => sectionLine(line, say))].join("\n"),
     ),
+    ...[message.table, message.chart?.table].flatMap((table) => (table ? [tableText(table, say)] : [])),
     ...listed(message.cards.map((card) => wrap(cardText(card, say), lead(card.open)))),
     ...listed(
       message.choices.map((choice) =>
@@ -34,6 +35,19 @@ export function renderMessage(message: Message, words: Words, before: Offered): 
 }
 
 type Say = Words["text"];
+
+/** Columns of one width, the first to the left, the others to the right. */
+function tableText({ caption, head, rows }: Table, say: Say): string {
+  const cells = [head, ...rows].map((row) => row.map(say));
+  const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const lines = cells.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join("  ")
+      .trimEnd(),
+  );
+  return [wrap(say(caption)), ...lines.map((line) => `  ${line}`)].join("\n");
+}
 
 const sectionLine = ({ text, url }: Line, say: Say): string =>
   [wrap(say(text), "  - "), ...(url === undefined ? [] : [`    ${url}`])].join("\n");
