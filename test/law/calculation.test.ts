@@ -54,6 +54,19 @@ describe("how an amount is made up", () => {
     expect(forfait + revenus + bonus - deduit).toBeCloseTo(steps.get("resultat") ?? 0, 1);
   });
 
+  test.each([
+    ["a tenant", { statut: "locataire_vide", loyer: 320 }],
+    ["a tenant of a social landlord", { statut: "locataire_hlm", loyer: 320 }],
+    ["a rent far above the ceiling", { statut: "locataire_vide", loyer: 800 }],
+  ] as const)("adds up: %s has what is counted, less what is taken off", (_, logement) => {
+    const { calculation } = rightOf({ ...alone, logement }, "aide_logement");
+    const steps = new Map(calculation.map(({ name, value }) => [name, value]));
+    const value = (name: string) => steps.get(name) ?? 0;
+    const kept = (value("loyer") + value("charges") - value("participation")) * (steps.get("conservee") ?? 1);
+    expect(kept - value("minoration") - value("reduction")).toBeCloseTo(value("avant_crds"), 2);
+    expect(value("minoration")).toBeGreaterThan(0);
+  });
+
   test("takes the steps of the kind of home", () => {
     const tenant: HouseholdInput = { ...alone, logement: { statut: "locataire_vide", loyer: 400 } };
     const names = stepsOf(tenant, "aide_logement").map(([name]) => name);

@@ -28,6 +28,12 @@ export const reductionLoyerSolidarite = familyFact("aide_logement.reduction_loye
     : 0,
 );
 
+/** What is taken off the aid for that reduction, EUR a month. */
+export const reductionDeduite = familyFact(
+  "aide_logement.reduction_deduite",
+  (c, m) => RLS_PART_DEDUITE(c, m) * reductionLoyerSolidarite(c, m),
+);
+
 /** Resources from which there is no aid left for this household and this dwelling, EUR a year, to the euro. */
 export const plafondRessources = familyFact("aide_logement.plafond_ressources", (c, m) =>
   Math.ceil(secteur(c, m) === "accession" ? ressourcesSansPriseEnCharge(c, m) : ressourcesSuppression(c, m)),
@@ -37,7 +43,7 @@ export const plafondRessources = familyFact("aide_logement.plafond_ressources", 
 export const montantBrut = familyFact("aide_logement.montant_brut", (c, m) => {
   switch (secteur(c, m)) {
     case "location":
-      return Math.max(0, montantLocation(c, m) - RLS_PART_DEDUITE(c, m) * reductionLoyerSolidarite(c, m));
+      return Math.max(0, montantLocation(c, m) - reductionDeduite(c, m));
     case "accession":
       return montantAccession(c, m);
     default:
