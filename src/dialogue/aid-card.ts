@@ -13,7 +13,7 @@ export function cardOf(right: Right, tone: Card["tone"], context: Context): Card
     title: phrase(`aids.${right.aid}.name`),
     detail:
       tone === "no"
-        ? phrase("dialogue.amounts.no")
+        ? phrase(aid.decided_by === "law" ? "dialogue.amounts.no" : "dialogue.right.not_to_ask")
         : tone === "neutral"
           ? receivedPhrase(right, amountPhrase(right, aid))
           : amountPhrase(right, aid),

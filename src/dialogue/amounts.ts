@@ -9,18 +9,22 @@ export const monthlyValue = ({ amount }: Right, { rhythm }: Pick<Aid, "rhythm">)
 /** The amount of a right, or the range it lies in, by its rhythm. */
 export function amountPhrase({ status, amount }: Right, { rhythm }: Pick<Aid, "rhythm">): Phrase {
   if (status === "failed") return phrase("dialogue.amounts.failed");
+  if (status === "to_ask" || rhythm === "loan" || rhythm === "service") return toAskPhrase(amount.max, rhythm);
   const maybe = status === "to_confirm" ? "_maybe" : "";
   if (rhythm === "cover" && amount.max === 0) return phrase(`dialogue.amounts.cover${maybe}`);
-  if (rhythm === "service" || (status === "to_ask" && amount.max === 0)) return phrase("dialogue.amounts.to_ask");
   // Left to whoever decides: an amount of zero would read as a refusal.
   if (status === "to_confirm" && amount.max === 0) return phrase("dialogue.amounts.unknown");
-  if (status === "to_ask" && amount.min === 0)
-    return phrase(`dialogue.amounts.${rhythm}_up_to`, { amount: { money: amount.max } });
   const range = !isExact(amount);
   // What a cover has for an amount is what it costs.
   const key = `dialogue.amounts.${rhythm === "cover" ? "cost" : rhythm}${range ? "_range" : ""}`;
   return phrase(key, range ? rounded(amount) : { amount: { money: amount.max } });
 }
+
+/** Left to whoever delivers it: the most it gives, if the claim is accepted; the least would read as a promise. */
+const toAskPhrase = (max: number, rhythm: Aid["rhythm"]): Phrase =>
+  max === 0 || rhythm === "cover" || rhythm === "service"
+    ? phrase("dialogue.amounts.to_ask")
+    : phrase(`dialogue.amounts.${rhythm}_up_to`, { amount: { money: max } });
 
 interface Bounds {
   readonly min: number;

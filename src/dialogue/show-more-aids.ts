@@ -17,17 +17,19 @@ export function showMoreAids(
   context: Context,
 ): Message {
   const { toAsk, notToAsk } = sortRights(rights, conversation, context);
-  const themeOf = ({ aid }: Right): Theme => context.law.aid(aid).aid.theme;
+  const of = (theme: Theme) => (right: Right) => context.law.aid(right.aid).aid.theme === theme;
   const chosen = THEMES.find((each) => each === theme);
   if (chosen === undefined)
     return message("rights", [phrase("dialogue.more_aids.intro")], {
-      cards: THEMES.flatMap((each) => themeCard(each, toAsk.filter((right) => themeOf(right) === each).length)),
+      cards: THEMES.flatMap((each) => themeCard(each, toAsk.filter(of(each)).length, notToAsk.filter(of(each)).length)),
       choices: [command("rights"), command("human"), command("help")],
     });
-  const ruledOut = notToAsk.filter((right) => themeOf(right) === chosen).length;
-  return message("rights", [phrase("dialogue.more_aids.of_theme", { theme: phrase(`dialogue.themes.${chosen}`) })], {
+  const shown = toAsk.filter(of(chosen));
+  const ruledOut = notToAsk.filter(of(chosen)).length;
+  const intro = shown.length > 0 ? "dialogue.more_aids.of_theme" : "dialogue.more_aids.of_theme_none";
+  return message("rights", [phrase(intro, { theme: phrase(`dialogue.themes.${chosen}`) })], {
     cards: [
-      ...toAsk.filter((right) => themeOf(right) === chosen).map((right) => cardOf(right, "maybe", context)),
+      ...shown.map((right) => cardOf(right, "maybe", context)),
       ...(ruledOut === 0 ? [] : [ruledOutCard(chosen, ruledOut)]),
     ],
     choices: [
@@ -38,12 +40,17 @@ export function showMoreAids(
   });
 }
 
-function themeCard(theme: Theme, count: number): Card[] {
-  if (count === 0) return [];
+/** A theme whose aids are all ruled out keeps its door: why can be read there, and they may be asked for all the same. */
+function themeCard(theme: Theme, count: number, ruledOut: number): Card[] {
+  if (count + ruledOut === 0) return [];
+  const name = phrase(`dialogue.themes.${theme}`);
   return [
     {
       id: `theme.${theme}`,
-      title: phrase("dialogue.more_aids.count", { count, theme: phrase(`dialogue.themes.${theme}`) }),
+      title:
+        count === 0
+          ? phrase("dialogue.more_aids.count_none", { theme: name })
+          : phrase("dialogue.more_aids.count", { count, theme: name }),
       detail: null,
       tone: "neutral",
       open: { id: commandId("more_aids", theme), label: phrase("dialogue.rights.unfold"), style: "command" },
@@ -54,7 +61,7 @@ function themeCard(theme: Theme, count: number): Card[] {
 const ruledOutCard = (theme: Theme, number: number): Card => ({
   id: `refused.${theme}`,
   title: phrase("dialogue.rights.refused_others", { number }),
-  detail: phrase("dialogue.amounts.no"),
+  detail: phrase("dialogue.amounts.not_to_ask"),
   tone: "no",
   open: { id: commandId("refused_aids", theme), label: phrase("dialogue.rights.unfold"), style: "command" },
 });

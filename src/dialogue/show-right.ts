@@ -61,7 +61,8 @@ export function showRight(right: Right, conversation: Conversation, context: Con
 }
 
 function amountPhrases(right: Right, aid: Aid): Phrase[] {
-  if (right.status === "no") return [phrase("dialogue.right.no")];
+  if (right.status === "no")
+    return [phrase(aid.decided_by === "law" ? "dialogue.right.no" : "dialogue.right.not_to_ask")];
   return [
     amountPhrase(right, aid),
     ...(right.nearThreshold ? [phrase("dialogue.right.near_threshold")] : []),

@@ -32,7 +32,7 @@ export interface SortedRights {
   readonly toConfirm: readonly Right[];
   readonly received: readonly Right[];
   readonly no: readonly Right[];
-  /** Those whose deliverer decides: that may be asked for, and that what is known rules out. */
+  /** Those whose deliverer decides: that may be asked for, even when working them out failed; and that are ruled out. */
   readonly toAsk: readonly Right[];
   readonly notToAsk: readonly Right[];
 }
@@ -65,7 +65,7 @@ export function sortFor(rights: Rights, law: Law, besides: Besides): SortedRight
     ),
     received: shown.filter(({ aid }) => received.has(aid)),
     no: shown.filter(({ aid, status }) => !received.has(aid) && status === "no" && !hasOtherForm(aid, shown, law)),
-    toAsk: left.filter(({ status }) => status === "to_ask" || status === "to_confirm"),
+    toAsk: left.filter(({ status }) => status !== "no"),
     notToAsk: left.filter(({ status }) => status === "no"),
   };
 }

@@ -48,14 +48,15 @@ export type Theme = (typeof THEMES)[number];
 
 /**
  * `monthly`, `yearly`, `once`: an amount received ; `cover`: a protection, whose amount, if any, is what it costs a
- * month ; `service`: help that is no money.
+ * month ; `service`: help that is no money ; `loan`: an amount lent once, to pay back.
  */
-export const RHYTHMS = ["monthly", "yearly", "once", "cover", "service"] as const;
+export const RHYTHMS = ["monthly", "yearly", "once", "cover", "service", "loan"] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 
 /**
  * From when an aid is paid; `conditions_month`, `after_conditions`: that month, or the one after the conditions are met,
- * whenever it is claimed ; `decision`: from when whoever delivers it says ; `fixed_date`: at a date of the year.
+ * whenever it is claimed ; `decision`: from when whoever delivers it says ; `fixed_date`: at a date of the year ;
+ * `fixed_moment`: when the law says of the event it is for, as its `lapses` tell.
  */
 export const PAID_FROM = [
   "claim_month",
@@ -63,6 +64,7 @@ export const PAID_FROM = [
   "conditions_month",
   "after_conditions",
   "fixed_date",
+  "fixed_moment",
   "decision",
 ] as const;
 
