@@ -21,9 +21,11 @@ export const DELIVERERS = [
   "action_logement",
   "bailleur_social",
   "anah",
+  "banque",
   "banque_de_france",
   "justice",
   "association",
+  "point_conseil_budget",
 ] as const;
 export type Deliverer = (typeof DELIVERERS)[number];
 

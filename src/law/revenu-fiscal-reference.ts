@@ -54,3 +54,9 @@ export const abattementAge = personFact("revenu_fiscal_reference.abattement_age"
 export const revenuFiscalReference = personFact("revenu_fiscal_reference.montant", (c, m, who) =>
   Math.max(0, revenuNetGlobal(c, m, who) - abattementAge(c, m, who)),
 );
+
+/** Revenu fiscal de référence of each tax household of the home, for the year that `year` opens; EUR a year. */
+export function revenuFiscalDuLogement(c: Computation, year: Month): number {
+  const returns = declarationCommune(c, year) ? c.adults.slice(0, 1) : c.adults;
+  return returns.reduce((sum, who) => sum + revenuFiscalReference(c, year, who), 0);
+}

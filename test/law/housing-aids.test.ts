@@ -46,7 +46,7 @@ test.each(cases)("$aid of $household is $status, for $failed", ({ aid, household
 describe("what is given", () => {
   test.each([
     ["loca_pass", "a tenant of 40, in a job", 0, 1200],
-    ["mobili_jeune", "an apprentice of 19", 10, 100],
+    ["mobili_jeune", "an apprentice of 19", 0, 100],
     ["visale", "an apprentice of 19", 0, 0],
     ["ma_prime_renov", "an owner without income", 0, 0],
   ])("%s to %s lies between %d and %d EUR", (aid, household, min, max) => {

@@ -81,7 +81,7 @@ test("an aid of the CUA knows its 46 communes", () => {
 
 describe("what is given", () => {
   test.each([
-    ["aide_garde_enfants_region", "the parent of a toddler", 30, 50],
+    ["aide_garde_enfants_region", "the parent of a toddler", 0, 50],
     ["carte_generation_apprentis", "an apprentice of Arras", 0, 580],
     ["velo_electrique_cua", "a pensioner of Arras", 0, 300],
     ["crous_aide_urgence", "a student of Arras", 0, 3071],

@@ -95,6 +95,21 @@ describe("the pages of the rules", () => {
     expect(shown(await read("/regles/rsa"))).toContain("La loi");
   });
 
+  test.each([
+    ["aeeh", ["La MDPH (maison des personnes handicapées) décide.", "La CAF la calcule et la verse"]],
+    ["pch", ["La MDPH (maison des personnes handicapées) décide.", "Le département la verse."]],
+    ["microcredit", ["Une banque agréée décide."]],
+    ["point_conseil_budget", ["Personne ne décide\u00a0: c’est ouvert à tous."]],
+  ])("say who decides on %s, and who pays where that is another", async (id, said) => {
+    const page = shown(await read(`/regles/${id}`));
+    expect(said.filter((each) => !page.includes(each))).toEqual([]);
+  });
+
+  test("are found with a slash at the end of the address too", async () => {
+    const answer = await fetch(`${served.url}/regles/?lang=en`, { redirect: "manual" });
+    expect([answer.status, answer.headers.get("location")]).toEqual([301, "/regles?lang=en"]);
+  });
+
   test("do not answer for an aid that does not exist", async () => {
     expect((await get("/regles/nothing")).status).toBe(404);
   });

@@ -189,6 +189,7 @@ export function createSite(options: SiteOptions): Hono {
     wordsFor: (asked: string | undefined, accepted: string | undefined) =>
       wordsFor(asked ?? preferredLanguage(accepted, words.keys())),
   };
+  site.get(`${RULES_PATH}/`, (c) => c.redirect(`${RULES_PATH}${new URL(c.req.url).search}`, 301));
   site.route(RULES_PATH, rulesRoutes(read));
   const { simulations, trustedProxies, publicUrl } = options;
   site.route("/", apiRoutes({ ...read, simulations, trustedProxies, publicUrl }));

@@ -1,26 +1,15 @@
 import { familyFact, figure } from "../facts";
-import { ageFermant } from "./prestations-familiales";
+import { ageFermant, nbEnfantsNes } from "./prestations-familiales";
 
 /** Aide à la garde d'enfants of France Travail, which took the place of the Agepi: instruction DG n° 2024-16 of 30 May 2024. */
 
 const AGE_LIMITE = figure("agepi.age_limite");
-const MINIMUM = figure("agepi.montant_temps_reduit");
 const MAXIMUM = figure("agepi.montant");
 const PAR_ENFANT = figure("agepi.montant_par_enfant");
 const PLAFOND = figure("agepi.montant_maximal");
 
 /** Children born and under the age. */
-export const nbEnfants = familyFact("agepi.nb_enfants", (c, m) => {
-  let count = 0;
-  for (const who of c.children) {
-    const age = ageFermant(c, m, who);
-    if (age >= 0 && age < AGE_LIMITE(c, m)) count++;
-  }
-  return count;
-});
-
-/** For one child and less than fifteen hours a week, EUR. */
-export const minimum = familyFact("agepi.minimum", (c, m) => MINIMUM(c, m));
+export const nbEnfants = nbEnfantsNes("agepi.nb_enfants", (c, m, who) => ageFermant(c, m, who) < AGE_LIMITE(c, m));
 
 /** For these children and fifteen hours a week or more, EUR. */
 export const maximum = familyFact("agepi.maximum", (c, m) =>

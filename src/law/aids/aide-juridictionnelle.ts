@@ -12,7 +12,7 @@ const PART_PREMIERES_PERSONNES = figure("aide_juridictionnelle.part_premieres_pe
 const PART_PERSONNES_SUIVANTES = figure("aide_juridictionnelle.part_personnes_suivantes");
 
 /** Persons beside the claimant, each of whom raises the ceiling by the first of the two parts. */
-const PREMIERES_PERSONNES = 2;
+const PREMIERES_PERSONNES = figure("aide_juridictionnelle.premieres_personnes");
 
 /** Persons of the tax household of `who` beside `who`; children are on the return of the first adult. */
 function autresPersonnes(c: Computation, m: Month, who: number): number {
@@ -28,7 +28,7 @@ export const revenu = personFact("aide_juridictionnelle.revenu", (c, m, who) =>
 /** Articles 3 and 6: the ceiling of the partial aid, raised with the tax household; EUR a year. */
 export const plafond = personFact("aide_juridictionnelle.plafond", (c, m, who) => {
   const others = autresPersonnes(c, m, who);
-  const first = Math.min(others, PREMIERES_PERSONNES);
+  const first = Math.min(others, PREMIERES_PERSONNES(c, m));
   const share = first * PART_PREMIERES_PERSONNES(c, m) + (others - first) * PART_PERSONNES_SUIVANTES(c, m);
   return PLAFOND_PARTIELLE(c, m) + share * PLAFOND_TOTALE(c, m);
 });

@@ -1,36 +1,33 @@
 import { familyFact, figure } from "../facts";
 import { grossesse } from "../foyer";
-import { nbDeCetAge, nbMembres, peutEtreEtudiant } from "../membres";
-import { age, ageEnMois, enCouple, tauxIncapacite } from "../situation";
+import { aCarteEtudiant, deCetAge, nbMembres } from "../membres";
+import { age, ageEnMois, enCouple } from "../situation";
+import { nbEnfantsNes } from "./prestations-familiales";
 
 /**
  * Aids of the region, the département, the CUA, the CAF, the MSA and the Crous, as their sheets describe them: the ages
  * that can rule them out, and the bounds of what they give. Whoever delivers them decides.
  */
 
-export const bafaNbJeunes = nbDeCetAge(
+export const bafaNbJeunes = nbMembres(
   "bafa_caf.nb_jeunes",
-  figure("bafa_caf.age_minimum"),
-  figure("bafa_caf.age_maximum"),
+  deCetAge(figure("bafa_caf.age_minimum"), figure("bafa_caf.age_maximum")),
 );
 
-export const outillageNbJeunes = nbDeCetAge(
+export const outillageNbJeunes = nbMembres(
   "outillage_caf.nb_jeunes",
-  figure("outillage_caf.age_minimum"),
-  figure("outillage_caf.age_maximum"),
+  deCetAge(figure("outillage_caf.age_minimum"), figure("outillage_caf.age_maximum")),
 );
 
-export const permisMsaNbJeunes = nbDeCetAge(
+export const permisMsaNbJeunes = nbMembres(
   "permis_msa.nb_jeunes",
-  figure("permis_msa.age_minimum"),
-  figure("permis_msa.age_maximum"),
+  deCetAge(figure("permis_msa.age_minimum"), figure("permis_msa.age_maximum")),
 );
 
 /** CASF L.263-3. */
-export const fondsAideJeunesNbJeunes = nbDeCetAge(
+export const fondsAideJeunesNbJeunes = nbMembres(
   "fonds_aide_jeunes.nb_jeunes",
-  figure("fonds_aide_jeunes.age_minimum"),
-  figure("fonds_aide_jeunes.age_maximum"),
+  deCetAge(figure("fonds_aide_jeunes.age_minimum"), figure("fonds_aide_jeunes.age_maximum")),
 );
 
 const ENFANCE_AGE_LIMITE = figure("aide_financiere_enfance.age_limite");
@@ -47,11 +44,10 @@ export const enfanceNbJeunes = familyFact(
 
 const CROUS_AGE_LIMITE = figure("crous_aide_urgence.age_limite");
 
-/** Students who were not that old yet on the first of September before; a disability lifts the limit. */
-export const crousNbEtudiants = nbMembres(
-  "crous_aide_urgence.nb_etudiants",
-  (c, m, who) =>
-    peutEtreEtudiant(c, m, who) && (age(c, m, who) <= CROUS_AGE_LIMITE(c, m) || tauxIncapacite(c, m, who) > 0),
+/** Students and apprentices who were not that old yet on the first of September before. */
+export const crousNbJeunes = nbMembres(
+  "crous_aide_urgence.nb_jeunes",
+  (c, m, who) => aCarteEtudiant(c, m, who) && age(c, m, who) <= CROUS_AGE_LIMITE(c, m),
 );
 
 const GARDE_AGE_LIMITE = figure("aide_garde_enfants_region.age_limite");
@@ -60,25 +56,16 @@ const GARDE_PARENT_SEUL = figure("aide_garde_enfants_region.montant_parent_seul"
 const GARDE_HANDICAP = figure("aide_garde_enfants_region.supplement_handicap");
 
 /** Children who have not reached the age by the first of the month. */
-export const gardeNbEnfants = familyFact("aide_garde_enfants_region.nb_enfants", (c, m) => {
-  let count = 0;
-  for (const who of c.children) {
-    const months = ageEnMois(c, m, who);
-    if (months >= 0 && months < GARDE_AGE_LIMITE(c, m) * 12) count++;
-  }
-  return count;
-});
-
-/** EUR a month, without any disability. */
-export const gardeMinimum = familyFact(
-  "aide_garde_enfants_region.minimum",
-  (c, m) => gardeNbEnfants(c, m) * (enCouple(c, m) ? GARDE_COUPLE(c, m) : GARDE_PARENT_SEUL(c, m)),
+export const gardeNbEnfants = nbEnfantsNes(
+  "aide_garde_enfants_region.nb_enfants",
+  (c, m, who) => ageEnMois(c, m, who) < GARDE_AGE_LIMITE(c, m) * 12,
 );
 
 /** EUR a month, with the supplements for a disability of each child and of a parent. */
 export const gardeMaximum = familyFact(
   "aide_garde_enfants_region.maximum",
-  (c, m) => gardeMinimum(c, m) + 2 * gardeNbEnfants(c, m) * GARDE_HANDICAP(c, m),
+  (c, m) =>
+    gardeNbEnfants(c, m) * ((enCouple(c, m) ? GARDE_COUPLE(c, m) : GARDE_PARENT_SEUL(c, m)) + 2 * GARDE_HANDICAP(c, m)),
 );
 
 const APPRENTIS = [

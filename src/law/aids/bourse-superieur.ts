@@ -2,15 +2,8 @@ import { familyFact, figure } from "../facts";
 
 /** Bourse on social criteria of higher education: code de l'éducation L.821-1, D.821-1; its step is for the Crous. */
 
-const MONTANT_PREMIER_ECHELON = figure("bourse_superieur.montant_echelon_0_bis");
 const MONTANT_DERNIER_ECHELON = figure("bourse_superieur.montant_echelon_7");
 const MENSUALITES = figure("bourse_superieur.mensualites");
-
-/** At the lowest step, EUR a year of study. */
-export const minimum = familyFact(
-  "bourse_superieur.minimum",
-  (c, m) => MONTANT_PREMIER_ECHELON(c, m) * MENSUALITES(c, m),
-);
 
 /** At the highest step, EUR a year of study. */
 export const maximum = familyFact(

@@ -1,6 +1,6 @@
 import { familyFact, figure } from "../facts";
 import { enCouple } from "../situation";
-import { ageFermant } from "./prestations-familiales";
+import { ageFermant, nbEnfantsNes } from "./prestations-familiales";
 
 /** Complément de libre choix du mode de garde: CSS L.531-5 to L.531-9. What it gives follows from the hours of care. */
 
@@ -13,11 +13,4 @@ export const ageLimite = familyFact("cmg.age_limite_foyer", (c, m) =>
 );
 
 /** Children born and under that age. */
-export const nbEnfants = familyFact("cmg.nb_enfants", (c, m) => {
-  let count = 0;
-  for (const who of c.children) {
-    const age = ageFermant(c, m, who);
-    if (age >= 0 && age < ageLimite(c, m)) count++;
-  }
-  return count;
-});
+export const nbEnfants = nbEnfantsNes("cmg.nb_enfants", (c, m, who) => ageFermant(c, m, who) < ageLimite(c, m));

@@ -1,8 +1,9 @@
 import type { Month } from "../../household/month";
 import type { Computation } from "../computation";
 import { familyFact, figure } from "../facts";
-import { revenuFiscalReference } from "../revenu-fiscal-reference";
-import { declarationCommune, janvier } from "../revenu-imposable";
+import { steppedCeiling } from "../plafonds";
+import { revenuFiscalDuLogement } from "../revenu-fiscal-reference";
+import { janvier } from "../revenu-imposable";
 import { age, ageEnMois, tauxIncapacite } from "../situation";
 
 /** Social housing: arrêté of 29 July 1987, article 1 and annexe I, ceilings of the PLUS outside Île-de-France. */
@@ -26,18 +27,11 @@ function uneCategorieDePlus(c: Computation, m: Month, children: number): boolean
 }
 
 /** Reference tax income of the year before last, of each tax household of the home; EUR a year. */
-export const ressources = familyFact("logement_social.ressources", (c, m) => {
-  const year = janvier(m, 2);
-  const returns = declarationCommune(c, year) ? c.adults.slice(0, 1) : c.adults;
-  return returns.reduce((sum, who) => sum + revenuFiscalReference(c, year, who), 0);
-});
+export const ressources = familyFact("logement_social.ressources", (c, m) => revenuFiscalDuLogement(c, janvier(m, 2)));
 
 /** Ceiling of the household's category, EUR a year. */
 export const plafond = familyFact("logement_social.plafond", (c, m) => {
   const children = c.children.filter((who) => ageEnMois(c, m, who) >= 0).length;
   const category = c.adults.length + children + (uneCategorieDePlus(c, m, children) ? 1 : 0);
-  const rank = Math.min(category, PLAFONDS.length);
-  const ceiling = PLAFONDS[rank - 1]?.(c, m) ?? 0;
-  // Read only where it counts: a figure that is read is told.
-  return category > rank ? ceiling + (category - rank) * PLAFOND_PAR_PERSONNE(c, m) : ceiling;
+  return steppedCeiling(PLAFONDS, PLAFOND_PAR_PERSONNE, c, m, category);
 });

@@ -35,7 +35,7 @@ ${figures.length === 0 ? html`<p>${say(view, "rules.aid.no_figure")}</p>` : figu
 function factsOf(view: View, aid: Aid): (readonly [term: string, told: Html | string])[] {
   const once = aid.rhythm === "cover" || aid.rhythm === "service";
   return [
-    ["delivered_by", say(view, `dialogue.decides.${aid.delivered_by}`)],
+    ["delivered_by", whoDecides(view, aid)],
     ["decided_by", say(view, `rules.decided_by.${aid.decided_by}`)],
     ...(aid.sheet_date === undefined
       ? []
@@ -46,6 +46,12 @@ function factsOf(view: View, aid: Aid): (readonly [term: string, told: Html | st
     ...(aid.before_crds ? [["crds", say(view, "dialogue.right.before_crds")] as const] : []),
   ];
 }
+
+/** Who has the last word; and who pays, where that is another. */
+const whoDecides = (view: View, { granted_by, delivered_by }: Aid): string =>
+  granted_by === undefined
+    ? say(view, `dialogue.decides.${delivered_by}`)
+    : `${say(view, `dialogue.decides.${granted_by}`)} ${say(view, `dialogue.pays.${delivered_by}`)}`;
 
 /** The fact that gives the amount and the steps that lead to it, or what bounds it. */
 function amountOf(view: View, { id, amount, range, calculation = [] }: Aid): Html | "" {

@@ -29,6 +29,14 @@ export const ageOuvrant = personReading("enfant.age_ouvrant", (c, m, who) =>
 /** Age, in years, that ends a right: it ends with the month before the one in which it is reached (R.552-3). */
 export const ageFermant = personReading("enfant.age_fermant", (c, m, who) => Math.floor((m - birthMonth(c, who)) / 12));
 
+/** Declares `name` as how many children, born by the end of the month, are of a kind. */
+export const nbEnfantsNes = (name: string, is: (c: Computation, m: Month, who: number) => boolean) =>
+  familyFact(name, (c, m) => {
+    let count = 0;
+    for (const who of c.children) if (ageFermant(c, m, who) >= 0 && is(c, m, who)) count++;
+    return count;
+  });
+
 /** Of the age of compulsory school, or below. */
 export const ageScolaire = (c: Computation, m: Month, who: number): boolean =>
   ageFermant(c, m, who) < AGE_FIN_OBLIGATION_SCOLAIRE(c, m);

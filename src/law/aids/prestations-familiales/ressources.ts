@@ -43,7 +43,8 @@ export const revenuRetenu = personFact("prestations_familiales.revenu_retenu", (
   const year = janvier(m, YEARS_BACK);
   const net = revenuNet(c, year, who);
   if (!enChomageTotal(c, m, who)) return net;
-  if (chomageNet(c, m, who) === 0 && areDueTo(c, m, who) === 0) return net - salairesNets(c, year, who) - benefices(c, year, who);
+  if (chomageNet(c, m, who) === 0 && areDueTo(c, m, who) === 0)
+    return net - salairesNets(c, year, who) - benefices(c, year, who);
   return net - ABATTEMENT_CHOMAGE(c, m) * revenusProfessionnelsNets(c, year, who);
 });
 
