@@ -1,4 +1,4 @@
-import { listen, mergeWorlds, speak, switchedOffAids, worldsToAssess } from "../dialogue/step";
+import { listen, mergeWorlds, speak, switchedOffAids, withLeftOpen, worldsToAssess } from "../dialogue/step";
 import { assess } from "../law/rights";
 import { assessWithEngine } from "../law/rights-with-engine";
 import type { Converse } from "./house";
@@ -21,5 +21,5 @@ export const converse: Converse = async (conversation, input, context) => {
           worlds,
           worlds.map(({ household }) => assess(law, household, month, options)),
         );
-  return speak(heard, context, rights);
+  return speak(heard, context, withLeftOpen(rights, heard.conversation, context));
 };

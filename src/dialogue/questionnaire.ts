@@ -50,6 +50,8 @@ export interface Question {
   readonly for?: readonly string[] | undefined;
   /** What "je ne sais pas" may stand for; never empty. */
   readonly unknown: readonly Candidate[];
+  /** What else it may stand for, too rare to widen a range, but enough to leave an aid to who delivers it. */
+  readonly rarely?: readonly Candidate[] | undefined;
   /** True when the locales have a line of help under the question. */
   readonly help: boolean;
   /** Ids that it had before: a conversation carried from then still answers it. */

@@ -1,12 +1,14 @@
 import { assess, type Rights } from "../law/rights";
 import type { Context, Step } from "./context";
 import type { Conversation, Input } from "./conversation";
+import { withLeftOpen } from "./left-open";
 import { listen } from "./listen";
 import { mergeWorlds } from "./missing";
 import { switchedOffAids } from "./sorted-rights";
 import { speak, worldsToAssess } from "./speak";
 
 export type { Context, Step } from "./context";
+export { withLeftOpen } from "./left-open";
 export { listen } from "./listen";
 export { mergeWorlds } from "./missing";
 export { switchedOffAids } from "./sorted-rights";
@@ -20,9 +22,13 @@ export function step(conversation: Conversation, input: Input, context: Context)
   const switchedOff = switchedOffAids(heard.conversation, context);
   const rights: Rights | null =
     worlds &&
-    mergeWorlds(
-      worlds,
-      worlds.map(({ household }) => assess(context.law, household, context.month, { switchedOff })),
+    withLeftOpen(
+      mergeWorlds(
+        worlds,
+        worlds.map(({ household }) => assess(context.law, household, context.month, { switchedOff })),
+      ),
+      heard.conversation,
+      context,
     );
   return speak(heard, context, rights);
 }

@@ -84,7 +84,7 @@ function hasDivisor(number: number): boolean {
 }
 
 /** A household as the schema of `household/` reads it, from answers without unknowns. */
-function householdOf(answers: ReadonlyMap<string, AnswerValue>, context: Place): unknown {
+export function householdOf(answers: ReadonlyMap<string, AnswerValue>, context: Place): unknown {
   const household: Tree = {};
   const adults = adultCount(knownOf(answers, context));
   put(
