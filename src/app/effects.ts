@@ -38,6 +38,9 @@ export async function plan(house: House, effect: Effect, asking: Asking): Promis
       const month = formatMonth(monthAt(house.clock.now()));
       return { outcomes: [], carryOut: ({ refusals }) => refusals.count({ month, need: effect.need }) };
     }
+    case "keep":
+      // The house has the conversation already: only a resident's own device has something to keep.
+      return { outcomes: [], carryOut: nothing };
     case "erase":
       return await planErasure(house, asking.session);
   }

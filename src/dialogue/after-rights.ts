@@ -1,4 +1,6 @@
+import { carry, readCarried } from "./carried";
 import type { AfterRights } from "./context";
+import { showCarried, showCarry } from "./show-carry";
 import { showGap } from "./show-gap";
 import { showRight } from "./show-right";
 import { showWhatIf } from "./show-what-if";
@@ -10,4 +12,5 @@ export const afterRights: AfterRights = {
   gap: showGap,
   whatIf: showWhatIf,
   nextOfWhatIf: nextToSuppose,
+  travel: { carry, read: readCarried, show: showCarry, showFound: showCarried },
 };

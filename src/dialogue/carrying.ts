@@ -1,27 +1,45 @@
-import { readCarried } from "./carried";
 import type { Context } from "./context";
 import { CONFIRMATION, PINNED } from "./control";
-import type { Conversation } from "./conversation";
+import type { Conversation, Input } from "./conversation";
 import { CURRENT, type Heard, show } from "./heard";
 import { phrase } from "./phrase";
 import { withAnswer } from "./state";
 
 /** Whether there is a page to carry it to, and something to carry. */
-export const mayCarry = ({ answers }: Conversation, { webOrigin }: Context): boolean =>
-  webOrigin !== undefined && answers.some(({ question }) => !PINNED.has(question) && question !== CONFIRMATION);
+export const mayCarry = ({ answers }: Conversation, { webOrigin, afterRights }: Context): boolean =>
+  webOrigin !== undefined &&
+  afterRights !== undefined &&
+  answers.some(({ question }) => !PINNED.has(question) && question !== CONFIRMATION);
 
 /** What was carried is shown first: nothing is replaced before a yes. */
-export function hearCarried(conversation: Conversation, text: string, context: Context): Heard {
-  const carried = readCarried(text, context);
+export function hearCarried(
+  conversation: Conversation,
+  { carried: text, from }: Extract<Input, { kind: "carried" }>,
+  context: Context,
+): Heard {
+  const carried = context.afterRights?.travel.read(text, context) ?? null;
   return carried
-    ? show(withAnswer(conversation, CONFIRMATION, `carried:${text}`), { kind: "carried", carried })
+    ? show(withAnswer(conversation, CONFIRMATION, `carried:${text}`), { kind: "carried", carried, from })
     : show(conversation, CURRENT, phrase("dialogue.carried.unreadable"));
 }
 
 /** What was carried takes the place of the conversation; what belongs to this device stays. */
 export function openCarried(conversation: Conversation, text: string | null, context: Context): Heard {
-  const carried = text === null ? null : readCarried(text, context);
+  const carried = text === null ? null : (context.afterRights?.travel.read(text, context) ?? null);
   if (!carried) return show(conversation, CURRENT, phrase("dialogue.stale"));
   const own = conversation.answers.filter(({ question }) => PINNED.has(question));
   return show({ ...carried, answers: [...own, ...carried.answers] });
+}
+
+/** Whether the device can keep it: on the web it is the resident's own; elsewhere the conversation stays by itself. */
+export const mayKeep = ({ answers }: Conversation, { channel }: Context): boolean =>
+  channel === "web" && answers.some(({ question }) => !PINNED.has(question) && question !== CONFIRMATION);
+
+/** The answers are kept on the device, as a link would carry them: neither name nor address. */
+export function keepOnDevice(conversation: Conversation, context: Context): Heard {
+  const carried = context.afterRights?.travel.carry(conversation, context);
+  if (carried === undefined || !mayKeep(conversation, context))
+    return show(conversation, CURRENT, phrase("dialogue.stale"));
+  const effects = [{ kind: "keep" as const, carried }];
+  return { ...show(conversation, { kind: "page", page: "kept" }), effects };
 }

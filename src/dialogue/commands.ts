@@ -1,5 +1,5 @@
 import { answersOf } from "./agenda";
-import { mayCarry, openCarried } from "./carrying";
+import { keepOnDevice, mayCarry, mayKeep, openCarried } from "./carrying";
 import type { Context } from "./context";
 import { ABOUT, CONFIRMATION, PINNED, REFERENCE } from "./control";
 import { type Conversation, newConversation } from "./conversation";
@@ -59,6 +59,12 @@ export function obey(conversation: Conversation, command: string, about: string 
         : show(conversation, CURRENT, phrase("dialogue.carry.impossible"));
     case "carry_confirmed":
       return show(conversation, mayCarry(conversation, context) ? { kind: "carry" } : CURRENT);
+    case "keep":
+      return mayKeep(conversation, context)
+        ? page(withAnswer(conversation, CONFIRMATION, command), "confirm_keep")
+        : show(conversation, CURRENT, phrase("dialogue.stale"));
+    case "keep_confirmed":
+      return keepOnDevice(conversation, context);
     case "carried_confirmed":
       return openCarried(conversation, about, context);
     case "language":

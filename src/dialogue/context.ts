@@ -29,6 +29,22 @@ export interface AfterRights {
   whatIf(conversation: Conversation, context: Context): Message;
   /** The next question of a change of life that is supposed; null when there is enough to show. */
   nextOfWhatIf(answers: ReadonlyMap<string, AnswerValue>, context: Context): Instance | null;
+  readonly travel: Travel;
+}
+
+/** The conversation taken to another device, or kept on this one. */
+export interface Travel {
+  carry(conversation: Conversation, context: Context): string;
+  /** Null for a text that is damaged, or that says nothing of use here. */
+  read(text: string, context: Context): Conversation | null;
+  show(conversation: Conversation, context: Context): Message;
+  showFound(conversation: Conversation, found: Found, context: Context): Message;
+}
+
+/** What was carried here by a link, or kept on the device. */
+export interface Found {
+  readonly carried: Conversation;
+  readonly from: "link" | "device";
 }
 
 /** An aid whose granted amount, EUR a payment, is not what was estimated. */

@@ -53,6 +53,7 @@ export const NOTICE = control("confidentialite", "choice", [
   ),
   option(
     "usager",
+    "c'est pour quelqu'un que j'accompagne",
     "c'est pour une personne que j'accompagne",
     "pour une personne que j'accompagne",
     "pour un usager",

@@ -27,8 +27,8 @@ export type Input =
   | { readonly kind: "choice"; readonly id: string }
   /** A picture, a voice message, a document: nothing the conversation can read; or an earlier text that was edited. */
   | { readonly kind: "unreadable"; readonly why?: "edited" }
-  /** A conversation carried here from another device, as the fragment of the address opened says it. */
-  | { readonly kind: "carried"; readonly carried: string }
+  /** A conversation carried here from another device by a link, or kept on this one since an earlier day. */
+  | { readonly kind: "carried"; readonly carried: string; readonly from: "link" | "device" }
   /** What became of the hand-off asked for by the last step. */
   | { readonly kind: "referred"; readonly outcome: ReferralOutcome };
 
@@ -42,6 +42,8 @@ export type Effect =
   | { readonly kind: "refer"; readonly draft: ReferralDraft }
   | { readonly kind: "withdraw"; readonly reference: string }
   | { readonly kind: "consent_refused"; readonly need: string }
+  /** On the resident's own device, after the page is closed: only where answers do not pass through the house. */
+  | { readonly kind: "keep"; readonly carried: string }
   | { readonly kind: "erase" };
 
 /** What is handed over, by scope of consent; nothing else leaves the conversation. */

@@ -32,11 +32,20 @@ export type View =
   | { readonly kind: "sending" }
   /** A link that takes the conversation elsewhere; what one that was opened here holds, which waits for a yes. */
   | { readonly kind: "carry" }
-  | { readonly kind: "carried"; readonly carried: Conversation }
+  | { readonly kind: "carried"; readonly carried: Conversation; readonly from: "link" | "device" }
   | { readonly kind: "outcome"; readonly outcome: ReferralOutcome; readonly handoff: Handoff | null }
   | {
       readonly kind: "page";
-      readonly page: "confirm_carry" | "help" | "privacy" | "stop" | "confirm_restart" | "confirm_erase" | "nothing";
+      readonly page:
+        | "confirm_carry"
+        | "confirm_keep"
+        | "kept"
+        | "help"
+        | "privacy"
+        | "stop"
+        | "confirm_restart"
+        | "confirm_erase"
+        | "nothing";
     };
 
 export const CURRENT: View = { kind: "current" };

@@ -46,7 +46,7 @@ export function listen(before: Conversation, input: Input, context: Context): He
     case "unreadable":
       return show(conversation, CURRENT, phrase(input.why === "edited" ? "dialogue.edited" : "dialogue.unreadable"));
     case "carried":
-      return hearCarried(conversation, input.carried, context);
+      return hearCarried(conversation, input, context);
     case "referred":
       return hearOutcome(conversation, input.outcome);
   }

@@ -1,7 +1,7 @@
 import { answersOf } from "./agenda";
 import { carry } from "./carried";
 import { command, link } from "./choices";
-import type { Context } from "./context";
+import type { Context, Found } from "./context";
 import { DOOR } from "./control";
 import type { Conversation } from "./conversation";
 import { type Message, message } from "./message";
@@ -20,17 +20,21 @@ export function showCarry(conversation: Conversation, context: Context): Message
   });
 }
 
-/** What a link holds, before it replaces anything. */
-export function showCarried(conversation: Conversation, carried: Conversation, context: Context): Message {
+/** What a link or this device holds, before it replaces anything. */
+export function showCarried(conversation: Conversation, { carried, from }: Found, context: Context): Message {
   const here = answerCards(conversation, context).length > 0;
   const lines = answerCards(carried, context).map(({ title, detail }) => ({
     text: phrase("dialogue.carried.line", { question: title, answer: detail ?? phrase("dialogue.answers.unknown") }),
   }));
-  return message("text", [phrase("dialogue.carried.found"), ...(here ? [phrase("dialogue.carried.replaces")] : [])], {
-    sections: lines.length > 0 ? [{ title: phrase("dialogue.carried.answers"), lines }] : [],
-    choices: [
-      { ...command("carried_confirmed"), style: "main" },
-      { ...command("resume"), label: phrase(`dialogue.carried.${here ? "keep" : "leave"}`) },
-    ],
-  });
+  return message(
+    "text",
+    [phrase(`dialogue.carried.found_${from}`), ...(here ? [phrase("dialogue.carried.replaces")] : [])],
+    {
+      sections: lines.length > 0 ? [{ title: phrase(`dialogue.carried.answers_${from}`), lines }] : [],
+      choices: [
+        { ...command("carried_confirmed"), style: "main" },
+        { ...command("resume"), label: phrase(`dialogue.carried.${here ? "keep" : "leave"}`) },
+      ],
+    },
+  );
 }

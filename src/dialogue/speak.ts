@@ -1,6 +1,6 @@
 import type { Rights } from "../law/rights";
 import { answersOf } from "./agenda";
-import { mayCarry } from "./carrying";
+import { mayCarry, mayKeep } from "./carrying";
 import { command } from "./choices";
 import type { Context, Step } from "./context";
 import { NOTICE, RECAP, SEND, TRANSMIT } from "./control";
@@ -10,7 +10,6 @@ import { draftOf, type Handoff, handoffOf } from "./handoff";
 import type { Heard, View } from "./heard";
 import { type Message, message } from "./message";
 import { phrase } from "./phrase";
-import { showCarried, showCarry } from "./show-carry";
 import { showContacts, showSent } from "./show-handoff";
 import { showMoreAids } from "./show-more-aids";
 import { type Showing, showNotice, showQuestion } from "./show-question";
@@ -89,13 +88,13 @@ function messagesOf(conversation: Conversation, view: View, context: Context, ri
     case "sending":
       return [message("text", [phrase("dialogue.handoff.sending")])];
     case "carry":
-      return [showCarry(conversation, context)];
+      return [context.afterRights?.travel.show(conversation, context) ?? message("carry", [])];
     case "carried":
-      return [showCarried(conversation, view.carried, context)];
+      return [context.afterRights?.travel.showFound(conversation, view, context) ?? message("text", [])];
     case "outcome":
       return outcomeMessages(view, showing, rights);
     case "page":
-      return page(view.page, mayCarry(conversation, context));
+      return page(view.page, conversation, context);
   }
 }
 
@@ -165,11 +164,15 @@ function outcomeMessages(
   return [told, ...(asked(conversation, context) === null ? [goOn()] : current(showing, rights))];
 }
 
-function page(name: Extract<View, { kind: "page" }>["page"], canCarry: boolean): Message[] {
+function page(name: Extract<View, { kind: "page" }>["page"], conversation: Conversation, context: Context): Message[] {
+  const keep = mayKeep(conversation, context) ? ["keep"] : [];
+  const carry = mayCarry(conversation, context) ? ["carry"] : [];
   const choices = {
-    help: ["resume", "back", "recap", ...(canCarry ? ["carry"] : []), "restart", "human", "privacy", "stop", "erase"],
+    help: ["resume", "back", "recap", ...carry, ...keep, "restart", "human", "privacy", "stop", "erase"],
     privacy: ["resume", "erase", "human"],
-    stop: ["resume", "erase", "human"],
+    stop: ["resume", ...keep, "erase", "human"],
+    confirm_keep: ["keep_confirmed", "resume"],
+    kept: ["resume", "stop", "erase"],
     confirm_carry: ["carry_confirmed", "resume"],
     confirm_restart: ["restart_confirmed", "resume"],
     confirm_erase: ["erase_confirmed", "resume"],

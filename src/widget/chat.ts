@@ -29,11 +29,20 @@ interface ChatScreen {
 export interface ChatOptions {
   /** Another one, once it knows what the aids' cards say of the law. */
   readonly context: () => Context;
+  /** Makes the context know what comes once the page is up. @throws without a network. */
+  readonly complete: () => Promise<void>;
   readonly commune: string | null;
   readonly language: string;
   readonly step: (conversation: Conversation, input: Input, context: Context) => Step;
   readonly handoff: Handoff;
-  readonly memory: { load(lawVersion: string): Saved | null; save(saved: Saved): void; erase(): void };
+  readonly memory: {
+    load(): Saved | null;
+    save(saved: Saved): void;
+    /** Kept after the page is closed, by choice: what `keep` was given last. */
+    kept(): string | null;
+    keep(carried: string): void;
+    erase(): void;
+  };
   readonly screen: ChatScreen;
 }
 
@@ -43,7 +52,7 @@ export interface Chat {
 }
 
 /** The conversation on the resident's device: an input becomes messages here, and nothing leaves but a hand-off. */
-export function createChat({ context, commune, language, step, handoff, memory, screen }: ChatOptions): Chat {
+export function createChat({ context, complete, commune, language, step, handoff, memory, screen }: ChatOptions): Chat {
   let conversation = newConversation(language);
   let turns: Turn[] = [];
   let secrets: Record<string, string> = {};
@@ -105,6 +114,7 @@ export function createChat({ context, commune, language, step, handoff, memory, 
 
   /** A consent refused is counted only where answers pass through the house: from here nothing at all leaves then. */
   async function carryOut(effect: Effect): Promise<void> {
+    if (effect.kind === "keep") memory.keep(effect.carried);
     if (effect.kind === "refer") await handOver(() => handoff.refer(effect.draft));
     if (effect.kind === "withdraw") {
       const secret = secrets[effect.reference];
@@ -123,8 +133,19 @@ export function createChat({ context, commune, language, step, handoff, memory, 
   return {
     take,
     async start() {
-      const saved = memory.load(context().law.version);
-      if (!saved || saved.turns.length === 0) return take({ kind: "start", commune }, null);
+      const saved = memory.load();
+      const isOfToday = saved?.lawVersion === context().law.version;
+      if (!saved || !isOfToday || saved.turns.length === 0) {
+        // What was said under other rules is read again by those of today.
+        const kept = memory.kept();
+        secrets = { ...saved?.secrets };
+        await take({ kind: "start", commune }, null);
+        if (!saved && kept === null) return;
+        await complete();
+        const left = saved ? context().afterRights?.travel.carry(saved.conversation, context()) : kept;
+        if (left) await take({ kind: "carried", carried: left, from: "device" }, null);
+        return;
+      }
       ({ conversation } = saved);
       turns = [...saved.turns];
       secrets = { ...saved.secrets };

@@ -85,6 +85,7 @@ export function openPage({ places, words, languages, completeLaw, carried, ...co
 
   const chat = createChat({
     ...core,
+    complete: () => loadAll(spoken.language).then(() => {}),
     commune: places.commune === "" ? null : places.commune,
     language: places.language,
     screen: {
@@ -122,7 +123,10 @@ export function openPage({ places, words, languages, completeLaw, carried, ...co
   explainLeaving();
   status.hidden = true;
   part("answer", HTMLFormElement).hidden = false;
-  const open = (link: string | null) => link !== null && take({ kind: "carried", carried: link }, null);
+  const open = (link: string | null) => {
+    if (link === null) return;
+    loadAll(spoken.language).then(() => take({ kind: "carried", carried: link, from: "link" }, null), failed);
+  };
   // The same page, when a link is opened where it already stands.
   window.addEventListener("hashchange", () => open(takeCarried()));
   chat.start().then(() => {

@@ -11,15 +11,21 @@ export interface Saved {
 }
 
 const KEY = "beffroi";
+const KEPT = "beffroi.kept";
+/** As long as an estimate is worth coming back to. */
+const KEPT_MS = 30 * 24 * 3_600_000;
 
 let isClosed = false;
 
-/** In this tab only, until it closes. A browser that refuses storage in frames simply forgets. */
+/**
+ * In this tab only, until it closes; longer, on this device, for those who ask for it. A browser that refuses storage
+ * in frames simply forgets.
+ */
 export const tabMemory = {
-  load(lawVersion: string): Saved | null {
+  load(): Saved | null {
     try {
       const saved: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
-      return isSaved(saved) && saved.lawVersion === lawVersion ? saved : null;
+      return isSaved(saved) ? saved : null;
     } catch {
       return null;
     }
@@ -32,9 +38,28 @@ export const tabMemory = {
       // Refused or full: the conversation lives on in the page.
     }
   },
+  /** What was kept by choice, until its day has passed; null without. */
+  kept(): string | null {
+    try {
+      const [until, carried] = (localStorage.getItem(KEPT) ?? "").split(" ");
+      if (Number(until) > Date.now()) return carried ?? null;
+      localStorage.removeItem(KEPT);
+    } catch {
+      // Refused.
+    }
+    return null;
+  },
+  keep(carried: string): void {
+    try {
+      localStorage.setItem(KEPT, `${Date.now() + KEPT_MS} ${carried}`);
+    } catch {
+      // Refused: the tab remembers as long as it is open.
+    }
+  },
   erase(): void {
     try {
       sessionStorage.removeItem(KEY);
+      localStorage.removeItem(KEPT);
     } catch {
       // Nothing was kept.
     }

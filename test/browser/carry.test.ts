@@ -135,3 +135,48 @@ describe("a conversation that goes on elsewhere", () => {
     expect(page.url()).toBe(`${served.url}/chat/62041`);
   });
 });
+
+describe("a conversation kept on the device", () => {
+  const kept = (page: Page) => page.evaluate(() => localStorage.length);
+
+  browserTest("is kept by choice alone, found on another day, and erased with the rest", async () => {
+    const page = await newPage();
+    await page.goto(`${served.url}/chat/62041`);
+    const screen = page.mainFrame();
+    await converse(screen, pointer(screen), ({ question }) => question === "logement.statut");
+    expect(await kept(page)).toBe(0);
+    await press(screen, pointer(screen), "c:help");
+    await press(screen, pointer(screen), "c:keep");
+    expect(await kept(page)).toBe(0);
+    await press(screen, pointer(screen), "c:keep_confirmed");
+    expect(await kept(page)).toBe(1);
+
+    const later = await page.context().newPage();
+    await later.goto(`${served.url}/chat/62041`);
+    const there = later.mainFrame();
+    await choice(there, "c:carried_confirmed").waitFor();
+    await press(there, pointer(there), "c:carried_confirmed");
+    expect((await pending(there)).question).toBe("logement.statut");
+    await pointer(there).write("effacer mes données");
+    await press(there, pointer(there), "c:erase_confirmed");
+    expect(await kept(later)).toBe(0);
+    await later.reload();
+    await there.locator("#turns .live").first().waitFor();
+    expect((await pending(there)).question).toBe("confidentialite");
+  });
+
+  browserTest("is found again under other rules than those it was said under", async () => {
+    const page = await newPage();
+    await page.goto(`${served.url}/chat/62041`);
+    const screen = page.mainFrame();
+    await converse(screen, pointer(screen), ({ question }) => question === "logement.statut");
+    await page.evaluate(() => {
+      const saved = JSON.parse(sessionStorage.getItem("beffroi") ?? "{}");
+      sessionStorage.setItem("beffroi", JSON.stringify({ ...saved, lawVersion: "of before" }));
+    });
+    await page.reload();
+    await choice(screen, "c:carried_confirmed").waitFor();
+    await press(screen, pointer(screen), "c:carried_confirmed");
+    expect((await pending(screen)).question).toBe("logement.statut");
+  });
+});

@@ -37,11 +37,11 @@ describe("taking the conversation to another device", () => {
 });
 
 describe("opening a link", () => {
-  const carried = { kind: "carried" as const, carried: carry(single.conversation, context) };
+  const carried = { kind: "carried" as const, carried: carry(single.conversation, context), from: "link" as const };
 
   test("shows what it holds, then takes it up where it was", () => {
     const shown = talk([carried], context);
-    expect(keysOf(shown.messages)).toEqual(["dialogue.carried.found"]);
+    expect(keysOf(shown.messages)).toEqual(["dialogue.carried.found_link"]);
     expect(shown.messages.flatMap(({ sections }) => sections).flatMap(({ lines }) => lines).length).toBeGreaterThan(8);
     for (const yes of ["[c:carried_confirmed]", "oui"]) {
       const opened = talk([carried, yes], context);
@@ -53,7 +53,7 @@ describe("opening a link", () => {
   test("says that it would replace the conversation under way, and keeps it without a yes", () => {
     const other = talk(["ok", "Arras"], context);
     const shown = talk([carried], context, other.conversation);
-    expect(keysOf(shown.messages)).toEqual(["dialogue.carried.found", "dialogue.carried.replaces"]);
+    expect(keysOf(shown.messages)).toEqual(["dialogue.carried.found_link", "dialogue.carried.replaces"]);
     for (const no of ["[c:resume]", "non"])
       expect(talk([carried, no], context, other.conversation).conversation).toEqual(other.conversation);
     expect(talk([carried, "[c:help]", "[c:carried_confirmed]"], context, other.conversation).conversation).toEqual(
@@ -64,7 +64,7 @@ describe("opening a link", () => {
   test("goes on in the language it was in, from the question that was pending", () => {
     const english = talk(SINGLE_IN_WORK.slice(0, 5), context, newConversation("en"));
     const opened = talk(
-      [{ kind: "carried", carried: carry(english.conversation, context) }, "[c:carried_confirmed]"],
+      [{ kind: "carried", carried: carry(english.conversation, context), from: "link" }, "[c:carried_confirmed]"],
       context,
     );
     expect(opened.conversation.language).toBe("en");
@@ -72,8 +72,36 @@ describe("opening a link", () => {
   });
 
   test("says when it is damaged, and asks what was pending", () => {
-    const damaged = talk([{ kind: "carried", carried: carried.carried.slice(3) }], context);
+    const damaged = talk([{ kind: "carried", carried: carried.carried.slice(3), from: "link" }], context);
     expect(keysOf(damaged.messages)[0]).toBe("dialogue.carried.unreadable");
     expect(askedBy(damaged)).toBe("confidentialite");
+  });
+});
+
+describe("keeping the conversation on the device", () => {
+  const web = talk(["[c:stop]"], context, single.conversation);
+
+  test("is offered to who stops on the web, and done after a warning", () => {
+    expect(buttons(web.messages)).toContain("c:keep");
+    const asked = talk(["[c:keep]"], context, single.conversation);
+    expect([keysOf(asked.messages), asked.effects]).toEqual([["dialogue.pages.confirm_keep"], []]);
+    for (const yes of ["[c:keep_confirmed]", "oui"]) {
+      const kept = talk(["[c:keep]", yes], context, single.conversation);
+      expect(kept.effects).toEqual([{ kind: "keep", carried: carry(single.conversation, context) }]);
+      expect(keysOf(kept.messages)).toEqual(["dialogue.pages.kept"]);
+    }
+  });
+
+  test("is not offered where the conversation stays by itself, nor before anything is said", () => {
+    const telegram = contextOf({ channel: "telegram" });
+    expect(buttons(talk(["[c:stop]"], telegram, single.conversation).messages)).not.toContain("c:keep");
+    expect(talk(["[c:keep_confirmed]"], telegram, single.conversation).effects).toEqual([]);
+    expect(buttons(talk(["[c:stop]"], context).messages)).not.toContain("c:keep");
+  });
+
+  test("is found again as it was", () => {
+    const back = { kind: "carried" as const, carried: carry(single.conversation, context), from: "device" as const };
+    expect(keysOf(talk([back], context).messages)).toEqual(["dialogue.carried.found_device"]);
+    expect(talk([back, "oui"], context).conversation).toEqual(single.conversation);
   });
 });
