@@ -79,6 +79,7 @@ export function showRefusedAids(
 ): Message {
   const { no, notToAsk } = sortRights(rights, conversation, context);
   const refused = theme === null ? no : notToAsk.filter(({ aid }) => context.law.aid(aid).aid.theme === theme);
+  if (refused.length === 0) return showRights(conversation, rights, context, []);
   return message("rights", [phrase("dialogue.rights.refused_intro")], {
     // That each is refused was just said once.
     cards: refused.map((right) => ({

@@ -108,8 +108,8 @@ export interface Aid {
   readonly amount?: string | undefined;
   /** The facts that make the amount up, in the order in which a person follows it. */
   readonly calculation?: readonly CalculationLine[] | undefined;
-  /** Of an aid left to its deliverer: the facts (or `figure:<id>`) that bound what it gives. */
-  readonly range?: { readonly min?: string | undefined; readonly max: string } | undefined;
+  /** Of an aid left to its deliverer: the fact (or `figure:<id>`) that bounds what it gives. It promises no least amount. */
+  readonly range?: { readonly max: string } | undefined;
   /** The fact that names the form the aid takes (apl, alf, als). */
   readonly variant?: string | undefined;
   /** True when the amount is before CRDS. */

@@ -81,7 +81,6 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
   const toConfirm = groups.get("to_confirm");
   const amount: Reader | null =
     aid.amount === undefined ? null : law.readerOf(aid.amount, aid.per === "adult" ? "person" : "family");
-  const atLeast = aid.range?.min === undefined ? null : law.readerOf(aid.range.min, "family");
   const atMost = aid.range === undefined ? null : law.readerOf(aid.range.max, "family");
   const variant = aid.variant === undefined ? null : law.readerOf(aid.variant, "family");
   const calculation = compileCalculation(aid, (fact) => law.readerOf(fact, aid.per === "adult" ? "person" : "family"));
@@ -129,8 +128,7 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
     dueTo,
     due,
     given(c, month) {
-      if (aid.decided_by === "deliverer")
-        return { min: numberOf(atLeast, c, month, NO_ONE), max: numberOf(atMost, c, month, NO_ONE) };
+      if (aid.decided_by === "deliverer") return { min: 0, max: numberOf(atMost, c, month, NO_ONE) };
       const amount = due(c, month);
       return { min: amount, max: amount };
     },

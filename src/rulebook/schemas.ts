@@ -87,7 +87,7 @@ export const aidSchema = z.strictObject({
       }),
     )
     .optional(),
-  range: z.strictObject({ min: z.string().optional(), max: z.string() }).optional(),
+  range: z.strictObject({ max: z.string() }).optional(),
   variant: z.string().optional(),
   before_crds: z.boolean().default(false),
   outputs: z.record(id, z.string()).default({}),

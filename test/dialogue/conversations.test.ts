@@ -82,6 +82,10 @@ describe("the rights", () => {
     expect(due.map(({ id }) => id).filter((id) => refused.some((each) => each.id === id))).toEqual([]);
   });
 
+  test("the refused of no theme are the rights again, and not an empty list", () => {
+    expect(talk([...SINGLE_IN_WORK, "oui", "[c:refused_aids:zzz]"], context).messages.at(-1)).toEqual(rights);
+  });
+
   test("the bounds of a range are whole euros", () => {
     const unsure = talk([...SINGLE_IN_WORK.map((each) => (each === "350" ? "je ne sais pas" : each)), "oui"], context);
     const bounds = unsure.messages.flatMap(({ cards }) =>

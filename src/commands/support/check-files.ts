@@ -77,7 +77,7 @@ function unused(parameters: readonly Parameter[], aids: Rulebook["lawFiles"]["ai
   const inRules = aids.flatMap(({ conditions, amount, range }) =>
     [
       ...Object.values(conditions).flatMap((tree) => (tree ? factsOf(tree) : [])),
-      ...[amount, range?.min, range?.max].map((name) => name ?? ""),
+      ...[amount, range?.max].map((name) => name ?? ""),
     ].map((name) => name.replace(/^figure:/, "")),
   );
   const read = new Set([...figuresOfFormulas(), ...inRules]);

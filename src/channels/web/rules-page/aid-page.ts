@@ -55,7 +55,7 @@ const whoDecides = (view: View, { granted_by, delivered_by }: Aid): string =>
 
 /** The fact that gives the amount and the steps that lead to it, or what bounds it. */
 function amountOf(view: View, { id, amount, range, calculation = [] }: Aid): Html | "" {
-  const facts = [amount, range?.min, range?.max].filter((fact) => fact !== undefined);
+  const facts = [amount, range?.max].filter((fact) => fact !== undefined);
   if (facts.length === 0) return "";
   return html`
 <h2 id="amount">${say(view, "rules.aid.amount")}</h2>

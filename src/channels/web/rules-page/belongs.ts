@@ -8,7 +8,7 @@ const FIGURE = "figure:";
 /** The figures an aid's own rules name: in a condition, as an amount or a bound. */
 function namedBy({ conditions, amount, range }: Aid): ReadonlySet<string> {
   const trees = Object.values(conditions).flatMap((tree) => (tree ? factsOf(tree) : []));
-  const names = [...trees, amount ?? "", range?.min ?? "", range?.max ?? ""];
+  const names = [...trees, amount ?? "", range?.max ?? ""];
   return new Set(names.filter((name) => name.startsWith(FIGURE)).map((name) => name.slice(FIGURE.length)));
 }
 
