@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { simulate } from "../../src/app/simulation";
 import { FAULT_CODES } from "../../src/channels/web/api/faults";
+import { simulationRoutes } from "../../src/channels/web/api/simulations";
 import { SIMULATION_LIMITS } from "../../src/channels/web/limits";
 import { readLaw } from "../../src/rulebook/rulebook";
+import { createWords } from "../../src/words";
+import { loadResources } from "../../src/words/load";
 import { oracleCases } from "../oracle/cases";
 import { type ServedHouse, serveHouse } from "../support/served-house";
 
@@ -234,6 +237,26 @@ describe("a request that cannot be answered", () => {
     expect(third.headers.get("access-control-allow-origin")).toBe("*");
     expect(await third.json()).toMatchObject({ error: { code: "RATE_LIMITED" } });
   });
+});
+
+test("what goes wrong on our side is told as such, reported, and repeats nothing", async () => {
+  const reported: unknown[] = [];
+  const routes = simulationRoutes({
+    simulations: { run: () => Promise.reject(new TypeError("917.31")), limits: SIMULATION_LIMITS },
+    trustedProxies: 1,
+    today: () => `${mois}-01`,
+    wordsFor: () => createWords(loadResources("locales"), "fr"),
+    report: (error) => reported.push(error),
+  });
+  const response = await routes.request("/", {
+    method: "POST",
+    headers: { ...JSON_TYPE, "x-forwarded-for": "192.0.2.1" },
+    body: JSON.stringify({ mois, household }),
+  });
+  const text = await response.text();
+  expect([response.status, JSON.parse(text).error.code]).toEqual([500, "INTERNAL"]);
+  expect(text).not.toMatch(FACTS);
+  expect(reported).toEqual([expect.any(TypeError)]);
 });
 
 const unescaped = (html: string): string =>

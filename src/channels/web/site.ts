@@ -192,14 +192,14 @@ export function createSite(options: SiteOptions): Hono {
   site.get(`${RULES_PATH}/`, (c) => c.redirect(`${RULES_PATH}${new URL(c.req.url).search}`, 301));
   site.route(RULES_PATH, rulesRoutes(read));
   const { simulations, trustedProxies, publicUrl } = options;
-  site.route("/", apiRoutes({ ...read, simulations, trustedProxies, publicUrl }));
+  const report = (error: unknown) => log.error({ code: codeOf(error), where: placesOf(error) }, "request failed");
+  site.route("/", apiRoutes({ ...read, simulations, trustedProxies, publicUrl, report }));
   site.route("/api/referrals", referralRoutes(options.referrals, options.limits, options.trustedProxies));
   site.route(options.console.path, options.console.routes);
   site.notFound((c) => refused(c, "NOT_FOUND"));
   site.onError((error, c) => {
-    const code = codeOf(error);
-    log.error({ code, where: placesOf(error) }, "request failed");
-    return refused(c, code);
+    report(error);
+    return refused(c, codeOf(error));
   });
   return site;
 }

@@ -20,6 +20,8 @@ export interface ApiOptions {
   readonly wordsFor: (asked: string | undefined, accepted: string | undefined) => Words;
   /** Public address without a final slash, or null where it has none. */
   readonly publicUrl: string | null;
+  /** Told of what goes wrong on our side. */
+  readonly report: (error: unknown) => void;
 }
 
 interface Documented {
@@ -61,7 +63,10 @@ export function apiRoutes(options: ApiOptions): Hono {
   };
 
   const routes = new Hono();
-  routes.route(SIMULATIONS_PATH, simulationRoutes({ simulations, trustedProxies, today, wordsFor }));
+  routes.route(
+    SIMULATIONS_PATH,
+    simulationRoutes({ simulations, trustedProxies, today, wordsFor, report: options.report }),
+  );
   routes.get(`${API_PATH}/openapi.json`, async (c) => {
     c.header("Vary", "Accept-Language", { append: true });
     return send(c, await kept("document", wordsFor(c), ({ document }) => publishJson(document)), "revalidate");

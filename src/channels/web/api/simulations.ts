@@ -23,12 +23,20 @@ export interface SimulationRoutesOptions {
   readonly today: () => string;
   /** The words to answer a request in. */
   readonly wordsFor: (c: Context) => Words;
+  /** Told of what goes wrong on our side. */
+  readonly report: (error: unknown) => void;
 }
 
 const FIELDS: ReadonlySet<string> = new Set(["id", "mois", "household"]);
 
 /** One household a request, whoever asks, from whatever site: nothing is kept, and there is no session to lend. */
-export function simulationRoutes({ simulations, trustedProxies, today, wordsFor }: SimulationRoutesOptions): Hono {
+export function simulationRoutes({
+  simulations,
+  trustedProxies,
+  today,
+  wordsFor,
+  report,
+}: SimulationRoutesOptions): Hono {
   const { limits, run } = simulations;
   const routes = new Hono();
   routes.use(
@@ -65,6 +73,10 @@ export function simulationRoutes({ simulations, trustedProxies, today, wordsFor 
   routes.all("/", (c) => {
     c.header("Allow", "POST, OPTIONS");
     return fault(c, wordsFor(c), "METHOD_NOT_ALLOWED");
+  });
+  routes.onError((error, c) => {
+    report(error);
+    return fault(c, wordsFor(c), "INTERNAL");
   });
   return routes;
 }
