@@ -5,6 +5,7 @@ export interface Payload {
   readonly chat_id?: number;
   readonly message_id?: number;
   readonly text?: string;
+  readonly photo?: Uint8Array;
   readonly parse_mode?: string;
   readonly offset?: number;
   readonly callback_query_id?: string;
@@ -22,6 +23,7 @@ export function refusalOf(method: string, payload: Payload, shown: Shown | undef
     return shown?.chat === payload.chat_id
       ? buttonsRefusal((payload.reply_markup?.inline_keyboard ?? []).flat())
       : "message to edit not found";
+  if (method === "sendPhoto") return photoRefusal(payload);
   if (method !== "sendMessage" && method !== "editMessageText") return null;
   const { text = "" } = payload;
   const html = payload.parse_mode === "HTML";
@@ -35,6 +37,13 @@ export function refusalOf(method: string, payload: Payload, shown: Shown | undef
   if (!shown || shown.chat !== payload.chat_id) return "message to edit not found";
   const same = shown.text === text && JSON.stringify(shown.buttons) === JSON.stringify(buttons);
   return same ? "message is not modified" : null;
+}
+
+const PNG = [0x89, 0x50, 0x4e, 0x47];
+
+function photoRefusal({ photo, text = "" }: Payload): string | null {
+  if (!photo || PNG.some((byte, index) => photo[index] !== byte)) return "IMAGE_PROCESS_FAILED";
+  return text.length > 1024 ? "message caption is too long" : null;
 }
 
 function buttonsRefusal(buttons: readonly Button[]): string | null {

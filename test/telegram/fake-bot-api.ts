@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { json } from "node:stream/consumers";
+import { buffer, json } from "node:stream/consumers";
 import { type Payload, refusalOf } from "./bot-api-rules";
 
 /** A message as the chat shows it now. */
@@ -96,7 +96,7 @@ export class FakeBotApi {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, token, method = ""] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? "") ?? [];
-    const payload = (await json(request).catch(() => ({}))) as Payload; // grammY sends JSON
+    const payload = await payloadOf(request);
     this.calls.push({ method, payload });
     const scripted = this.refusals.find(
       (one) => one.method === method && (one.chat ?? payload.chat_id) === payload.chat_id,
@@ -120,7 +120,7 @@ export class FakeBotApi {
     if (refused) return refuse(response, 400, `Bad Request: ${refused}`);
     if (method === "answerCallbackQuery") this.acknowledged.push(payload.callback_query_id ?? "");
     if (method === "leaveChat") this.left.push(payload.chat_id ?? 0);
-    if (method === "sendMessage")
+    if (method === "sendMessage" || method === "sendPhoto")
       return reply(response, this.#show({ payload, id: this.shown.length + 1, edited: false }));
     if (method === "editMessageText")
       return reply(response, this.#show({ payload, id: payload.message_id ?? 0, edited: true }));
@@ -158,6 +158,26 @@ export class FakeBotApi {
       listener();
     }
   }
+}
+
+/** grammY sends JSON, and a form where there is a file. */
+async function payloadOf(request: IncomingMessage): Promise<Payload> {
+  const type = request.headers["content-type"] ?? "";
+  if (!type.startsWith("multipart/")) return (await json(request).catch(() => ({}))) as Payload; // what grammY writes
+  // Read by hand: the platform's own reader refuses how grammY writes its headers.
+  const boundary = `--${/boundary=([^;]+)/.exec(type)?.[1]}`;
+  const parts = (await buffer(request)).toString("latin1").split(boundary);
+  const fields = new Map(
+    parts.flatMap((part) => {
+      const [head = "", ...body] = part.split("\r\n\r\n");
+      const name = /[; ]name="([^"]+)"/.exec(head)?.[1];
+      return name === undefined ? [] : [[name, Buffer.from(body.join("\r\n\r\n").slice(0, -2), "latin1")] as const];
+    }),
+  );
+  const said = (name: string) => fields.get(name)?.toString("utf8") ?? "";
+  // A field names the file that it stands for: "attach://<name>".
+  const photo = fields.get(said("photo").replace("attach://", ""));
+  return { chat_id: Number(said("chat_id")), text: said("caption"), ...(photo ? { photo } : {}) };
 }
 
 function reply(response: ServerResponse, result: unknown): void {

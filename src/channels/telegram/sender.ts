@@ -1,5 +1,6 @@
-import { type Api, GrammyError, HttpError } from "grammy";
+import { type Api, GrammyError, HttpError, InputFile } from "grammy";
 import type { TelegramDelivery } from "../../app/turn";
+import type { Chart } from "../../dialogue/message";
 import type { Delivery, Store } from "../../store/port";
 import type { Words } from "../../words";
 import { renderMessage } from "./outbound";
@@ -60,26 +61,45 @@ export class Sender {
     const { api, wordsOf } = this.options;
     const reply: TelegramDelivery = JSON.parse(payload); // written by takeTurn
     const chat = Number(reply.session);
-    const parts = renderMessage(reply.message, wordsOf(reply.language));
+    const words = wordsOf(reply.language);
+    const { chart } = reply.message;
+    const parts = renderMessage(reply.message, words);
     const replaced = parts.length === 1 ? replacedMessage(reply) : null;
     // grammY types its own shim of AbortSignal; Node's is the same at run time.
     const late = AbortSignal.timeout(SENDING_MS) as never;
+    const pictures = chart ? 1 : 0;
+    if (chart && !this.#arrived.has(id)) {
+      const picture = await drawn(chart, words);
+      const caption = words.text(chart.description);
+      if (picture) await taken(() => api.sendPhoto(chat, new InputFile(picture, "beffroi.png"), { caption }, late));
+      this.#arrived.set(id, pictures);
+    }
     for (const [index, { html, buttons }] of parts.entries()) {
-      if (index < (this.#arrived.get(id) ?? 0)) continue;
+      if (pictures + index < (this.#arrived.get(id) ?? 0)) continue;
       const options = {
         parse_mode: "HTML" as const,
         link_preview_options: { is_disabled: true },
         ...(buttons.length > 0 ? { reply_markup: { inline_keyboard: buttons.map((row) => [...row]) } } : {}),
       };
-      if (replaced === null || !(await edit(() => api.editMessageText(chat, replaced, html, options, late))))
+      if (replaced === null || !(await taken(() => api.editMessageText(chat, replaced, html, options, late))))
         await api.sendMessage(chat, html, options, late);
-      this.#arrived.set(id, index + 1);
+      this.#arrived.set(id, pictures + index + 1);
     }
   }
 }
 
-/** False when the message can no longer be edited: it is then sent below. */
-async function edit(call: () => Promise<unknown>): Promise<boolean> {
+/** Null where nothing can be drawn (no binary of the drawer for this machine): the words say the same. */
+async function drawn(chart: Chart, words: Words): Promise<Uint8Array | null> {
+  try {
+    const { pictureOf } = await import("./picture");
+    return pictureOf(chart, words);
+  } catch {
+    return null;
+  }
+}
+
+/** False when Telegram does not take it: a message that can no longer be edited is then sent below. */
+async function taken(call: () => Promise<unknown>): Promise<boolean> {
   try {
     await call();
     return true;
