@@ -136,6 +136,8 @@ export const childSchema = z.strictObject({
 export const dwellingSchema = z.strictObject({
   statut: z.enum(STATUTS_LOGEMENT),
   commune_insee: z.optional(z.string().check(z.regex(/^\d[\dAB]\d{3}$/))),
+  /** Elsewhere than in the communes of the territory, without saying where. */
+  hors_territoire: z.optional(z.boolean()),
   /** Without charges; the monthly loan payment for `proprietaire_accedant`. */
   loyer: z._default(amount, 0),
   charges: z._default(amount, 0),

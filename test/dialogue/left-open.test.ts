@@ -84,7 +84,7 @@ test.each<[what: string, answers: Answers, aids: readonly string[]]>([
     { "adultes.0.activite": "retraite", "adultes.0.date_naissance": "1963-05-05", "adultes.0.retraite": null },
     ["asi"],
   ],
-  ["the commune", { commune: null }, ["velo_electrique_cua", "domiciliation", "fsl_energie"]],
+  ["the commune", { commune: null }, ["velo_electrique_cua", "transport_mobia", "domiciliation", "fsl_energie"]],
   [
     "anything",
     Object.fromEntries(Object.keys(ALONE).map((question) => [question, null])),
@@ -96,8 +96,14 @@ test.each<[what: string, answers: Answers, aids: readonly string[]]>([
 });
 
 test("what no answer opens stays refused", () => {
-  const found = statuses({ ...ALONE, "logement.cas": null });
+  const found = statuses({ ...ALONE, "logement.loyer": null });
   expect([found.get("domiciliation"), found.get("crous_repas")]).toEqual(["no", "no"]);
+});
+
+test("who lives elsewhere is told of no aid of the territory", () => {
+  const found = statuses({ ...ALONE, commune: "ailleurs" });
+  const local = ["tarif_artis", "transport_mobia", "velo_electrique_cua", "ter_hauts_de_france", "fsl_energie"];
+  expect(local.map((aid) => found.get(aid))).toEqual(local.map(() => "no"));
 });
 
 test("who knows everything is told as before", () => {

@@ -101,10 +101,11 @@ const maintenanceOf = ({ pension_alimentaire_recue, pension_alimentaire_versee }
 
 /** Another dwelling in the same commune: nothing else that was said of the old one holds. */
 const movedTo = (
-  { logement: { commune_insee } }: Household,
+  { logement: { commune_insee, hors_territoire } }: Household,
   { statut, loyer }: NewDwelling,
 ): Household["logement"] => ({
   ...(commune_insee === undefined ? {} : { commune_insee }),
+  ...(hors_territoire === undefined ? {} : { hors_territoire }),
   statut,
   loyer,
   charges: 0,
