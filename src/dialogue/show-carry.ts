@@ -15,7 +15,9 @@ import { answerCards } from "./show-recap";
 export function showCarry(conversation: Conversation, context: Context): Message {
   const door = answersOf(conversation).get(DOOR);
   const page = `${context.webOrigin ?? ""}/chat${typeof door === "string" ? `/${door}` : ""}`;
-  return message("carry", [phrase("dialogue.carry.link")], {
+  // What is written in a chat stays there.
+  const stays = context.channel === "telegram" ? [phrase("dialogue.carry.stays")] : [];
+  return message("carry", [phrase("dialogue.carry.link"), ...stays], {
     choices: [link("dialogue.carry.open", `${page}#r=${carry(conversation, context)}`), command("resume")],
   });
 }

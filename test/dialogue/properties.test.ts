@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { carry, readCarried } from "../../src/dialogue/carried";
 import { type Conversation, type Input, newConversation } from "../../src/dialogue/conversation";
 import type { Message } from "../../src/dialogue/message";
 import { type Step, step } from "../../src/dialogue/step";
@@ -39,6 +40,9 @@ const TYPED = [
   "2",
   "aucun",
 ];
+
+/** What is of this device, of a hand-off, or looked at beside the household. */
+const STAYS = /^(?:porte|orientation|confirmation|ecart|et_si)(?:\.|$)/;
 
 /** Any move: a button on screen (by its rank), something typed, or a button of long ago. */
 const move = fc.oneof(
@@ -87,11 +91,13 @@ function walk(moves: readonly Move[], each: (turn: Step, before: Conversation) =
 }
 
 describe("whatever someone presses or types", () => {
-  test("nothing throws, the state survives JSON, ids fit in 64 bytes, every text exists in both languages", () => {
+  test("nothing throws, the state survives JSON and a link, ids fit in 64 bytes, every text exists in both languages", () => {
     fc.assert(
       fc.property(fc.array(move, { maxLength: 60 }), (moves) => {
         walk(moves, ({ conversation, messages }) => {
           expect(JSON.parse(JSON.stringify(conversation))).toEqual(conversation);
+          const travelling = conversation.answers.filter(({ question }) => !STAYS.test(question));
+          expect(readCarried(carry(conversation, context), context)?.answers ?? []).toEqual(travelling);
           const questions = conversation.answers.map(({ question }) => question);
           expect(new Set(questions).size).toBe(questions.length);
           for (const message of messages) {
