@@ -1,6 +1,6 @@
 import type { Context } from "./context";
 import type { AnswerValue, Conversation } from "./conversation";
-import { adultCount, childCount, factsFor, instanceOf, isList, type Known } from "./facts";
+import { adultCount, childCount, concrete, factsFor, instanceOf, isList, type Known } from "./facts";
 import type { Instance } from "./instance";
 import { type Phrase, phrase } from "./phrase";
 import type { Chapter, Question } from "./questionnaire";
@@ -25,21 +25,34 @@ export const isForHandoff = ({ asked }: Question): boolean => asked === "at_hand
 
 /** Every question that makes sense for these answers, answered or not, in the order in which they are asked. */
 export const agenda = (answers: ReadonlyMap<string, AnswerValue>, context: Place): Instance[] =>
-  questionsFor(answers, context, undefined);
+  questionsFor(answers, context, { unanswered: () => undefined, said: unknownIn(answers) });
 
-/** Every question that may still come to make sense, whatever is answered to those before it. */
-export const mayBeAsked = (answers: ReadonlyMap<string, AnswerValue>, context: Place): Instance[] =>
-  questionsFor(answers, context, null);
+/** Every question that will make sense if what is not answered yet is answered as is presumed: a talkative household. */
+export const presumablyAsked = (answers: ReadonlyMap<string, AnswerValue>, context: Place): Instance[] =>
+  questionsFor(answers, context, {
+    unanswered: ({ presumed, unknown }) => concrete(presumed ?? unknown[0] ?? null, context.month),
+    said: unknownIn(answers),
+  });
 
-/** `unanswered` stands for what was not answered: nothing at all, or "je ne sais pas", behind which there is anything. */
+/** Every question whose answer may count, behind "je ne sais pas" as well, asked or not. */
+export const mayCount = (answers: ReadonlyMap<string, AnswerValue>, context: Place): Instance[] =>
+  questionsFor(answers, context, { unanswered: () => null, said: new Set() });
+
+const unknownIn = (answers: ReadonlyMap<string, AnswerValue>): ReadonlySet<string> =>
+  new Set([...answers].flatMap(([id, value]) => (value === null ? [id] : [])));
+
+/** `unanswered` is taken for what was not answered: nothing at all, something presumed, or null for anything. */
 function questionsFor(
   answers: ReadonlyMap<string, AnswerValue>,
   context: Place,
-  unanswered: null | undefined,
+  {
+    unanswered,
+    said,
+  }: { readonly unanswered: (question: Question) => AnswerValue | undefined; readonly said: ReadonlySet<string> },
 ): Instance[] {
   // An answer whose question no longer makes sense must not open others: it is set aside as the list grows.
   const kept = new Map<string, AnswerValue>();
-  const known = knownOf(kept, context);
+  const known = { ...knownOf(kept, context), said };
   const instances: Instance[] = [];
   for (const chapter of context.questionnaire.chapters)
     for (const person of peopleOf(chapter, known)) {
@@ -48,7 +61,7 @@ function questionsFor(
         if (!isRead(question, context) || (question.when && !mayHold(question.when, facts))) continue;
         const id = instanceOf(question.id, person);
         instances.push({ question, id, person });
-        const value = answers.has(id) ? answers.get(id) : unanswered;
+        const value = answers.has(id) ? answers.get(id) : unanswered(question);
         if (value !== undefined) kept.set(id, value);
       }
     }

@@ -10,6 +10,8 @@ import type { Possible } from "./when";
 /** What the answers tell a `when`; `answers` by instance of question, `null` for "je ne sais pas". */
 export interface Known {
   readonly answers: ReadonlyMap<string, AnswerValue>;
+  /** "Je ne sais pas" that was said: what it might open is not asked. Elsewhere it stands for all its candidates. */
+  readonly said?: ReadonlySet<string>;
   readonly questionnaire: Questionnaire;
   readonly snapshot: Pick<Snapshot, "communes">;
   readonly month: Month;
@@ -39,13 +41,14 @@ function possibleAnswers(known: Known, instance: string): readonly AnswerValue[]
   const answer = known.answers.get(instance);
   if (answer === undefined) return [];
   if (answer !== null) return [answer];
+  if (known.said?.has(instance)) return [];
   return (known.questionnaire.question(questionOf(instance))?.unknown ?? []).map((each) => concrete(each, known.month));
 }
 
 const COUPLES: readonly unknown[] = SITUATIONS_COUPLE;
 
 /** Number of adults that may have to be asked about. */
-export const adultCount = (known: Known): number =>
+export const adultCount = ({ said: _, ...known }: Known): number =>
   possibleAnswers(known, "situation_familiale").some((each) => COUPLES.includes(each)) ? 2 : 1;
 
 /** Greatest number of children the answers may stand for. */

@@ -8,12 +8,12 @@ const NAMED = 3;
 const WORTH_NAMING = 0.2;
 
 /**
- * The rights that hold in all worlds, or the range they lie in; each that stays open names the questions, answered by
- * "je ne sais pas", that leave it so, the weightiest first. `rights` are those of `worlds`, in the same order.
+ * The rights that hold in all worlds, or the range they lie in; each that stays open names the questions that leave it
+ * so, the weightiest first, among those that were asked. `rights` are those of `worlds`, in the same order.
  */
 export function mergeWorlds(worlds: readonly World[], rights: readonly Rights[]): Rights {
   const merged = mergeRights(rights);
-  const unknowns = [...(worlds[0]?.picks.keys() ?? [])];
+  const unknowns = (worlds[0]?.said ?? []).filter((id) => worlds[0]?.picks.has(id));
   if (unknowns.length === 0 || rights.length < 2) return merged;
   return {
     ...merged,
@@ -36,16 +36,10 @@ function missingOf(
   // Open for the same reason in every world: no answer would settle it.
   if (Math.max(...found) - Math.min(...found) < NOTHING) return [];
   const weighed = unknowns
-    .map((id) => ({
-      id,
-      weight: weightOf(
-        worlds.map(({ picks }) => picks.get(id) ?? 0),
-        found,
-      ),
-    }))
+    .map((id) => ({ id, weight: weightOf(id, worlds, found) }))
     .toSorted((a, b) => b.weight - a.weight);
   const heaviest = weighed[0]?.weight ?? 0;
-  // Where answers only weigh together, none alone moves the mean: they all do.
+  // Where answers only weigh together, none alone moves anything: they all do.
   const named = heaviest >= NOTHING ? weighed.filter(({ weight }) => weight >= heaviest * WORTH_NAMING) : weighed;
   return named.slice(0, NAMED).map(({ id }) => id);
 }
@@ -57,13 +51,15 @@ const NOTHING = 0.01;
 
 const worthOf = (right: Right | undefined): number => (right?.amount.max ?? 0) + CERTAINTY[right?.status ?? "no"];
 
-/** How far apart the candidates of one question are, on average over all the others. */
-function weightOf(picks: readonly number[], values: readonly number[]): number {
-  const groups = new Map<number, { count: number; sum: number }>();
-  for (const [index, value] of values.entries()) {
-    const group = groups.get(picks[index] ?? 0) ?? { count: 0, sum: 0 };
-    groups.set(picks[index] ?? 0, { count: group.count + 1, sum: group.sum + value });
+/** How far apart an answer takes worlds that are otherwise the same, on average. */
+function weightOf(id: string, worlds: readonly World[], values: readonly number[]): number {
+  const alike = new Map<string, number[]>();
+  for (const [index, { picks }] of worlds.entries()) {
+    const others = [...picks].flatMap(([each, pick]) => (each === id ? [] : [pick])).join(" ");
+    alike.set(others, [...(alike.get(others) ?? []), values[index] ?? 0]);
   }
-  const means = [...groups.values()].map(({ count, sum }) => sum / count);
-  return means.length < 2 ? 0 : Math.max(...means) - Math.min(...means);
+  const gaps = [...alike.values()]
+    .filter(({ length }) => length > 1)
+    .map((each) => Math.max(...each) - Math.min(...each));
+  return gaps.length === 0 ? 0 : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
 }

@@ -57,6 +57,7 @@ const question = z.strictObject({
   asked: z.optional(z.literal("at_handoff")),
   for: z.optional(z.array(id).check(z.minLength(1))),
   unknown: z.array(candidate).check(z.minLength(1)),
+  presumed: z.optional(candidate),
   rarely: z.optional(z.array(candidate).check(z.minLength(1))),
   help: z._default(z.boolean(), false),
   formerly: z.optional(z.array(id).check(z.minLength(1))),

@@ -50,6 +50,8 @@ export interface Question {
   readonly for?: readonly string[] | undefined;
   /** What "je ne sais pas" may stand for; never empty. */
   readonly unknown: readonly Candidate[];
+  /** The answer that the number of questions left counts on; without one, the first of `unknown`. */
+  readonly presumed?: Candidate | undefined;
   /** What else it may stand for, too rare to widen a range, but enough to leave an aid to who delivers it. */
   readonly rarely?: readonly Candidate[] | undefined;
   /** True when the locales have a line of help under the question. */

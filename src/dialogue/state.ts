@@ -1,4 +1,4 @@
-import { agenda, answersOf, type Instance, isForHandoff, mayBeAsked } from "./agenda";
+import { agenda, answersOf, type Instance, isForHandoff, presumablyAsked } from "./agenda";
 import type { Context } from "./context";
 import { NOTICE, PINNED, RECAP } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
@@ -45,8 +45,8 @@ const restsOn = (answer: string, question: string): boolean =>
   (question === "enfants.dates" && answer.startsWith("enfants.")) || (question === "commune" && answer === "quartier");
 
 /**
- * How far along: questions of the household answered, and about how many are left. An answer never makes the estimate
- * grow, unless it opens more questions than that for certain.
+ * How far along: questions of the household answered, and about how many are left. The estimate begins with what a
+ * talkative household is asked, and no answer makes it grow.
  */
 export function progressOf({ answers }: Conversation, context: Context): { answered: number; left: number } {
   const known = new Map<string, AnswerValue>();
@@ -55,16 +55,14 @@ export function progressOf({ answers }: Conversation, context: Context): { answe
     known.set(question, value);
     if (question.startsWith("orientation.") || question.startsWith(WHAT_IF) || question.startsWith(GAP)) continue;
     const { about, certain } = estimateLeft(known, context);
-    left = Math.max(certain, Math.min(left, about));
+    left = Math.min(left, Math.max(certain, about));
   }
   return { answered: agenda(known, context).filter(({ id }) => known.has(id)).length, left };
 }
 
-/** Typically half of the questions that other answers may still open are asked in the end. */
 function estimateLeft(answers: ReadonlyMap<string, AnswerValue>, context: Context): { certain: number; about: number } {
   const pending = (all: readonly Instance[]) =>
     all.filter(({ id, question }) => !isForHandoff(question) && !answers.has(id)).length;
   const certain = pending(agenda(answers, context));
-  const possible = pending(mayBeAsked(answers, context));
-  return { certain, about: Math.round((certain + Math.max(certain, possible)) / 2) };
+  return { certain, about: pending(presumablyAsked(answers, context)) };
 }

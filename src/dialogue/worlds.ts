@@ -2,13 +2,13 @@ import { HouseholdError } from "../household/errors";
 import { type Household, readHousehold } from "../household/household";
 import { firstDay, type Month, parseMonth } from "../household/month";
 import { schoolingAt } from "../household/schooling";
-import { agenda, answersOf, type Instance, knownOf } from "./agenda";
+import { agenda, answersOf, type Instance, isForHandoff, knownOf, mayCount } from "./agenda";
 import type { Context } from "./context";
 import type { AnswerValue, Conversation } from "./conversation";
 import { adultCount, concrete, isList } from "./facts";
 
 /** No more worlds than this: beyond, a spread sample, always the same for the same answers. */
-export const MAX_WORLDS = 64;
+export const MAX_WORLDS = 96;
 
 type Place = Pick<Context, "questionnaire" | "snapshot" | "month" | "law">;
 
@@ -20,15 +20,18 @@ export function householdsOf(conversation: Conversation, context: Place): readon
 /** A household that the answers may describe, and which candidate stands in it for each "je ne sais pas". */
 export interface World {
   readonly household: Household;
-  /** Rank of the candidate, by the instance of the question. */
+  /** Rank of the candidate, by the instance of the question, asked or not. */
   readonly picks: ReadonlyMap<string, number>;
+  /** Those that were asked, and answered by "je ne sais pas". */
+  readonly said: readonly string[];
 }
 
 /** The same, read; those that cannot exist (someone not born yet) are left out. */
 export function readWorlds(conversation: Conversation, context: Place): World[] {
+  const said = conversation.answers.flatMap(({ question, value }) => (value === null ? [question] : []));
   return worldsOf(answersOf(conversation), context).flatMap(({ answers, picks }) => {
     try {
-      return [{ household: readHousehold(householdOf(answers, context), context.month), picks }];
+      return [{ household: readHousehold(householdOf(answers, context), context.month), picks, said }];
     } catch (error) {
       if (error instanceof HouseholdError) return [];
       throw error;
@@ -36,25 +39,59 @@ export function readWorlds(conversation: Conversation, context: Place): World[] 
   });
 }
 
-/** The answers with each "je ne sais pas" replaced by one of its candidates, in every way. */
+/** The answers with each unknown replaced by one of its candidates: in every way, or in as many as tell most. */
 function worldsOf(answers: ReadonlyMap<string, AnswerValue>, context: Place): Filled[] {
-  const unknowns = agenda(answers, context)
-    .filter(({ id }) => answers.get(id) === null)
+  const unknowns = mayCount(answers, context)
+    .filter(({ id, question }) => !isForHandoff(question) && (answers.get(id) ?? null) === null)
     .map(({ id, question }) => ({ id, candidates: question.unknown.map((each) => concrete(each, context.month)) }));
-  const total = unknowns.reduce((product, { candidates }) => product * candidates.length, 1);
-  const count = Math.min(total, MAX_WORLDS);
-  return Array.from({ length: count }, (_, world) => {
+  const fill = (pick: (rank: number, size: number) => number): Filled => {
     const filled = new Map(answers);
     const picks = new Map<string, number>();
-    let rest = world;
     for (const [rank, { id, candidates }] of unknowns.entries()) {
-      const pick = total <= MAX_WORLDS ? rest % candidates.length : spread(world, rank, count, candidates.length);
-      rest = Math.floor(rest / candidates.length);
-      filled.set(id, candidates[pick] ?? null);
-      picks.set(id, pick);
+      const chosen = pick(rank, candidates.length);
+      filled.set(id, candidates[chosen] ?? null);
+      picks.set(id, chosen);
     }
     return { answers: filled, picks };
+  };
+  const sizes = unknowns.map(({ candidates }) => candidates.length);
+  const total = sizes.reduce((product, size) => product * size, 1);
+  if (total <= MAX_WORLDS)
+    return Array.from({ length: total }, (_, world) => fill((rank, size) => digit(world, rank, sizes) % size));
+  return telling(unknowns, fill, context);
+}
+
+/** Rank of the candidate of an unknown in the world of that number, when every combination has its number. */
+const digit = (world: number, rank: number, sizes: readonly number[]): number =>
+  sizes.slice(0, rank).reduce((rest, size) => Math.floor(rest / size), world);
+
+type Fill = (pick: (rank: number, size: number) => number) => Filled;
+
+/** The two extremes, each of them with one answer otherwise, then a spread of the others. */
+function telling(
+  unknowns: readonly { readonly id: string; readonly candidates: readonly AnswerValue[] }[],
+  fill: Fill,
+  context: Place,
+): Filled[] {
+  const extremes = [fill(() => 0), fill((_, size) => size - 1)];
+  const varied = extremes.flatMap((extreme, last) => {
+    const counting = new Set(agenda(extreme.answers, context).map(({ id }) => id));
+    return unknowns.flatMap(({ id, candidates }, changed) =>
+      counting.has(id)
+        ? candidates.flatMap((_, candidate) =>
+            candidate === (last === 0 ? 0 : candidates.length - 1)
+              ? []
+              : [fill((rank, size) => (rank === changed ? candidate : last === 0 ? 0 : size - 1))],
+          )
+        : [],
+    );
   });
+  const most = Math.floor(MAX_WORLDS / 2);
+  const step = Math.max(1, varied.length / most);
+  const kept = varied.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+  const worlds = [...extremes, ...kept];
+  const left = MAX_WORLDS - worlds.length;
+  return [...worlds, ...Array.from({ length: left }, (_, world) => fill((rank, size) => spread(world, rank, size)))];
 }
 
 interface Filled {
@@ -62,12 +99,9 @@ interface Filled {
   readonly picks: ReadonlyMap<string, number>;
 }
 
-/** A pick that covers each unknown evenly and apart from the others; the first and the last world are the extremes. */
-function spread(world: number, rank: number, count: number, size: number): number {
-  if (world === 0) return 0;
-  if (world === count - 1) return size - 1;
-  return Math.floor(((world * Math.sqrt(prime(rank))) % 1) * size);
-}
+/** A pick that covers each unknown evenly and apart from the others. */
+const spread = (world: number, rank: number, size: number): number =>
+  Math.floor((((world + 1) * Math.sqrt(prime(rank))) % 1) * size);
 
 /** Square roots of primes are irrational, and share no period. */
 function prime(rank: number): number {

@@ -14,8 +14,8 @@ const parameters = files.parameters.map((figure) =>
 const context = contextOf({ law: loadLaw({ ...files, parameters }) });
 
 /** What is said of the free C2S to someone alone who earns this much. */
-const shown = (wage: string, rent = "350") => {
-  const lines = SINGLE_IN_WORK.map((line) => (line === "900 €" ? wage : line === "350" ? rent : line));
+const shown = (wage: string, commune = "Beaurains") => {
+  const lines = SINGLE_IN_WORK.map((line) => (line === "900 €" ? wage : line === "Beaurains" ? commune : line));
   return keysOf(talk([...lines, "oui", `[${openId("css_gratuite")}]`], context).messages);
 };
 

@@ -1,3 +1,4 @@
+import { NOTICE, RECAP } from "../../src/dialogue/control";
 import { newConversation } from "../../src/dialogue/conversation";
 import type { Card, Message } from "../../src/dialogue/message";
 import { type Context, step } from "../../src/dialogue/step";
@@ -10,6 +11,9 @@ export interface Ending {
   readonly cards: readonly Card[];
   /** Questions asked, ticks not counted, notice and recapitulation apart. */
   readonly questions: number;
+  /** Buttons pressed and texts typed to answer them, ticks and validations counted. */
+  readonly taps: number;
+  readonly typed: number;
   /** Times a text was not understood. */
   readonly misread: number;
   readonly conversation: ReturnType<typeof newConversation>;
@@ -18,22 +22,34 @@ export interface Ending {
 const LONGEST = 150;
 
 /** Talks until the rights are shown. @throws Error when a screen cannot be answered, or it never ends. */
-export function converse(home: Home, context: Context, words: Words): Ending {
+export function converse(home: Home, context: Context, words: Words, answer: typeof reply = reply): Ending {
   let turn = step(newConversation("fr"), { kind: "start", commune: null }, context);
   const asked = new Set<string>();
+  const inputs = { choice: 0, text: 0 };
   let misread = 0;
   for (let turns = 0; turns < LONGEST; turns++) {
     const rights = turn.messages.find(({ kind }) => kind === "rights");
     if (rights) {
       const folded = step(turn.conversation, { kind: "choice", id: "c:refused_aids" }, context).messages.at(-1);
       const cards = [...rights.cards, ...(folded?.cards ?? [])];
-      return { cards, questions: asked.size - 2, misread, conversation: turn.conversation };
+      return {
+        cards,
+        questions: asked.size,
+        taps: inputs.choice,
+        typed: inputs.text,
+        misread,
+        conversation: turn.conversation,
+      };
     }
     const question: Message | undefined = turn.messages.findLast(({ expects }) => expects !== null);
     if (!question) throw new Error("nothing is asked, and no rights are shown");
-    asked.add(question.expects?.question ?? "");
     const before = turn.conversation.answers.length;
-    const input = reply(screenOf(question, words), home);
+    const input = answer(screenOf(question, words), home);
+    const id = question.expects?.question ?? "";
+    if (id !== NOTICE.id && id !== RECAP.id) {
+      asked.add(id);
+      if (input.kind === "choice" || input.kind === "text") inputs[input.kind]++;
+    }
     turn = step(turn.conversation, input, context);
     if (input.kind === "text" && turn.conversation.answers.length === before) misread++;
     if (misread > 5)

@@ -35,7 +35,10 @@ const TOLD: Readonly<Record<string, string>> = {
 export interface Measured {
   readonly id: string;
   readonly groupe: string;
+  readonly home: Home;
   readonly questions: number;
+  readonly taps: number;
+  readonly typed: number;
   readonly misread: number;
   /** Figures that differ by more than 1 EUR, or in yes / no, with the cause. */
   readonly faults: readonly string[];
@@ -51,9 +54,9 @@ export function measure(one: OracleCase, context: Context, words: Words): Measur
   const { rights } = assess(context.law, household, context.month);
   const leftOpen = new Set(rights.filter(({ nearThreshold }) => nearThreshold).map(({ aid }) => aid));
   const reference = new Map(expectedByLaw(one, "2026-11"));
-  const base = { id: one.id, groupe: one.groupe };
+  const base = { id: one.id, groupe: one.groupe, home };
   try {
-    const { cards, questions, misread, conversation } = converse(home, context, words);
+    const { cards, questions, taps, typed, misread, conversation } = converse(home, context, words);
     const faults: string[] = [];
     const lawFaults: string[] = [];
     for (const card of cards) {
@@ -69,9 +72,17 @@ export function measure(one: OracleCase, context: Context, words: Words): Measur
       else faults.push(`${key}: told ${told}, expected ${wanted}`);
     }
     const lost = faults.length > 0 ? differences(one.household, householdsOf(conversation, context)[0]) : [];
-    return { ...base, questions, misread, faults: [...faults, ...lost], lawFaults };
+    return { ...base, questions, taps, typed, misread, faults: [...faults, ...lost], lawFaults };
   } catch (error) {
-    return { ...base, questions: 0, misread: 0, faults: [error instanceof Error ? error.message : "?"], lawFaults: [] };
+    return {
+      ...base,
+      questions: 0,
+      taps: 0,
+      typed: 0,
+      misread: 0,
+      faults: [error instanceof Error ? error.message : "?"],
+      lawFaults: [],
+    };
   }
 }
 

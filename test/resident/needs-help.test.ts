@@ -25,12 +25,12 @@ const cardOf = (person: Partial<Person>) => {
 test("someone who needs help and was never assessed is told that APA may be due", () => {
   const card = cardOf({ gir: NOT_ASSESSED });
   expect(card?.tone).toBe("maybe");
-  // Under the lower threshold of resources, plans of 400 to 900 EUR are paid in full, within the ceiling of the group.
-  expect(card?.detail?.params).toEqual({ min: { money: 0 }, max: { money: 900 } });
+  // Under the lower threshold of resources, plans of 100 to 2000 EUR are paid in full, within the ceiling of the group.
+  expect(card?.detail?.params).toEqual({ min: { money: 0 }, max: { money: 2000 } });
 });
 
 test("someone of a known group without a plan is told between which amounts APA is", () => {
   const card = cardOf({ gir: 4 });
   expect(card?.tone).toBe("good");
-  expect(card?.detail?.params?.min).toEqual({ money: 400 });
+  expect(card?.detail?.params?.min).toEqual({ money: 100 });
 });

@@ -189,6 +189,10 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/reç(ois|oit|evez).*(allocation chômage)/, (_, who) => amount(who.revenus.chomage_net)],
   [/retraite ou de réversion/, (_, who) => amount(who.revenus.retraite_nette)],
   [/pension d'invalidité par mois/, (_, who) => amount(who.revenus.pension_invalidite)],
+  [
+    /d'épargne (avez-vous|votre conjoint).*en tout \?/,
+    (_, who) => amount((who.epargne?.livret_a ?? 0) + (who.epargne?.autre_non_imposable ?? 0)),
+  ],
   [/Livret A/, (_, who) => amount(who.epargne?.livret_a)],
   [/autre épargne/, (_, who) => amount(who.epargne?.autre_non_imposable)],
   [/vi(vez|t)-(vous|elle) en France/, (_, who) => ({ type: typeMonth(monthsAgo(who.annees_titre_sejour ?? 0)) })],

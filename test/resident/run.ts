@@ -3,7 +3,8 @@ import { createWords } from "../../src/words/create";
 import { loadResources } from "../../src/words/load";
 import { contextOf } from "../dialogue/talk";
 import { oracleCases } from "../oracle/cases";
-import { measure } from "./measure";
+import { GROUPS } from "./groups";
+import { type Measured, measure } from "./measure";
 import { learnCommunes } from "./resident";
 
 /**
@@ -26,18 +27,20 @@ for (const { id, faults, lawFaults } of measured
 
 const rank = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-const groups = [...new Set(measured.map(({ groupe }) => groupe))];
-console.log("\ngroup                              people  right   questions: median  90 %");
-for (const groupe of [...groups, "all"]) {
-  const members = measured.filter((each) => groupe === "all" || each.groupe === groupe);
-  const counts = members.map(({ questions }) => questions).sort((a, b) => a - b);
+const ranked = (members: readonly Measured[], count: (one: Measured) => number, share: number) =>
+  rank(
+    members.map(count).sort((a, b) => a - b),
+    share,
+  );
+console.log("\n| who | households | told right | questions: median | 90 % | taps | texts typed |");
+console.log("|---|---|---|---|---|---|---|");
+for (const { name, most, has } of GROUPS) {
+  const members = measured.filter(({ home }) => has(home));
+  const [median, ninth] = [0.5, 0.9].map((share) => ranked(members, ({ questions }) => questions, share));
   const good = members.filter(({ faults, lawFaults }) => faults.length + lawFaults.length === 0).length;
+  const [taps, typed] = [ranked(members, (one) => one.taps, 0.5), ranked(members, (one) => one.typed, 0.5)];
   console.log(
-    groupe.padEnd(34),
-    String(members.length).padStart(6),
-    percent(good, members.length).padStart(8),
-    String(rank(counts, 0.5)).padStart(12),
-    String(rank(counts, 0.9)).padStart(8),
+    `| ${name} | ${members.length} | ${percent(good, members.length)} | ${median}${most === null ? "" : ` (wanted: ${most})`} | ${ninth} | ${taps} | ${typed} |`,
   );
 }
 const lost = measured.filter(({ faults }) => faults.length > 0).length;
