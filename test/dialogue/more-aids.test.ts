@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cardOf } from "../../src/dialogue/aid-card";
 import { amountPhrase } from "../../src/dialogue/amounts";
 import { newConversation } from "../../src/dialogue/conversation";
 import { showMoreAids } from "../../src/dialogue/show-more-aids";
@@ -54,6 +55,13 @@ describe("what an aid to ask for may give", () => {
     const told = words.text(amountPhrase(rightOf(aid, "to_ask", amount), context.law.aid(aid).aid));
     expect(told.replace(/[\u00a0\u202f]/g, " ")).toBe(said);
   });
+});
+
+test.each([
+  [{ min: 414.31, max: 414.31 }, 414],
+  [{ min: 0.62, max: 0.62 }, 0.62],
+])("a list tells %o in whole euros, unless it is less than one", (amount, money) => {
+  expect(cardOf(rightOf("rsa", "yes", amount), "good", context).detail?.params).toEqual({ amount: { money } });
 });
 
 describe("the themes of the aids to ask for", () => {
