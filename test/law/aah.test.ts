@@ -99,15 +99,25 @@ describe("the supplement for independent living in November 2026", () => {
 });
 
 describe("with AAH, C2S is presumed (CSS L.861-2), resources too high as they may be", () => {
-  // 12 x (1 100 of unemployment benefit + 721.88 of AAH) = 21 862: more than 13 957 alone, and than 20 936 for two.
-  const jobseeker: Adult = { activite: "chomeur", revenus: { chomage_net: 1100 } };
+  /** Well paid until July, too late to reduce the AAH: 9 x 4 000, more than 13 957 alone, and than 20 936 for two. */
+  const stopped: Adult = {
+    activite: "inactif",
+    avant: [
+      { jusqu_a: "2025-06", activite: "inactif", revenus: {} },
+      { jusqu_a: "2026-07", activite: "salarie", revenus: { salaire_net: 4000 } },
+    ],
+  };
   const examples: [string, Situation, boolean][] = [
-    ["for who lives alone and has not worked for three months", { adulte: jobseeker }, true],
+    ["for who lives alone and has not worked for three months", { adulte: stopped }, true],
     ["not for who works", { adulte: earning(1100) }, false],
-    ["not for who worked last month", { adulte: { ...jobseeker, ...until("2026-10", 1100) } }, false],
-    ["not in a couple", { adulte: jobseeker, conjoint: {} }, false],
-    ["not with a child", { adulte: jobseeker, enfants: [{ date_naissance: "2016-05-10" }] }, false],
-    ["not without AAH", { adulte: { ...jobseeker, taux_incapacite: 0, revenus: { chomage_net: 1200 } } }, false],
+    ["not in a couple", { adulte: stopped, conjoint: {} }, false],
+    ["not with a child", { adulte: stopped, enfants: [{ date_naissance: "2016-05-10" }] }, false],
+    ["not without AAH", { adulte: { ...stopped, taux_incapacite: 0 } }, false],
+    [
+      "not with an AAH reduced by unemployment benefit",
+      { adulte: { activite: "chomeur", revenus: { chomage_net: 1100 } } },
+      false,
+    ],
   ];
 
   test.each(examples)("%s", (_who, situation, presumed) => {
