@@ -49,7 +49,7 @@ async function onTheTerminal(lines: readonly string[]): Promise<Rights> {
   child.stdin.end(`${lines.join("\n")}\n`);
   const screen = (await text(child.stdout)).split("\n> ").at(-2) ?? "";
   // A line that goes on is put together again.
-  const cards = screen.replace(/\n {7}(?=\S)/g, " ").matchAll(/^ +\d+ {2}[+?-] (.+?) : (.+)$/gm);
+  const cards = screen.replace(/\n {7}(?=\S)/g, " ").matchAll(/^ +\d+ {2}[+? -]? *(.+?) : (.+)$/gm);
   return [...cards].map(([, aid = "", detail = ""]) => [aid, detail]);
 }
 
