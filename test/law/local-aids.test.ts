@@ -25,6 +25,8 @@ const { month, households, cases } = read(
         household: z.string(),
         status: z.enum(["to_ask", "no"]),
         failed: z.string().optional(),
+        /** The most that it gives, EUR by its rhythm. */
+        most: z.number().optional(),
       }),
     ),
   }),
@@ -37,13 +39,14 @@ function rightOf(aid: string, household: string) {
   return right;
 }
 
-test.each(cases)("$aid of $household is $status, for $failed", ({ aid, household, status, failed }) => {
+test.each(cases)("$aid of $household is $status, for $failed", ({ aid, household, status, failed, most }) => {
   const right = rightOf(aid, household);
   const ruledOut = explain(law.aid(aid).aid, right.reasons).failed.map(({ key }) => key);
   expect([right.status, ruledOut]).toEqual([
     status,
     failed === undefined ? [] : [`aids.${aid}.conditions.${failed}.not_met`],
   ]);
+  if (most !== undefined) expect(right.amount).toEqual({ min: 0, max: most });
 });
 
 describe("the cases", () => {

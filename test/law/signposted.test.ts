@@ -237,6 +237,16 @@ describe("gives no more than a bound, worked out by hand from the texts, and pro
     expect(max).toBeCloseTo(1415.8608, 4);
   });
 
+  // A twelfth of 10 794.79 and 18 890.89, then of 10 978.30 and 19 212.03, less the pension.
+  test.each([
+    ["2024-06", 399.565833, 1074.240833],
+    ["2025-06", 414.858333, 1101.0025],
+  ])("the ASI of %s is that of its year", (month, alone, together) => {
+    const most = (input: HouseholdInput) => rightTo("asi", input, parseMonth(month)).amount.max;
+    expect(most(household(disabled(500)))).toBeCloseTo(alone, 5);
+    expect(most(couple(disabled(500), { activite: "inactif", revenus: {} }))).toBeCloseTo(together, 5);
+  });
+
   test("a pension between the ceiling of the ASI, 922.18, and that of the Aspa, 1 043.60, opens no ASI", () => {
     const right = rightTo("asi", household(disabled(950)));
     expect([right.status, refusalsOf(right)]).toEqual(["no", ["asi.ressources"]]);
