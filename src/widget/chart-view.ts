@@ -1,4 +1,5 @@
-import type { Chart, ChartMark, ChartPoint, Table } from "../dialogue/message";
+import { framed } from "../dialogue/chart-frame";
+import type { Chart, ChartMark, Table } from "../dialogue/message";
 import { type Phrase, phrase } from "../dialogue/phrase";
 import { element } from "./dom";
 
@@ -6,14 +7,9 @@ type Say = (phrase: Phrase) => string;
 
 const SVG = "http://www.w3.org/2000/svg";
 /** Units of the drawing: a phone's width, so that its words are read as they are. */
-const WIDTH = 320;
-const HEIGHT = 210;
-const LEFT = 46;
-const RIGHT = 10;
-const TOP = 12;
-const BOTTOM = 28;
-/** Lines across, and the shares of the way that are told along: a phone has room for two. */
-const STEPS = 4;
+const FRAME = { width: 320, height: 210, left: 46, right: 10, top: 12, bottom: 28 };
+const { width, height, left, right } = FRAME;
+/** The shares of the way that are told along: a phone has room for two. */
 const ALONG = [0.5, 1];
 
 /** A curve with its words, and its figures for those who would rather read them. */
@@ -51,24 +47,20 @@ export function tableView({ caption, head, rows }: Table, say: Say): HTMLElement
   );
 }
 
-function drawing({ title, description, points, marks }: Chart, say: Say): SVGElement {
-  const highest = round(Math.max(1, ...points.map(({ y }) => y)));
-  const furthest = Math.max(1, ...points.map(({ x }) => x));
-  const across = (x: number) => LEFT + (x / furthest) * (WIDTH - LEFT - RIGHT);
-  const up = (y: number) => HEIGHT - BOTTOM - (Math.max(0, y) / highest) * (HEIGHT - TOP - BOTTOM);
-  const at = ({ x, y }: ChartPoint) => `${across(x).toFixed(1)} ${up(y).toFixed(1)}`;
-  const steps = Array.from({ length: STEPS + 1 }, (_, index) => index / STEPS);
+function drawing(chart: Chart, say: Say): SVGElement {
+  const { title, description, points, marks } = chart;
+  const { furthest, highest, steps, across, up, at } = framed(chart, FRAME);
   const money = (amount: number) => say(phrase("dialogue.answers.amount", { amount: { money: Math.round(amount) } }));
   return drawn(
     "svg",
-    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" },
+    { viewBox: `0 0 ${width} ${height}`, role: "img" },
     drawn("title", {}, say(title)),
     drawn("desc", {}, say(description)),
     ...steps.flatMap((step) => {
       const y = up(highest * step).toFixed(1);
       return [
-        drawn("line", { class: "grid", x1: LEFT, x2: WIDTH - RIGHT, y1: y, y2: y }),
-        drawn("text", { x: LEFT - 5, y: Number(y) + 4, "text-anchor": "end" }, money(highest * step)),
+        drawn("line", { class: "grid", x1: left, x2: width - right, y1: y, y2: y }),
+        drawn("text", { x: left - 5, y: Number(y) + 4, "text-anchor": "end" }, money(highest * step)),
       ];
     }),
     ...steps
@@ -76,7 +68,7 @@ function drawing({ title, description, points, marks }: Chart, say: Say): SVGEle
       .map((step) =>
         drawn(
           "text",
-          { x: across(furthest * step).toFixed(1), y: HEIGHT - 9, "text-anchor": step === 1 ? "end" : "middle" },
+          { x: across(furthest * step).toFixed(1), y: height - 9, "text-anchor": step === 1 ? "end" : "middle" },
           money(furthest * step),
         ),
       ),
@@ -94,9 +86,6 @@ function markView({ kind }: ChartMark, x: number, y: number): SVGElement {
     ? drawn("circle", { class: "mark-here", cx: x.toFixed(1), cy: y.toFixed(1), r: 5 })
     : drawn("path", { class: "mark-cliff", d: `M${(x - 5).toFixed(1)} ${(y - 12).toFixed(1)}h10l-5 8z` });
 }
-
-/** The next amount that four steps part into hundreds. */
-const round = (amount: number): number => Math.ceil(amount / 400) * 400;
 
 /** Built node by node: the page's policy refuses markup made of text. */
 function drawn(
