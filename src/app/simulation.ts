@@ -1,15 +1,17 @@
 import { HouseholdError } from "../household/errors";
 import { type Household, readHousehold, readMonth } from "../household/household";
 import { formatMonth, type Month } from "../household/month";
-import { LawError } from "../law/errors";
-import { type Estimate, estimateWithEngine, RulesDisagree } from "../law/estimate";
+import { type Estimate, estimateWithEngine, type FailedAid, RulesDisagree } from "../law/estimate";
 import type { Law } from "../law/law";
 import { assessWithEngine } from "../law/rights-with-engine";
 import { type ToldRight, toldRight } from "./told-rights";
 
-/** What a simulation answers: the figures, or what is wrong with the request; never the household. */
+/**
+ * What a simulation answers: the figures, and the aids that could not be computed when there are any; or what is wrong
+ * with the request. Never the household.
+ */
 export type SimulationResult =
-  | { readonly id: string | number | null; readonly estimate: Estimate }
+  | { readonly id: string | number; readonly estimate: Estimate; readonly failed?: readonly FailedAid[] }
   | { readonly id: string | number | null; readonly error: SimulationFault };
 
 export interface SimulationFault {
@@ -42,7 +44,9 @@ export async function simulate(law: Law, request: unknown): Promise<SimulationRe
   const id = typeof fields.id === "string" || typeof fields.id === "number" ? fields.id : null;
   if (id === null) return failure(null, "REQUEST_WITHOUT_ID", "id", "give each request an id, a text or a number");
   const applied = await apply(fields, (household, month) => estimateWithEngine(law, household, month));
-  return "error" in applied ? { id, error: applied.error } : { id, estimate: applied.value };
+  if ("error" in applied) return { id, error: applied.error };
+  const { estimate, failed } = applied.value;
+  return { id, estimate, ...(failed.length > 0 ? { failed } : {}) };
 }
 
 /**
@@ -56,14 +60,14 @@ export async function simulateRights(
 ): Promise<Simulation | { readonly error: SimulationFault }> {
   const applied = await apply(request, async (household, month) => {
     const off = switchedOff(household.logement.commune_insee ?? null);
-    const estimate = await estimateWithEngine(law, household, month);
+    const { estimate } = await estimateWithEngine(law, household, month);
     const { rights } = await assessWithEngine(law, household, month, { switchedOff: off });
     return { month: formatMonth(month), law_version: law.version, estimate, rights: rights.map(toldRight(law)) };
   });
   return "error" in applied ? applied : applied.value;
 }
 
-/** Reads the request, then works on it; what is wrong with it, or with the law for it, is told by its code. */
+/** Reads the request, then works on it; what is wrong with it, or two readings of the law that part, is told by its code. */
 async function apply<T>(
   { mois, household }: SimulationRequest,
   work: (household: Household, month: Month) => Promise<T>,
@@ -74,8 +78,7 @@ async function apply<T>(
   } catch (error) {
     if (error instanceof HouseholdError)
       return { error: { code: error.code, path: error.path, message: error.message } };
-    if (error instanceof LawError || error instanceof RulesDisagree)
-      return { error: { code: error.code, path: "", message: error.message } };
+    if (error instanceof RulesDisagree) return { error: { code: error.code, path: "", message: error.message } };
     throw error;
   }
 }

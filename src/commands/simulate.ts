@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   for await (const line of linesOf(process.stdin, LONGEST_LINE + 1)) {
     if (line.trim() === "") continue;
     const result = await simulateLine(law, line);
-    if ("error" in result) faults += 1;
+    if ("error" in result || result.failed) faults += 1;
     if (!process.stdout.write(`${JSON.stringify(result)}\n`)) await once(process.stdout, "drain");
   }
   process.exitCode = faults > 0 ? 1 : 0;

@@ -15,6 +15,7 @@ async function simulate(lines: Iterable<string>) {
 }
 
 const [first, second] = oracleCases;
+const tenant = oracleCases.find(({ id }) => id === "jeune-0325");
 const line = (request: unknown) => `${JSON.stringify(request)}\n`;
 
 describe("npm run -s simulate", () => {
@@ -57,6 +58,23 @@ describe("npm run -s simulate", () => {
       { id: second?.id, estimate: {} },
       { id: "last", estimate: {} },
     ]);
+  });
+
+  test("names the aids that a figure out of its validity stops, and gives the others", async () => {
+    const { results, status } = await simulate([line({ ...tenant, mois: "2024-06" }), line(tenant)]);
+    expect(results).toMatchObject([
+      {
+        id: tenant?.id,
+        estimate: { rsa: expect.any(Number), aide_logement: expect.any(Number), css_gratuite: expect.any(Boolean) },
+        failed: [
+          { aid: "cheque_energie", code: "LAW_FIGURE_OUT_OF_VALIDITY", message: expect.stringContaining("in 2022-01") },
+        ],
+      },
+      { id: tenant?.id, estimate: { cheque_energie_annuel: expect.any(Number) } },
+    ]);
+    expect(results[0]).not.toHaveProperty("estimate.cheque_energie_annuel");
+    expect(results[1]).not.toHaveProperty("failed");
+    expect(status).toBe(1);
   });
 
   test("exits with 0 when every line was good, also when there was none", async () => {
