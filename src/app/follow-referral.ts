@@ -1,7 +1,7 @@
 import { type Content, readContent } from "../referral/content";
 import { type Action, isState, possible, type State, WAITING } from "../referral/life";
 import { readReference } from "../referral/reference";
-import type { Account, Records, ReferralEvent, StoredReferral } from "../store/port";
+import type { Operator, Records, ReferralEvent, StoredReferral } from "../store/port";
 import type { House } from "./house";
 import { moveReferral } from "./keep-referral";
 
@@ -28,13 +28,13 @@ export interface FollowedReferral extends ReferralView {
 const LISTED = 200;
 
 /** What arrived for an operator's structure: people who wait first, however long ago they came; then latest first. */
-export async function listReferrals(house: House, operator: Account): Promise<readonly ReferralView[]> {
+export async function listReferrals(house: House, operator: Operator): Promise<readonly ReferralView[]> {
   const rows = await house.store.transaction(({ referrals }) => referrals.readBy(operator.structure, LISTED, WAITING));
   return rows.map(viewOf);
 }
 
 /** One of them with its life; null for one of another structure, as for one that does not exist. */
-export async function openReferral(house: House, operator: Account, text: string): Promise<FollowedReferral | null> {
+export async function openReferral(house: House, operator: Operator, text: string): Promise<FollowedReferral | null> {
   return await house.store.transaction(async (records) => {
     const found = await own(records, operator, text);
     return found && { ...viewOf(found), events: await records.referrals.events(found.reference) };
@@ -44,7 +44,7 @@ export async function openReferral(house: House, operator: Account, text: string
 /** Moves one of them on, signed by the operator. */
 export async function actOnReferral(
   house: House,
-  operator: Account,
+  operator: Operator,
   text: string,
   action: Action,
 ): Promise<"moved" | "NOT_FOUND" | "REFERRAL_NOT_IN_THIS_STATE"> {
@@ -59,7 +59,7 @@ export async function actOnReferral(
 /** A referral by its number, if the operator's structure may read it. */
 export async function own(
   { referrals }: Records,
-  { structure }: Account,
+  { structure }: Operator,
   text: string,
 ): Promise<StoredReferral | null> {
   const reference = readReference(text);

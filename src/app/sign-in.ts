@@ -12,7 +12,7 @@ export async function createSignInLink(house: House, structure: string): Promise
   const id = Buffer.from(house.ids.random(9)).toString("base64url");
   const expires = now + house.delays.signInLinkMinutes * MINUTE;
   await house.store.transaction(async ({ operators }) => {
-    const account = await operators.ensureAccount({ id, structure, created: now });
+    const account = await operators.ensureAccount({ role: "operator", id, structure, created: now });
     await operators.putLink({ tokenHash: hashOf("token", token), account: account.id, expires });
   });
   return { path: `/sign-in/${token}`, expires };

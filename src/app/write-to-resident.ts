@@ -1,7 +1,7 @@
 import { message } from "../dialogue/message";
 import { phrase } from "../dialogue/phrase";
 import { isErased } from "../referral/life";
-import type { Account } from "../store/port";
+import type { Operator } from "../store/port";
 import { own, viewOf } from "./follow-referral";
 import type { House } from "./house";
 import type { TelegramDelivery } from "./turn";
@@ -15,7 +15,7 @@ const TELEGRAM = "telegram:";
  */
 export async function writeToResident(
   house: House,
-  operator: Account,
+  operator: Operator,
   text: string,
   letter: string,
 ): Promise<"sent" | "NOT_FOUND" | "REFERRAL_NOT_IN_THIS_STATE"> {

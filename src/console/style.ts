@@ -11,6 +11,8 @@ a { color: var(--accent); text-underline-offset: .2em; }
 header, main, footer { max-inline-size: 60rem; margin-inline: auto; padding: 1rem; }
 header { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; justify-content: space-between; border-block-end: 1px solid var(--line); }
 header p { margin: 0; } .brand { font-weight: 700; font-size: 1.2rem; }
+nav { max-inline-size: 60rem; margin-inline: auto; padding-inline: 1rem; } nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0; padding: 0; }
+nav a { display: inline-block; padding-block: .75rem; font-weight: 600; }
 h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.15rem; margin-block: 2rem .5rem; }
 button, .button { font: inherit; font-weight: 600; min-block-size: 2.75rem; padding: .5rem 1.1rem; border-radius: .5rem; border: 2px solid var(--accent); background: var(--accent); color: var(--on); cursor: pointer; }
 button.quiet { background: transparent; color: var(--accent); }

@@ -137,12 +137,25 @@ export interface ReferralRecords {
   events(reference: string): Promise<readonly ReferralEvent[]>;
 }
 
-export interface Account {
+/** What someone may do here. */
+export type Role = Account["role"];
+
+/** Reads and follows what arrives for one structure. */
+export interface OperatorAccount {
+  readonly role: "operator";
   readonly id: string;
-  /** The structure it reads for. */
   readonly structure: string;
   readonly created: number;
 }
+
+/** Whose referrals an operator may read, and how what they do is signed. */
+export type Operator = Pick<OperatorAccount, "id" | "structure">;
+
+/** Who may sign in; what an account holds depends on its role. */
+export type Account = OperatorAccount;
+export type AccountOf<R extends Role> = Extract<Account, { readonly role: R }>;
+
+export const ROLES: readonly Role[] = ["operator"];
 
 interface OperatorSession {
   readonly account: Account;

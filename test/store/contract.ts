@@ -268,7 +268,7 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
     });
 
     describe("operators", () => {
-      const account = { id: "a1", structure: "ccas", created: NOW };
+      const account = { role: "operator", id: "a1", structure: "ccas", created: NOW } as const;
 
       test("a structure has one account", () =>
         store.transaction(async ({ operators }) => {

@@ -1,10 +1,12 @@
 import type { Kysely } from "kysely";
-import type { OperatorRecords } from "../port";
+import type { Account, OperatorRecords } from "../port";
 import type { Tables } from "../tables";
 
 export const operators = (db: Kysely<Tables>): OperatorRecords => {
-  const accountOf = (structure: string) =>
-    db.selectFrom("accounts").selectAll().where("structure", "=", structure).executeTakeFirstOrThrow();
+  const accountOf = async (structure: string): Promise<Account> => {
+    const query = db.selectFrom("accounts").selectAll().where("structure", "=", structure);
+    return { role: "operator", ...(await query.executeTakeFirstOrThrow()) };
+  };
 
   /** A token that still holds, with the account it opens. */
   const holding = (table: "links" | "operator_sessions", tokenHash: string, now: number) =>
@@ -17,13 +19,13 @@ export const operators = (db: Kysely<Tables>): OperatorRecords => {
       .executeTakeFirst();
 
   return {
-    async ensureAccount(account) {
+    async ensureAccount({ id, structure, created }) {
       await db
         .insertInto("accounts")
-        .values(account)
+        .values({ id, structure, created })
         .onConflict((conflict) => conflict.column("structure").doNothing())
         .execute();
-      return await accountOf(account.structure);
+      return await accountOf(structure);
     },
     async structures() {
       const rows = await db.selectFrom("accounts").select("structure").orderBy("structure").execute();
@@ -34,7 +36,7 @@ export const operators = (db: Kysely<Tables>): OperatorRecords => {
     },
     async peekLink(tokenHash, now) {
       const found = await holding("links", tokenHash, now);
-      return found ? { id: found.id, structure: found.structure, created: found.created } : null;
+      return found ? { role: "operator", id: found.id, structure: found.structure, created: found.created } : null;
     },
     async useLink(tokenHash, now) {
       const found = await holding("links", tokenHash, now);
@@ -44,7 +46,7 @@ export const operators = (db: Kysely<Tables>): OperatorRecords => {
         .where("token_hash", "=", tokenHash)
         .executeTakeFirstOrThrow();
       if (numDeletedRows === 0n) return null; // another request used it in between
-      return { id: found.id, structure: found.structure, created: found.created };
+      return { role: "operator", id: found.id, structure: found.structure, created: found.created };
     },
     async putSession({ tokenHash, account, expires }) {
       await db.insertInto("operator_sessions").values({ token_hash: tokenHash, account, expires }).execute();
@@ -53,7 +55,7 @@ export const operators = (db: Kysely<Tables>): OperatorRecords => {
       const found = await holding("operator_sessions", tokenHash, now);
       if (!found) return null;
       const { expires, ...account } = found;
-      return { account, expires };
+      return { account: { role: "operator", ...account }, expires };
     },
     async deleteSession(tokenHash) {
       await db.deleteFrom("operator_sessions").where("token_hash", "=", tokenHash).execute();

@@ -2,12 +2,12 @@ import { html } from "hono/html";
 import type { ReferralView } from "../../app/follow-referral";
 import { isWaiting } from "../../referral/life";
 import type { Snapshot } from "../../territory/snapshot";
+import { type Html, layout, type Page, say } from "../layout";
 import { CONSOLE_PATH } from "../path";
 import { moment } from "../words";
-import { type Html, layout, type Page, say } from "./layout";
 
 /** What arrived, those that wait first. */
-export function listPage(page: Page, referrals: readonly ReferralView[], snapshot: Snapshot): Html {
+export function inboxPage(page: Page, referrals: readonly ReferralView[], snapshot: Snapshot): Html {
   const waiting = referrals.filter(({ state }) => isWaiting(state));
   const others = referrals.filter(({ state }) => !isWaiting(state));
   const title = say(page, "console.title");

@@ -6,9 +6,9 @@ import { phrase } from "../../dialogue/phrase";
 import { isErased } from "../../referral/life";
 import type { ReferralEvent } from "../../store/port";
 import type { Snapshot } from "../../territory/snapshot";
+import { formToken, type Html, layout, type Page, say } from "../layout";
 import { CONSOLE_PATH } from "../path";
 import { dateParam, momentParams } from "../words";
-import { formToken, type Html, layout, type Page, say } from "./layout";
 
 /** What the page shows besides the referral: names of places, and its answers as the resident read them. */
 export interface Around {

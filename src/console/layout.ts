@@ -1,8 +1,10 @@
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
-import { type Phrase, phrase } from "../../dialogue/phrase";
-import type { Words } from "../../words";
-import { CONSOLE_PATH } from "../path";
+import { type Phrase, phrase } from "../dialogue/phrase";
+import type { Role } from "../store/port";
+import type { Words } from "../words";
+import { DESTINATIONS } from "./navigation";
+import { CONSOLE_PATH } from "./path";
 
 /** A piece of page, escaped. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -12,7 +14,7 @@ export interface Page {
   readonly words: Words;
   readonly showSupport: boolean;
   /** Who looks, and what their forms carry; null for someone who is not signed in. */
-  readonly signedIn: { readonly structure: string; readonly formToken: string } | null;
+  readonly signedIn: { readonly role: Role; readonly structure: string; readonly formToken: string } | null;
 }
 
 export const say = ({ words }: Page, key: string, params?: Phrase["params"]): string => words.text(phrase(key, params));
@@ -37,10 +39,21 @@ export function layout(page: Page, title: string, content: Html): Html {
 <body>
 <a class="skip" href="#content">${say(page, "console.skip")}</a>
 <header><p class="brand">${say(page, "console.product")}</p>${bar}</header>
-<main id="content" tabindex="-1"><h1>${title}</h1>
+${signedIn ? navigation(page, signedIn.role) : ""}<main id="content" tabindex="-1"><h1>${title}</h1>
 ${content}
 </main>
 ${page.showSupport ? html`<footer><p class="small">${say(page, "console.support")}</p></footer>` : ""}
 </body>
 </html>`;
+}
+
+/** Where this role may go; nothing while there is one page only. */
+function navigation(page: Page, role: Role): Html | "" {
+  const destinations = DESTINATIONS[role];
+  if (destinations.length < 2) return "";
+  const links = destinations.map(
+    ({ name, path }) => html`<li><a href="${path}">${say(page, `console.navigation.${name}`)}</a></li>`,
+  );
+  return html`<nav aria-label="${say(page, "console.navigation.title")}"><ul>${links}</ul></nav>
+`;
 }

@@ -1,8 +1,8 @@
-import { dayOf, monthAt } from "../app/calendar";
-import type { ReferralView } from "../app/follow-referral";
-import type { House } from "../app/house";
-import type { Card } from "../dialogue/message";
-import { answerCards } from "../dialogue/show-recap";
+import { dayOf, monthAt } from "../../app/calendar";
+import type { ReferralView } from "../../app/follow-referral";
+import type { House } from "../../app/house";
+import type { Card } from "../../dialogue/message";
+import { answerCards } from "../../dialogue/show-recap";
 
 /** The answers consented to, in the words in which the resident read them again. */
 export function answersAsRead(house: House, { answers, language, created }: ReferralView): readonly Card[] {
