@@ -1,24 +1,14 @@
-import type { Browser, Frame, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect } from "vitest";
-import { type ServedHouse, serveHouse } from "../support/served-house";
+import type { Frame, Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { browsing } from "./browsing";
 import { choice, converse, keyboard, pending, pointer } from "./resident";
-import { browserTest, CHROMIUM, complaints, expectAccessible, launch } from "./support";
+import { browserTest, complaints, expectAccessible } from "./support";
 
-let served: ServedHouse;
-let browser: Browser;
-beforeAll(async () => {
-  if (CHROMIUM === null) return;
-  served = await serveHouse();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const here = browsing();
 
 const newPage = async (): Promise<Page> =>
   (
-    await browser.newContext({ viewport: { width: 320, height: 640 }, locale: "fr-FR", reducedMotion: "reduce" })
+    await here.browser.newContext({ viewport: { width: 320, height: 640 }, locale: "fr-FR", reducedMotion: "reduce" })
   ).newPage();
 const rightsShown = ({ offered }: { offered: string[] }) => offered.some((id) => id.startsWith("c:handoff"));
 const answersIn = (screen: Frame) => screen.locator("#turns .live .card-detail").allInnerTexts();
@@ -37,7 +27,7 @@ describe("a conversation that goes on elsewhere", () => {
     async () => {
       const page = await newPage();
       const heard = complaints(page);
-      await page.goto(`${served.url}/chat/62041`);
+      await page.goto(`${here.served.url}/chat/62041`);
       const screen = page.mainFrame();
       const hand = keyboard(page, screen);
       await converse(screen, hand, rightsShown);
@@ -56,7 +46,7 @@ describe("a conversation that goes on elsewhere", () => {
       const width = await screen.locator(".carry").evaluate((each) => each.getBoundingClientRect().right);
       expect(width).toBeLessThanOrEqual(320);
       const link = await screen.locator(".carry input").inputValue();
-      expect(link.startsWith(`${served.url}/chat/62041#r=`)).toBe(true);
+      expect(link.startsWith(`${here.served.url}/chat/62041#r=`)).toBe(true);
 
       const other = await newPage();
       const heardThere = complaints(other);
@@ -65,8 +55,8 @@ describe("a conversation that goes on elsewhere", () => {
       await other.goto(link);
       const there = other.mainFrame();
       await choice(there, "c:carried_confirmed").waitFor();
-      expect(other.url()).toBe(`${served.url}/chat/62041`);
-      expect(await other.evaluate(() => [history.length, document.URL])).toEqual([2, `${served.url}/chat/62041`]);
+      expect(other.url()).toBe(`${here.served.url}/chat/62041`);
+      expect(await other.evaluate(() => [history.length, document.URL])).toEqual([2, `${here.served.url}/chat/62041`]);
       await expectAccessible(other, "what the link holds");
       await press(there, pointer(there), "c:carried_confirmed");
       const rights = (frame: Frame) =>
@@ -92,14 +82,14 @@ describe("a conversation that goes on elsewhere", () => {
 
       const [, carried = "none"] = link.split("#r=");
       expect(requests.join("\n")).not.toContain(carried);
-      expect(served.logged.join("\n")).not.toContain(carried);
-      expect([...heard, ...heardThere, ...served.faults]).toEqual([]);
+      expect(here.served.logged.join("\n")).not.toContain(carried);
+      expect([...heard, ...heardThere, ...here.served.faults]).toEqual([]);
     },
   );
 
   browserTest("asks before it replaces the one under way, also in a page that is already open", async () => {
     const page = await newPage();
-    await page.goto(`${served.url}/chat/62041`);
+    await page.goto(`${here.served.url}/chat/62041`);
     const screen = page.mainFrame();
     await converse(screen, pointer(screen), ({ question }) => question === "logement.statut");
     await press(screen, pointer(screen), "c:help");
@@ -108,7 +98,7 @@ describe("a conversation that goes on elsewhere", () => {
     const link = await screen.locator(".carry input").inputValue();
 
     const other = await newPage();
-    await other.goto(`${served.url}/chat/62041`);
+    await other.goto(`${here.served.url}/chat/62041`);
     const there = other.mainFrame();
     await converse(there, pointer(there), ({ question }) => question === "situation_familiale");
     await other.goto(link);
@@ -129,10 +119,10 @@ describe("a conversation that goes on elsewhere", () => {
 
   browserTest("says that a link is damaged, and starts all the same", async () => {
     const page = await newPage();
-    await page.goto(`${served.url}/chat/62041#r=AQJmcjMm`);
+    await page.goto(`${here.served.url}/chat/62041#r=AQJmcjMm`);
     await page.getByText("incomplet ou abîmé").waitFor();
     expect((await pending(page.mainFrame())).question).toBe("confidentialite");
-    expect(page.url()).toBe(`${served.url}/chat/62041`);
+    expect(page.url()).toBe(`${here.served.url}/chat/62041`);
   });
 });
 
@@ -141,7 +131,7 @@ describe("a conversation kept on the device", () => {
 
   browserTest("is kept by choice alone, found on another day, and erased with the rest", async () => {
     const page = await newPage();
-    await page.goto(`${served.url}/chat/62041`);
+    await page.goto(`${here.served.url}/chat/62041`);
     const screen = page.mainFrame();
     await converse(screen, pointer(screen), ({ question }) => question === "logement.statut");
     expect(await kept(page)).toBe(0);
@@ -152,7 +142,7 @@ describe("a conversation kept on the device", () => {
     expect(await kept(page)).toBe(1);
 
     const later = await page.context().newPage();
-    await later.goto(`${served.url}/chat/62041`);
+    await later.goto(`${here.served.url}/chat/62041`);
     const there = later.mainFrame();
     await choice(there, "c:carried_confirmed").waitFor();
     await press(there, pointer(there), "c:carried_confirmed");
@@ -167,7 +157,7 @@ describe("a conversation kept on the device", () => {
 
   browserTest("is found again under other rules than those it was said under", async () => {
     const page = await newPage();
-    await page.goto(`${served.url}/chat/62041`);
+    await page.goto(`${here.served.url}/chat/62041`);
     const screen = page.mainFrame();
     await converse(screen, pointer(screen), ({ question }) => question === "logement.statut");
     await page.evaluate(() => {

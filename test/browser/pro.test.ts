@@ -1,26 +1,17 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect } from "vitest";
-import { type ServedHouse, serveHouse } from "../support/served-house";
-import { browserTest, CHROMIUM, complaints, expectAccessible, launch } from "./support";
+import { describe, expect } from "vitest";
+import { serveHouse } from "../support/served-house";
+import { browsing } from "./browsing";
+import { browserTest, complaints, expectAccessible } from "./support";
 
-let served: ServedHouse;
-let browser: Browser;
-beforeAll(async () => {
-  if (CHROMIUM === null) return;
-  served = await serveHouse();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const here = browsing();
 
 const DESK = { width: 1366, height: 900 };
 const PHONE = { width: 320, height: 640 };
 
 async function open(options: Parameters<Browser["newContext"]>[0] = {}, address = "/pro"): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: DESK, locale: "fr-FR", ...options })).newPage();
-  await page.goto(`${served.url}${address}`);
+  const page = await (await here.browser.newContext({ viewport: DESK, locale: "fr-FR", ...options })).newPage();
+  await page.goto(`${here.served.url}${address}`);
   await page.locator("#sheet").waitFor();
   return page;
 }
@@ -76,7 +67,7 @@ describe("the page for professionals", () => {
     const heard = complaints(page);
     await fillIn(page);
     const month = await at(page, "mois").inputValue();
-    const response = await fetch(`${served.url}/api/v1/simulations`, {
+    const response = await fetch(`${here.served.url}/api/v1/simulations`, {
       method: "POST",
       headers: { "content-type": "application/json", "accept-language": "fr" },
       body: JSON.stringify({ mois: `${month.slice(3)}-${month.slice(0, 2)}`, household: HOUSEHOLD }),
@@ -108,7 +99,7 @@ describe("the page for professionals", () => {
     for (const fold of await page.locator(".fold").all()) await fold.click();
     await page.pdf();
     expect(requests).toEqual([]);
-    expect(page.url()).toBe(`${served.url}/pro`);
+    expect(page.url()).toBe(`${here.served.url}/pro`);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
       0,
       0,

@@ -1,29 +1,21 @@
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { type ServedHouse, serveHouse } from "../support/served-house";
+import { browsing } from "./browsing";
 import { converse, pending, pointer } from "./resident";
-import { browserTest, CHROMIUM, hostPage, launch } from "./support";
+import { browserTest, CHROMIUM, hostPage } from "./support";
 
-let served: ServedHouse;
-let browser: Browser;
+const here = browsing();
 let host: Awaited<ReturnType<typeof hostPage>>;
 beforeAll(async () => {
-  if (CHROMIUM === null) return;
-  served = await serveHouse();
-  host = await hostPage(served.url);
-  browser = await launch();
+  if (CHROMIUM !== null) host = await hostPage(here.served.url);
 });
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-  await served?.close();
-});
+afterAll(() => host?.close());
 
 const WEATHER = /^https:\/\/meteofrance\.com/;
 const situation = ({ question }: { question: string }) => question === "situation_familiale";
 
 async function newPage(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: "fr-FR" });
+  const context = await here.browser.newContext({ viewport: { width: 320, height: 640 }, locale: "fr-FR" });
   await context.route(WEATHER, (route) => route.fulfill({ contentType: "text/html", body: "<h1>Le temps</h1>" }));
   return await context.newPage();
 }
@@ -46,15 +38,15 @@ async function press(page: Page, key: string, times: number): Promise<void> {
 async function expectGone(page: Page, where: string): Promise<void> {
   await page.waitForURL(WEATHER);
   await page.goBack();
-  expect(page.url()).toBe(`${served.url}/healthz`);
+  expect(page.url()).toBe(`${here.served.url}/healthz`);
   await page.goto(where);
 }
 
 describe("leaving in a hurry", () => {
   browserTest("leads elsewhere by keyboard alone, with nothing behind, from the conversation alone", async () => {
     const page = await newPage();
-    const address = `${served.url}/chat/62041`;
-    await page.goto(`${served.url}/healthz`);
+    const address = `${here.served.url}/chat/62041`;
+    await page.goto(`${here.served.url}/healthz`);
     await page.goto(address);
     await converse(page.mainFrame(), pointer(page.mainFrame()), situation);
     await press(page, "Shift", 3);
@@ -67,7 +59,7 @@ describe("leaving in a hurry", () => {
     "leads the whole page of the commune elsewhere, from %s",
     async (from) => {
       const page = await newPage();
-      await page.goto(`${served.url}/healthz`);
+      await page.goto(`${here.served.url}/healthz`);
       const frame = await inHost(page);
       if (from === "the button") {
         await frame.locator("#leave").focus();
@@ -110,7 +102,7 @@ describe("leaving in a hurry", () => {
       const page = await newPage();
       // No content: the browser stays where it is.
       await page.route(WEATHER, (route) => route.fulfill({ status: 204 }));
-      await page.goto(`${served.url}/chat/62041`);
+      await page.goto(`${here.served.url}/chat/62041`);
       await converse(page.mainFrame(), pointer(page.mainFrame()), situation);
       const refused = page.waitForResponse(WEATHER);
       await press(page, "Shift", 3);

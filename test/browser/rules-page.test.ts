@@ -1,22 +1,12 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect } from "vitest";
-import { type ServedHouse, serveHouse } from "../support/served-house";
-import { browserTest, CHROMIUM, complaints, expectAccessible, launch } from "./support";
+import { describe, expect } from "vitest";
+import { browsing } from "./browsing";
+import { browserTest, complaints, expectAccessible } from "./support";
 
-let served: ServedHouse;
-let browser: Browser;
-beforeAll(async () => {
-  if (CHROMIUM === null) return;
-  served = await serveHouse();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const here = browsing();
 
 const newPage = async (options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> =>
-  (await browser.newContext({ viewport: { width: 320, height: 640 }, locale: "fr-FR", ...options })).newPage();
+  (await here.browser.newContext({ viewport: { width: 320, height: 640 }, locale: "fr-FR", ...options })).newPage();
 
 /** What is wider than the screen scrolls sideways, on a phone: nothing is. */
 const spills = (page: Page): Promise<boolean> =>
@@ -34,7 +24,7 @@ describe("the pages of the rules in a browser", () => {
     async (path, colorScheme) => {
       const page = await newPage({ colorScheme });
       const heard = complaints(page);
-      await page.goto(`${served.url}/${path}`);
+      await page.goto(`${here.served.url}/${path}`);
       await expectAccessible(page, path);
       expect(await spills(page)).toBe(false);
       expect(heard).toEqual([]);
@@ -45,7 +35,7 @@ describe("the pages of the rules in a browser", () => {
 
   browserTest("lead from the index to an aid, from a condition to its figure, and back, without a script", async () => {
     const page = await newPage({ javaScriptEnabled: false, viewport: { width: 1200, height: 800 } });
-    await page.goto(`${served.url}/regles?lang=en`);
+    await page.goto(`${here.served.url}/regles?lang=en`);
     await page.locator("#rsa a").click();
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
     await page.locator('a[href="#rsa.age_minimum"]').first().click();
@@ -61,7 +51,7 @@ describe("the pages of the rules in a browser", () => {
 
   browserTest("are printed without what only a screen needs", async () => {
     const page = await newPage();
-    await page.goto(`${served.url}/regles/rsa`);
+    await page.goto(`${here.served.url}/regles/rsa`);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".contents").isVisible()).toBe(false);
     expect(await page.locator('[id="rsa.montant_forfaitaire"] .figure-value').isVisible()).toBe(true);

@@ -1,28 +1,23 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect } from "vitest";
-import { type ServedHouse, serveHouse } from "../support/served-house";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { browsing } from "./browsing";
 import { choice, converse, keyboard } from "./resident";
-import { browserTest, CHROMIUM, complaints, expectAccessible, launch } from "./support";
+import { browserTest, complaints, expectAccessible } from "./support";
 
-let served: ServedHouse;
-let browser: Browser;
-beforeAll(async () => {
-  if (CHROMIUM === null) return;
-  served = await serveHouse();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const here = browsing();
 
 const PHONE = { width: 320, height: 640 };
 const rightsShown = ({ offered }: { offered: string[] }) => offered.includes("c:what_if");
 
 async function open(colorScheme: "light" | "dark" = "light"): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, locale: "fr-FR", reducedMotion: "reduce", colorScheme });
+  const context = await here.browser.newContext({
+    viewport: PHONE,
+    locale: "fr-FR",
+    reducedMotion: "reduce",
+    colorScheme,
+  });
   const page = await context.newPage();
-  await page.goto(`${served.url}/chat/62041`);
+  await page.goto(`${here.served.url}/chat/62041`);
   return page;
 }
 

@@ -1,27 +1,19 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { type ServedHouse, serveHouse } from "../support/served-house";
+import { browsing } from "./browsing";
 import { choice, converse, type Hand, keyboard, pending, pointer } from "./resident";
-import { browserTest, CHROMIUM, complaints, expectAccessible, hostPage, launch } from "./support";
+import { browserTest, CHROMIUM, complaints, expectAccessible, hostPage } from "./support";
 
-let served: ServedHouse;
-let browser: Browser;
+const here = browsing();
 let host: Awaited<ReturnType<typeof hostPage>>;
 beforeAll(async () => {
-  if (CHROMIUM === null) return;
-  served = await serveHouse();
-  host = await hostPage(served.url);
-  browser = await launch();
+  if (CHROMIUM !== null) host = await hostPage(here.served.url);
 });
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-  await served?.close();
-});
+afterAll(() => host?.close());
 
 const PHONE = { width: 320, height: 640 };
 const newPage = async (options: Parameters<Browser["newContext"]>[0] = {}) =>
-  (await browser.newContext({ viewport: PHONE, locale: "fr-FR", reducedMotion: "reduce", ...options })).newPage();
+  (await here.browser.newContext({ viewport: PHONE, locale: "fr-FR", reducedMotion: "reduce", ...options })).newPage();
 
 async function frameOf(page: Page): Promise<Frame> {
   const handle = await page.locator("iframe").elementHandle();
@@ -54,9 +46,9 @@ const unfoldAll = (screen: Frame): Promise<number> =>
 
 /** What the operators of the desk read, once signed in with their link. */
 async function operatorsPage(): Promise<Page> {
-  await served.deliver();
+  await here.served.deliver();
   const page = await newPage({ viewport: { width: 1000, height: 800 } });
-  await page.goto(served.signIn);
+  await page.goto(here.served.signIn);
   await page.locator("form button").first().click();
   return page;
 }
@@ -94,7 +86,7 @@ describe("the widget on the site of a commune of another origin", () => {
       expect(await operators.locator("main").innerText()).toContain("Dominique");
       await expectAccessible(operators, "the operators' list");
       expect(heard).toEqual([]);
-      expect(served.faults).toEqual([]);
+      expect(here.served.faults).toEqual([]);
     },
   );
 
@@ -141,7 +133,7 @@ describe("the widget on the site of a commune of another origin", () => {
   });
 
   browserTest("speaks the language of the host's line", async () => {
-    const english = await hostPage(served.url, 'data-commune="62041" data-language="en"');
+    const english = await hostPage(here.served.url, 'data-commune="62041" data-language="en"');
     const page = await newPage();
     await page.goto(english.url);
     await page.getByRole("button", { name: "My rights" }).click();
@@ -153,7 +145,7 @@ describe("the widget on the site of a commune of another origin", () => {
 describe("the conversation alone", () => {
   const open = async (options: Parameters<typeof newPage>[0] = {}) => {
     const page = await newPage(options);
-    await page.goto(`${served.url}/chat/62041`);
+    await page.goto(`${here.served.url}/chat/62041`);
     await page.locator("#turns .live").first().waitFor();
     return page;
   };
@@ -246,7 +238,7 @@ describe("the conversation alone", () => {
     await page.route(/meteofrance/, (route) => route.fulfill({ body: "ailleurs" }));
     for (let press = 0; press < 3; press++) await page.keyboard.press("Shift");
     await page.waitForURL(/meteofrance/);
-    await page.goto(`${served.url}/chat/62041`);
+    await page.goto(`${here.served.url}/chat/62041`);
     await page.locator("#turns .live").first().waitFor();
     expect((await pending(page.mainFrame())).question).toBe("confidentialite");
   });
@@ -264,7 +256,7 @@ describe("the conversation alone", () => {
         await arrived;
         await route.continue();
       });
-      await page.goto(`${served.url}/chat/62041`);
+      await page.goto(`${here.served.url}/chat/62041`);
       const screen = page.mainFrame();
       await screen.locator("#turns .live").first().waitFor();
       await converse(screen, pointer(screen), rightsShown);
@@ -284,7 +276,7 @@ describe("the conversation alone", () => {
   browserTest("opens no card without a network, says so, and opens it once there is one again", async () => {
     const page = await newPage();
     await page.route(OF_CARDS, (route) => route.abort());
-    await page.goto(`${served.url}/chat/62041`);
+    await page.goto(`${here.served.url}/chat/62041`);
     const screen = page.mainFrame();
     await screen.locator("#turns .live").first().waitFor();
     await converse(screen, pointer(screen), rightsShown);
@@ -352,7 +344,7 @@ describe("the conversation alone", () => {
 describe("erasing", () => {
   browserTest("takes back what was handed over, and forgets the answers", async () => {
     const page = await newPage();
-    await page.goto(`${served.url}/chat/62041`);
+    await page.goto(`${here.served.url}/chat/62041`);
     const screen = page.mainFrame();
     const hand = pointer(screen);
     await converse(screen, hand, rightsShown);
@@ -371,14 +363,14 @@ describe("erasing", () => {
   });
 
   const referralOf = (reference: string) =>
-    served.house.store.transaction(({ referrals }) => referrals.find(reference));
+    here.served.house.store.transaction(({ referrals }) => referrals.find(reference));
 });
 
 describe("the demonstration and the operators' page", () => {
   browserTest("has no accessibility fault, and its widget opens", async () => {
     const page = await newPage({ viewport: { width: 1000, height: 800 } });
     const heard = complaints(page);
-    await page.goto(`${served.url}/`);
+    await page.goto(`${here.served.url}/`);
     await expectAccessible(page, "the demonstration");
     await page.getByRole("button", { name: "Mes droits" }).click();
     await (await frameOf(page)).locator("#turns .live").first().waitFor();

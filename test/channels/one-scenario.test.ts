@@ -3,26 +3,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { START } from "../app/house";
-import { browserTest, CHROMIUM, launch } from "../browser/support";
-import { type ServedHouse, serveHouse } from "../support/served-house";
+import { browsing } from "../browser/browsing";
+import { browserTest } from "../browser/support";
 import { plainOf } from "../telegram/bot-api-rules";
 import { type How, openTelegram, wordsOf } from "../telegram/open-telegram";
 import { type Rights, SCENARIOS, tell } from "./scenario";
 
 const folder = mkdtempSync(join(tmpdir(), "beffroi-channels-"));
-let served: ServedHouse;
-let browser: Browser;
-beforeAll(async () => {
-  if (CHROMIUM === null) return;
-  served = await serveHouse();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
+const here = browsing();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -55,9 +46,9 @@ async function onTheTerminal(lines: readonly string[]): Promise<Rights> {
 
 /** The lines typed in the page of the widget; the rights as it shows them. */
 async function inTheWidget(lines: readonly string[]): Promise<Rights> {
-  const page = await browser.newPage({ locale: "fr-FR" });
+  const page = await here.browser.newPage({ locale: "fr-FR" });
   try {
-    await page.goto(`${served.url}/chat`);
+    await page.goto(`${here.served.url}/chat`);
     const turns = page.locator("#turns > li");
     await page.locator("#turns .live").first().waitFor();
     for (const line of lines) {
