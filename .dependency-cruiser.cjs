@@ -29,7 +29,7 @@ module.exports = {
     only("rulebook", "law", "territory", "dialogue"),
     only("referral", "household", "law", "territory", "dialogue", "store"),
     only("app", "household", "law", "territory", "dialogue", "store", "referral", "flags"),
-    ...["channels/telegram", "channels/web", "channels/terminal", "console", "widget", "pro", "commands"].map((leaf) => ({
+    ...["channels/telegram", "channels/mail", "channels/web", "channels/terminal", "console", "widget", "pro", "commands"].map((leaf) => ({
       name: `${leaf.replace("/", "-")}-is-a-leaf`,
       comment: "only main.ts and the commands name it",
       severity: "error",

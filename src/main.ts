@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Hono } from "hono";
 import pino from "pino";
+import { carryWaiting } from "./app/carry";
 import { deliverNotices } from "./app/deliver-notices";
 import { expireOld } from "./app/expire";
 import { receiveReferral, withdrawReferral } from "./app/receive-referral";
 import { createSignInLink } from "./app/sign-in";
 import { simulateRights } from "./app/simulation";
+import { mailCarrier } from "./channels/mail/carrier";
 import { telegramChannel } from "./channels/telegram/bot";
 import { poll } from "./channels/telegram/polling";
 import { openWebhook, webhookRoutes } from "./channels/telegram/webhook";
@@ -15,12 +17,14 @@ import { LIMITS, SIMULATION_LIMITS } from "./channels/web/limits";
 import { listen } from "./channels/web/server";
 import { createSite } from "./channels/web/site";
 import { type OpenHouse, openHouse } from "./commands/support/house";
+import { openRounds, type Rounds } from "./commands/support/repeat";
 import { readSettings, type Settings } from "./commands/support/settings";
 import { CONSOLE_PATH, consoleRoutes } from "./console/routes";
 import { switchedOffIn } from "./dialogue/sorted-rights";
 import { isOffIn } from "./flags/values";
 
 const NOTICES_EVERY_MS = 2_000;
+const MAILS_EVERY_MS = 2_000;
 const UPKEEP_EVERY_MS = 10 * 60_000;
 const WEBHOOK_PATH = "/telegram/webhook";
 
@@ -30,7 +34,8 @@ async function main(): Promise<void> {
   const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
   const log = (code: string, details = {}) => logger.error({ code, ...details }, "fault");
   const { dataDir, desk, publicUrl } = settings;
-  const open = await openHouse({ root: process.cwd(), dataDir, desk, publicUrl, log });
+  const mailOpen = settings.mail !== null;
+  const open = await openHouse({ root: process.cwd(), dataDir, desk, publicUrl, mailOpen, log });
   const { house, rulebook, resources, wordsOf } = open;
 
   const links = await signInLinks(open, settings);
@@ -60,17 +65,15 @@ async function main(): Promise<void> {
   const stopTelegram = await startTelegram(open, settings, site, log);
   const server = await listen(site, settings);
 
-  const every = (ms: number, work: () => Promise<unknown>) =>
-    setInterval(() => work().catch((error: unknown) => log(loggedCodeOf(error))), ms);
-  const timers = [
-    every(NOTICES_EVERY_MS, () => deliverNotices(house)),
-    every(UPKEEP_EVERY_MS, async () => {
-      await expireOld(house);
-      await open.refreshAccounts();
-    }),
-  ];
-
   const shown = settings.publicUrl ?? server.url;
+  const rounds = openRounds((error) => log(loggedCodeOf(error)));
+  rounds.every(NOTICES_EVERY_MS, () => deliverNotices(house));
+  rounds.every(UPKEEP_EVERY_MS, async () => {
+    await expireOld(house);
+    await open.refreshAccounts();
+  });
+  carryMails(rounds, open, settings, shown, log);
+
   console.log(`Beffroi is open:
   demonstration page of a commune   ${shown}/
   the conversation alone            ${shown}/chat/${settings.demoCommune}
@@ -79,6 +82,7 @@ async function main(): Promise<void> {
   for (const { structure, path } of links)
     console.log(`  operators' page of ${structure}, once, within the hour:\n    ${shown}${CONSOLE_PATH}${path}`);
   if (settings.desk === null) console.log("  no desk reads hand-offs for structures without an account (BEFFROI_DESK)");
+  if (!settings.mail) console.log("  no mail leaves from here (SMTP_URL): operators see everything on their page");
   if (!settings.telegram)
     console.log("  Telegram is off: ask @BotFather for a token with /newbot, then set TELEGRAM_BOT_TOKEN");
 
@@ -86,8 +90,7 @@ async function main(): Promise<void> {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    for (const timer of timers) clearInterval(timer);
-    await server.close();
+    await Promise.all([server.close(), rounds.stop()]);
     await stopTelegram();
     await open.close();
   };
@@ -102,6 +105,21 @@ async function signInLinks({ house }: OpenHouse, { desk, operators }: Settings) 
   for (const id of structures)
     links.push({ structure: names.get(id) ?? id, path: (await createSignInLink(house, id)).path });
   return links;
+}
+
+/** Mails leave while there is a server for them; `origin` is where their links lead. */
+function carryMails(
+  rounds: Rounds,
+  { house, wordsOf }: OpenHouse,
+  { mail, showSupport }: Settings,
+  origin: string,
+  log: (code: string) => void,
+): void {
+  if (!mail) return;
+  const consoleUrl = `${origin}${CONSOLE_PATH}`;
+  const options = { ...mail, wordsOf, consoleUrl, showSupport, now: () => house.clock.now(), onFault: log };
+  const carrier = mailCarrier(options);
+  rounds.every(MAILS_EVERY_MS, (signal) => carryWaiting(house, carrier, signal));
 }
 
 /** Long polling, or a webhook when the world can reach us; gives what stops it. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { HOUR, MINUTE } from "./calendar";
+import { MINUTE } from "./calendar";
+import { delayAfter } from "./carry";
 import type { House } from "./house";
 import { moveReferral, NOTICE, type Notice } from "./keep-referral";
 
@@ -12,10 +13,7 @@ const onThePage: Carry = async () => {};
 const HELD = 2 * MINUTE;
 const notice = z.object({ reference: z.string(), readBy: z.string() });
 
-/** One more try after 1, 2, 4 … minutes, at most every 6 hours: a hand-off is never given up. */
-const delayAfter = (attempts: number): number => Math.min(6 * HOUR, MINUTE * 2 ** Math.min(attempts - 1, 20));
-
-/** Carries the notices that wait, and marks their hand-offs delivered; how many were. */
+/** Carries the notices that wait, and marks their hand-offs delivered; how many were. A hand-off is never given up. */
 export async function deliverNotices(house: House, carry: Carry = onThePage, limit = 50): Promise<number> {
   const { store, clock } = house;
   const now = clock.now();

@@ -16,6 +16,8 @@ export interface House {
   readonly delays: Delays;
   /** Origin of the web conversation, for channels where answers pass through someone else; absent when there is none. */
   readonly webOrigin?: string;
+  /** Whether mails leave from here; where none do, everything is on the operators' pages all the same. */
+  readonly mailOpen: boolean;
   /** From an input to the next messages: `converse` of `app/converse.ts`. */
   readonly converse: Converse;
 }

@@ -21,6 +21,7 @@ interface Options {
   readonly desk?: string | null;
   readonly accounts?: readonly string[];
   readonly handoffOff?: readonly string[];
+  readonly mailOpen?: boolean;
   readonly converse?: Converse;
 }
 
@@ -47,6 +48,7 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
     },
     ids: { random: (bytes) => randomBytes(bytes) },
     delays: DELAYS,
+    mailOpen: options.mailOpen ?? false,
     converse: options.converse ?? converse,
   };
 }

@@ -187,6 +187,29 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
           expect(await outbox.deleteGivenUp(NOW + 1)).toBe(1);
         }));
 
+      test("keeps what was set aside whole, tells it by topic, and sends it again as new", () =>
+        store.transaction(async ({ outbox }) => {
+          for (const id of ["a", "b"]) await outbox.put(delivery(id, { topic: "mail", lane: id }));
+          await outbox.put(delivery("c"));
+          for (const topic of ["mail", "telegram"]) await outbox.claim(topic, claim);
+          await outbox.setAside("a", "REFUSED_550", NOW);
+          await outbox.giveUp("b", "TOO_LATE", NOW + 1);
+          await outbox.giveUp("c", "BLOCKED", NOW + 2);
+          const kept = { id: "a", topic: "mail", payload: "payload a", attempts: 1, code: "REFUSED_550", at: NOW };
+          expect(await outbox.deadLetters(["mail"], 10)).toEqual([
+            { ...kept, id: "b", payload: null, code: "TOO_LATE", at: NOW + 1 },
+            kept,
+          ]);
+          expect(await outbox.deadLetters(["mail", "telegram"], 1)).toMatchObject([{ id: "c" }]);
+          expect(await outbox.deadLetters([], 10)).toEqual([]);
+          for (const id of ["b", "c", "nothing"]) expect(await outbox.revive(id, NOW)).toBe(false);
+          expect(await outbox.revive("a", NOW + 5)).toBe(true);
+          expect(await outbox.revive("a", NOW + 5)).toBe(false);
+          expect(await outbox.claim("mail", claim)).toEqual([]);
+          const again = await outbox.claim("mail", { ...claim, now: NOW + 5 });
+          expect(again).toEqual([{ ...delivery("a", { topic: "mail", lane: "a", due: NOW + 5 }), attempts: 1 }]);
+        }));
+
       test("keeps topics apart, dues in time, claims within the limit", () =>
         store.transaction(async ({ outbox }) => {
           await outbox.put(delivery("n", { topic: "notice", lane: "n" }));

@@ -24,6 +24,8 @@ export interface HouseOptions {
   readonly desk: string | null;
   /** Where the world finds the web conversation, if it does. */
   readonly publicUrl?: string | null;
+  /** Whether there is a mail server; no by default. */
+  readonly mailOpen?: boolean;
   /** Told of what goes wrong while the house stands: a code, and where. */
   readonly log: (code: string, details?: Readonly<Record<string, unknown>>) => void;
 }
@@ -43,7 +45,14 @@ export interface OpenHouse {
  * Reads the rules and the locales, opens the flags and the store.
  * @throws RulebookError, WordsError, FlagsError, TerritoryError or StoreError, each with its remedy.
  */
-export async function openHouse({ root, dataDir, desk, publicUrl, log }: HouseOptions): Promise<OpenHouse> {
+export async function openHouse({
+  root,
+  dataDir,
+  desk,
+  publicUrl,
+  mailOpen = false,
+  log,
+}: HouseOptions): Promise<OpenHouse> {
   const rulebook = readRulebook(root);
   const resources = loadResources(join(root, "locales"));
   makeFolder(dataDir);
@@ -88,6 +97,7 @@ export async function openHouse({ root, dataDir, desk, publicUrl, log }: HouseOp
       ids: { random: (bytes) => randomBytes(bytes) },
       delays: DELAYS,
       ...(publicUrl ? { webOrigin: publicUrl } : {}),
+      mailOpen,
       converse,
     },
     rulebook,

@@ -1,3 +1,7 @@
+import type { MailSettings } from "../../channels/mail/carrier";
+import { readMailSettings } from "./mail-settings";
+import { SettingsError } from "./settings-error";
+
 /** What the environment may set; every default lets `npm start` run on a fresh clone. */
 export interface Settings {
   readonly host: string;
@@ -16,18 +20,9 @@ export interface Settings {
   readonly elsewhere: string;
   readonly trustedProxies: number;
   readonly telegram: { readonly token: string; readonly apiRoot: string | null } | null;
+  /** Null: no mail leaves from here. */
+  readonly mail: MailSettings | null;
   readonly logLevel: string;
-}
-
-class SettingsError extends Error {
-  override readonly name = "SettingsError";
-  readonly code = "SETTINGS_INVALID";
-  constructor(
-    readonly variable: string,
-    remedy: string,
-  ) {
-    super(`${variable}: ${remedy}`);
-  }
 }
 
 const TERRITORY_DESK = "cua";
@@ -58,6 +53,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     elsewhere: address("BEFFROI_ELSEWHERE", text("BEFFROI_ELSEWHERE")) ?? WEATHER,
     trustedProxies: whole("TRUSTED_PROXIES", 0, 10),
     telegram: token === null ? null : { token, apiRoot: address("TELEGRAM_API_ROOT", text("TELEGRAM_API_ROOT")) },
+    mail: readMailSettings(text("SMTP_URL"), text("MAIL_FROM")),
     logLevel: text("LOG_LEVEL") ?? "info",
   };
 }

@@ -60,6 +60,31 @@ export const outbox = (db: Kysely<Tables>): OutboxRecords => ({
   async giveUp(id, code, at) {
     await db.updateTable("outbox").set({ given_up: at, reason: code, payload: null }).where("id", "=", id).execute();
   },
+  async setAside(id, code, at) {
+    await db.updateTable("outbox").set({ given_up: at, reason: code }).where("id", "=", id).execute();
+  },
+  async deadLetters(topics, limit) {
+    const rows = await db
+      .selectFrom("outbox")
+      .select(["id", "topic", "payload", "attempts", "reason", "given_up"])
+      .where("topic", "in", [...topics, ""])
+      .where("given_up", "is not", null)
+      .orderBy("given_up", "desc")
+      .orderBy("id")
+      .limit(limit)
+      .execute();
+    return rows.map(({ reason, given_up, ...row }) => ({ ...row, code: reason ?? "", at: given_up ?? 0 }));
+  },
+  async revive(id, due) {
+    const { numUpdatedRows } = await db
+      .updateTable("outbox")
+      .set({ due, attempts: 0, held_until: null, given_up: null, reason: null })
+      .where("id", "=", id)
+      .where("given_up", "is not", null)
+      .where("payload", "is not", null)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n;
+  },
   async deleteLane(lane) {
     await db.deleteFrom("outbox").where("lane", "=", lane).execute();
   },

@@ -1,0 +1,42 @@
+/**
+ * A process that carries the mails of a store, and may die while it does: `mail-worker.ts <file> <port> <now> <die>`.
+ * `now`: its clock ; `die`: `sent:3` dies when the third mail was acknowledged by the mail
+ * server and the store does not know it yet, `claimed:3` when the third is about to be sent, `never`.
+ */
+import { carryWaiting } from "../../src/app/carry";
+import { mailCarrier } from "../../src/channels/mail/carrier";
+import { openFileStore } from "../../src/store/open";
+import { createWords } from "../../src/words";
+import { loadResources } from "../../src/words/load";
+
+const [file = "", port = "", now = "0", die = "never"] = process.argv.slice(2);
+const store = await openFileStore(file);
+const clock = { now: () => Number(now) };
+const words = createWords(loadResources("locales"), "fr");
+const carrier = mailCarrier({
+  server: { host: "127.0.0.1", port: Number(port), user: null, password: null, security: "plain" },
+  from: "no-reply@example.org",
+  ...{ consoleUrl: "https://beffroi.example/console", showSupport: true },
+  wordsOf: () => words,
+  now: () => clock.now(),
+  onFault: (code) => console.error(code),
+});
+
+const counts: Record<string, number> = {};
+const dieAt = (point: string) => {
+  counts[point] = (counts[point] ?? 0) + 1;
+  if (die === `${point}:${counts[point]}`) process.kill(process.pid, "SIGKILL");
+};
+await carryWaiting(
+  { store, clock },
+  {
+    ...carrier,
+    async carry(delivery) {
+      dieAt("claimed");
+      const carried = await carrier.carry(delivery);
+      dieAt("sent");
+      return carried;
+    },
+  },
+);
+await store.close();
