@@ -86,7 +86,7 @@ describe("a mail", () => {
       "content-language": "fr",
     });
     const link = "https://beffroi.example/console/sign-in/aToken_-1";
-    expect(signIn?.parts["text/plain"]).toContain(`Ouvrir mon espace :\r\n${link}\r\n`);
+    expect(signIn?.parts["text/plain"]).toContain(`Ouvrir mon espace\u00a0:\r\n${link}\r\n`);
     expect(signIn?.parts["text/plain"]).toContain("Avec le soutien de la Communauté urbaine d’Arras");
     expect(signIn?.parts["text/html"]).toContain(`<a href="${link}"`);
 
