@@ -59,9 +59,12 @@ export const toldRight =
 
 const NUMBERS = ["found", "wanted", "distance"] as const;
 
-/** `aids.rsa.conditions.ressources.not_met` is the reason `rsa.ressources`, which does not hold. */
+/**
+ * `aids.rsa.conditions.ressources.not_met` is the reason `rsa.ressources`, which does not hold; `shared.conditions.x.met`
+ * is `commun.x`.
+ */
 function reason(words: Phrase, holds: boolean): ToldReason {
-  const [, aid = "", , ...rest] = words.key.split(".");
+  const [place = "", ...rest] = words.key.replace(/\.(?:not_)?met$/, "").split(".conditions.");
   const numbers = NUMBERS.flatMap((name) => {
     const value = words.params?.[name];
     return value === undefined ? [] : [[name, numberOf(value)] as const];
@@ -69,7 +72,7 @@ function reason(words: Phrase, holds: boolean): ToldReason {
   const [first] = numbers;
   const unit = first && (isMoney(words.params?.[first[0]]) ? "EUR" : "count");
   return {
-    code: [aid, ...rest.slice(0, -1)].join("."),
+    code: [place === "shared" ? "commun" : place.replace(/^aids\./, ""), ...rest].join("."),
     holds,
     ...Object.fromEntries(numbers),
     ...(unit === undefined ? {} : { unit }),

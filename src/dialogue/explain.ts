@@ -3,6 +3,7 @@ import { CONDITION_GROUPS } from "../law/aid";
 import type { Reason } from "../law/compiled-aid";
 import type { Conditions } from "../law/conditions";
 import { leavesOf } from "../law/conditions";
+import { conditionKey } from "./aid-words";
 import { type Param, type Phrase, phrase } from "./phrase";
 
 /** A condition that explains itself: whether it holds, and the comparison it rests on. */
@@ -18,17 +19,20 @@ interface Told {
 
 /** Why an aid is due, or is not: conditions that hold, and those that stand in the way, in the order of the rule. */
 export function explain(aid: Aid, reasons: readonly Reason[]): { met: Phrase[]; failed: Phrase[] } {
-  const told = CONDITION_GROUPS.flatMap((group) => {
+  const told: Explained[] = [];
+  for (const group of CONDITION_GROUPS) {
     const conditions = aid.conditions[group];
     // What is left to whoever decides says nothing itself: the condition that fails does.
-    if (!conditions || group === "to_confirm") return [];
+    if (!conditions || group === "to_confirm") continue;
+    // What would settle an aid that is refused anyway is no reason for that.
+    if (group === "settled" && told.some(({ holds }) => !holds)) continue;
     const explained = groupOf(
       conditions,
       reasons.filter((reason) => reason.group === group),
     );
     // An amount too small to be paid follows from resources too high: the first of the two says it.
-    return [group === "resources" ? { ...explained, failed: explained.failed.slice(0, 1) } : explained];
-  });
+    told.push(group === "resources" ? { ...explained, failed: explained.failed.slice(0, 1) } : explained);
+  }
   return {
     met: distinct(told.flatMap(({ met }) => met.map(({ name, reason }) => words(name, reason, "met")))),
     failed: distinct(told.flatMap(({ failed }) => failed.map(({ name, reason }) => words(name, reason, "not_met")))),
@@ -86,14 +90,13 @@ function leaf(reason: Reason | undefined): Explained {
 
 /** `rsa.ressources` is told by `aids.rsa.conditions.ressources`, with what was found, wanted, and how far apart. */
 function words(name: string, { unit, found, wanted }: Reason, outcome: "met" | "not_met"): Phrase {
-  const [aid = "", ...condition] = name.split(".");
   const params: Record<string, Param> = {};
   const shown = (value: number): Param => (unit === "EUR" ? { money: value } : Math.floor(value));
   if (unit !== null && typeof found === "number") params.found = shown(found);
   if (unit !== null && typeof wanted === "number") params.wanted = shown(wanted);
   if (unit !== null && typeof found === "number" && typeof wanted === "number")
     params.distance = shown(Math.abs(found - wanted));
-  return phrase(`aids.${aid}.conditions.${condition.join(".")}.${outcome}`, params);
+  return phrase(`${conditionKey(name)}.${outcome}`, params);
 }
 
 const distinct = (phrases: readonly Phrase[]): Phrase[] => [

@@ -18,7 +18,9 @@ export const TITRES_SEJOUR = [
   "refugie",
   "protection_subsidiaire",
   "apatride",
+  /** Of a renewal. */
   "recepisse",
+  "recepisse_premiere_demande",
   "visiteur",
   "aucun",
 ] as const;

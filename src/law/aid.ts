@@ -145,13 +145,19 @@ export interface CalculationLine {
   readonly tell?: Conditions | undefined;
 }
 
-/** Three trees, all of which must hold for the aid to be due; and one that tells what is left to whoever decides. */
+/** Three trees, all of which must hold for the aid to be due; and two that tell what is left to whoever decides. */
 export interface AidConditions {
   /** For `per: family`, at least one adult meets all of them. */
   readonly adult?: Conditions | undefined;
   readonly family?: Conditions | undefined;
   /** Those that compare resources or the amount itself; apart, because they are the last to be known. */
   readonly resources?: Conditions | undefined;
+  /**
+   * What the law asks besides, and that a household tells in part only: an aid that is due is to confirm, and not
+   * promised, unless an adult who meets `adult` meets this as well. It reads the facts of a person. The estimate does
+   * not read it.
+   */
+  readonly settled?: Conditions | undefined;
   /**
    * When the aid is not due and this holds in place of the conditions of its scope, whoever delivers the aid decides:
    * what cannot be worked out here is to confirm, and not refused. It reads the facts that `resources` reads (of one
@@ -161,5 +167,5 @@ export interface AidConditions {
   readonly to_confirm?: Conditions | undefined;
 }
 
-export const CONDITION_GROUPS = ["adult", "family", "resources", "to_confirm"] as const;
+export const CONDITION_GROUPS = ["adult", "family", "resources", "settled", "to_confirm"] as const;
 export type ConditionGroup = (typeof CONDITION_GROUPS)[number];

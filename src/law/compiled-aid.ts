@@ -40,12 +40,12 @@ export interface Range {
 export interface CompiledAid {
   readonly aid: Aid;
   isOpen(c: Computation, month: Month): boolean;
-  /** Not due by what is known here, but whoever delivers it may decide otherwise. */
+  /** Whoever delivers it may decide otherwise than what is known here: that it is not due, or that it is. */
   isToConfirm(c: Computation, month: Month): boolean;
   nonFinancialHold(c: Computation, month: Month): boolean;
   /** Amount owed by the rhythm of the aid (EUR a month or a year); 0 when a condition fails. */
   due(c: Computation, month: Month): number;
-  /** What an open aid gives: what is due, or the bounds of what whoever delivers it may give. */
+  /** What an open aid gives: what is due, at least and at most, or the bounds of what whoever delivers it may give. */
   given(c: Computation, month: Month): Range;
   /** What the amount that is due is made up of, step by step. */
   calculation(c: Computation, month: Month): CalculationStep[];
@@ -78,6 +78,7 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
   const adult = groups.get("adult");
   const family = groups.get("family");
   const resources = groups.get("resources");
+  const settled = groups.get("settled");
   const toConfirm = groups.get("to_confirm");
   const amount: Reader | null =
     aid.amount === undefined ? null : law.readerOf(aid.amount, aid.per === "adult" ? "person" : "family");
@@ -89,6 +90,7 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
   const familyHolds = (c: Computation, month: Month) => family?.holds(c, month, NO_ONE) ?? true;
   const adultHolds = (c: Computation, month: Month, who: number) => adult?.holds(c, month, who) ?? true;
   const resourcesHold = (c: Computation, month: Month, who: number) => resources?.holds(c, month, who) ?? true;
+  const settledFor = (c: Computation, month: Month, who: number) => settled?.holds(c, month, who) ?? true;
   const numberOf = (read: Reader | null, c: Computation, month: Month, who: number) => {
     const value = read?.(c, month, who) ?? 0;
     if (typeof value !== "number") throw new LawError("LAW_NOT_A_NUMBER", aid.id);
@@ -113,6 +115,12 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
     return toConfirm.holds(c, month, NO_ONE) && c.adults.some((who) => adultHolds(c, month, who));
   };
 
+  /** Open, and nothing left to confirm of at least one of those it is due to. */
+  const isSettled = (c: Computation, month: Month) =>
+    aid.per === "adult"
+      ? c.adults.some((who) => claims(c, month, who) && settledFor(c, month, who))
+      : c.adults.some((who) => adultHolds(c, month, who) && settledFor(c, month, who));
+
   const due = (c: Computation, month: Month) => {
     // Nothing is owed of an aid without an amount: its conditions are not worth looking at, nor the figures they rest on.
     if (!amount) return 0;
@@ -120,17 +128,22 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
     return isOpen(c, month) ? amountOf(c, month, NO_ONE) : 0;
   };
 
+  const dueAtLeast = (c: Computation, month: Month) => {
+    if (!settled) return due(c, month);
+    if (aid.per === "family") return isSettled(c, month) ? due(c, month) : 0;
+    return c.adults.reduce((sum, who) => (settledFor(c, month, who) ? sum + dueTo(c, month, who) : sum), 0);
+  };
+
   return {
     aid,
     nonFinancialHold,
     isOpen,
-    isToConfirm: (c, month) => toConfirm !== undefined && !isOpen(c, month) && mayBeOpen(c, month),
+    isToConfirm: (c, month) => (isOpen(c, month) ? !isSettled(c, month) : mayBeOpen(c, month)),
     dueTo,
     due,
     given(c, month) {
       if (aid.decided_by === "deliverer") return { min: 0, max: numberOf(atMost, c, month, NO_ONE) };
-      const amount = due(c, month);
-      return { min: amount, max: amount };
+      return { min: dueAtLeast(c, month), max: due(c, month) };
     },
     calculation: (c, month) =>
       calculation(c, month, aid.per === "adult" ? c.adults.filter((who) => dueTo(c, month, who) > 0) : [NO_ONE]),
@@ -159,9 +172,12 @@ function reasonOf(leaf: CompiledLeaf, c: Computation, month: Month, group: Condi
   return { name, fact, operator, found, wanted, holds: leaf.test(found, wanted), unit, told, group, who };
 }
 
-/** Conditions of an adult, and the other groups of an aid due to each adult but the family's, read facts of a person. */
+/**
+ * Conditions of an adult, what settles them, and the other groups of an aid due to each adult but the family's, read
+ * facts of a person.
+ */
 export const scopeOf = (aid: Aid, group: ConditionGroup): "family" | "person" =>
-  group === "adult" || (group !== "family" && aid.per === "adult") ? "person" : "family";
+  group === "adult" || group === "settled" || (group !== "family" && aid.per === "adult") ? "person" : "family";
 
 /** For whom a group is evaluated: each adult, or the family (null). */
 export const whosOf = (aid: Aid, group: ConditionGroup, c: Computation): readonly (number | null)[] =>

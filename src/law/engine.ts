@@ -139,13 +139,13 @@ function decide({ aid }: CompiledAid, c: Computation, found: Results): EngineDec
   const family = verdict("family", null);
   const adults = c.adults.filter((who) => verdict("adult", who));
   const nonFinancial = family && adults.length > 0;
-  const open =
-    nonFinancial &&
-    (aid.per === "adult" ? adults.some((who) => verdict("resources", who)) : verdict("resources", null));
+  const due = aid.per === "adult" ? adults.filter((who) => verdict("resources", who)) : adults;
+  const open = nonFinancial && (aid.per === "adult" ? due.length > 0 : verdict("resources", null));
+  const settled = due.some((who) => verdict("settled", who));
   const asked = aid.conditions.to_confirm !== undefined;
   const mayBeOpen =
     aid.per === "adult"
       ? family && c.adults.some((who) => verdict("to_confirm", who))
       : adults.length > 0 && verdict("to_confirm", null);
-  return { open, nonFinancial, toConfirm: asked && !open && mayBeOpen };
+  return { open, nonFinancial, toConfirm: open ? !settled : asked && mayBeOpen };
 }

@@ -2,14 +2,10 @@ import type { Aid } from "./aid";
 import type { LawFiles } from "./law";
 import type { Parameter, Reference } from "./parameters";
 
-type Row = readonly [since: string, value: number, reference: number];
-type Column = readonly [
-  id: string,
-  unit: string,
-  verifiedOn: string,
-  nextRevision: string | null,
-  values: readonly Row[],
-];
+type Row = readonly [since: string, value: number];
+type Column = readonly [id: string, unit: string, nextRevision: string | null, values: readonly Row[]];
+/** Of a figure, when it was checked, and the place of the reference of each of its values. */
+type Source = readonly [verifiedOn: string, references: readonly number[]];
 
 /** The files of the law made light for a phone, with all that an estimate needs: figures are rows. */
 export interface PackedFiles {
@@ -21,12 +17,13 @@ export interface PackedFiles {
 /** What is only read on the opened card of an aid, apart; each reference is written once. */
 export interface PackedCards {
   readonly references: readonly Reference[];
+  readonly sources: readonly Source[];
   readonly aids: readonly Pick<Aid, CardPart>[];
 }
 
 type CardPart = keyof typeof NOTHING_SAID;
 
-/** A law whose cards have not come computes the same, and says this of each aid. */
+/** A law whose cards have not come computes the same, and says this of each aid. Its estimate has no name for what it publishes. */
 const NOTHING_SAID = {
   calculation: [],
   legal_basis: [],
@@ -35,8 +32,12 @@ const NOTHING_SAID = {
   steps: [],
   lapses: [],
   effects: [],
+  outputs: {},
+  paid_from: "decision",
   links: { official: "", claim: null },
 } as const;
+
+const NO_REFERENCE: Reference = { title: "", url: "" };
 
 export function packFiles({ parameters, aids, version }: LawFiles): { law: PackedFiles; cards: PackedCards } {
   const references = new Map<string, { readonly at: number; readonly reference: Reference }>();
@@ -46,20 +47,24 @@ export function packFiles({ parameters, aids, version }: LawFiles): { law: Packe
     references.set(key, known);
     return known.at;
   };
-  const columns = parameters.map(({ id, unit, verified_on, next_revision, values }): Column => {
-    const rows = values.map(({ since, value, reference }): Row => [since, value, placeOf(reference)]);
-    return [id, unit, verified_on, next_revision, rows];
+  const columns = parameters.map(({ id, unit, next_revision, values }): Column => {
+    const rows = values.map(({ since, value }): Row => [since, value]);
+    return [id, unit, next_revision, rows];
   });
+  const sources = parameters.map(
+    ({ verified_on, values }): Source => [verified_on, values.map(({ reference }) => placeOf(reference))],
+  );
   const parted = aids.map(
-    ({ calculation, legal_basis, duties, papers, steps, lapses, effects, links, ...computed }) => ({
+    ({ calculation, legal_basis, duties, papers, steps, lapses, effects, outputs, paid_from, links, ...computed }) => ({
       computed,
-      said: { calculation, legal_basis, duties, papers, steps, lapses, effects, links },
+      said: { calculation, legal_basis, duties, papers, steps, lapses, effects, outputs, paid_from, links },
     }),
   );
   return {
     law: { version, aids: parted.map(({ computed }) => computed), parameters: columns },
     cards: {
       references: [...references.values()].map(({ reference }) => reference),
+      sources,
       aids: parted.map(({ said }) => said),
     },
   };
@@ -67,18 +72,14 @@ export function packFiles({ parameters, aids, version }: LawFiles): { law: Packe
 
 /** The files as they were before `packFiles`, notes apart; without `cards`, with nothing that only a card says. */
 export function unpackFiles({ parameters, aids, version }: PackedFiles, cards?: PackedCards): LawFiles {
-  const referenceAt = (at: number): Reference => cards?.references[at] ?? { title: "", url: "" };
   return {
     version,
     aids: aids.map((computed, at) => ({ ...computed, ...(cards?.aids[at] ?? NOTHING_SAID) })),
-    parameters: parameters.map(
-      ([id, unit, verified_on, next_revision, values]): Parameter => ({
-        id,
-        unit,
-        verified_on,
-        next_revision,
-        values: values.map(([since, value, at]) => ({ since, value, reference: referenceAt(at) })),
-      }),
-    ),
+    parameters: parameters.map(([id, unit, next_revision, values], at): Parameter => {
+      const [verified_on, references] = cards?.sources[at] ?? ["", []];
+      const referenceOf = (row: number) => cards?.references[references[row] ?? -1] ?? NO_REFERENCE;
+      const dated = values.map(([since, value], row) => ({ since, value, reference: referenceOf(row) }));
+      return { id, unit, verified_on, next_revision, values: dated };
+    }),
   };
 }

@@ -47,6 +47,7 @@ export interface RightsOptions {
 /** What an evaluation decided of an aid, when it was not the compiled rules. */
 export interface Verdict {
   readonly open: boolean;
+  /** It may be otherwise: whoever delivers the aid decides. */
   readonly toConfirm: boolean;
   readonly reasons: readonly Reason[];
 }
@@ -100,7 +101,7 @@ export function rightOf(aid: CompiledAid, c: Computation, month: Month, verdict:
     });
     return {
       aid: aid.aid.id,
-      status: value.open ? OPEN[aid.aid.decided_by] : value.toConfirm ? "to_confirm" : "no",
+      status: value.toConfirm ? "to_confirm" : value.open ? OPEN[aid.aid.decided_by] : "no",
       amount: value.amount,
       variant: value.variant,
       reasons: value.reasons,

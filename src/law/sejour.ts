@@ -2,15 +2,29 @@ import type { Month } from "../household/month";
 import type { Computation } from "./computation";
 import { familyFact, figure, personFact, personReading } from "./facts";
 import { parentSeul } from "./foyer";
-import { activite, anneesTitreSejour, chomageNet, nationalite, titreSejour } from "./situation";
+import {
+  activite,
+  anneesTitreSejour,
+  beneficeAutoEntrepreneur,
+  chomageNet,
+  nationalite,
+  salaireNet,
+  titreSejour,
+} from "./situation";
 
-/** Right of residence: CASF L.262-4, 2° to L.262-6 for RSA; CSS L.842-2, 2° for prime d'activité. */
+/**
+ * Right of residence: CASF L.262-4, 2° to L.262-6 for RSA; CSS L.842-2, 2° for prime d'activité; CESEDA L.233-1 and
+ * L.234-1 for Europeans, to whom most aids refer (CSS L.512-2, R.111-3, L.821-1; CASF L.262-6; CCH L.822-2).
+ */
 
 const RESIDENCE_EEE = figure("rsa.residence_eee");
 const TITRE_SEJOUR_DUREE = figure("rsa.titre_sejour_duree");
+const SEJOUR_PERMANENT = figure("sejour.duree_sejour_permanent");
 
 const SANS_DUREE: ReadonlySet<string> = new Set(["resident", "refugie", "protection_subsidiaire", "apatride"]);
-const SANS_DROIT_AU_TRAVAIL: ReadonlySet<string> = new Set(["etudiant", "visiteur", "aucun"]);
+/** CSS D.512-1: of the receipts, that of a renewal alone shows that one's residence is in order. */
+const SANS_TITRE: ReadonlySet<string> = new Set(["aucun", "recepisse_premiere_demande"]);
+const SANS_DROIT_AU_TRAVAIL: ReadonlySet<string> = new Set(["etudiant", "visiteur", ...SANS_TITRE]);
 const EN_ACTIVITE: ReadonlySet<string> = new Set(["salarie", "independant", "apprenti"]);
 
 /**
@@ -20,7 +34,7 @@ const EN_ACTIVITE: ReadonlySet<string> = new Set(["salarie", "independant", "app
 export const titreRegulier = personFact("sejour.titre_regulier", (c, m, who) => {
   if (nationalite(c, m, who) !== "AUTRE") return true;
   const permit = titreSejour(c, m, who);
-  return parentSeul(c, m) ? permit !== "aucun" : !SANS_DROIT_AU_TRAVAIL.has(permit);
+  return parentSeul(c, m) ? !SANS_TITRE.has(permit) : !SANS_DROIT_AU_TRAVAIL.has(permit);
 });
 
 /**
@@ -35,6 +49,21 @@ export const anneesTitreRequises = personFact("sejour.annees_titre_requises", (c
 /** CASF L.262-5 refers to what is asked of the claimant: the same, of a partner. */
 const titreEnOrdre = (c: Computation, m: Month, who: number): boolean =>
   titreRegulier(c, m, who) && anneesTitreSejour(c, m, who) >= anneesTitreRequises(c, m, who);
+
+/** Works, or is out of work and paid for it: keeps the right of residence of a worker (CESEDA L.233-1, R.233-7). */
+const enActivite = (c: Computation, m: Month, who: number): boolean => {
+  const status = activite(c, m, who);
+  if (EN_ACTIVITE.has(status) || salaireNet(c, m, who) > 0 || beneficeAutoEntrepreneur(c, m, who) > 0) return true;
+  return status === "chomeur" && chomageNet(c, m, who) > 0;
+};
+
+/**
+ * Years of residence after which a European's right no longer depends on anything (CESEDA L.234-1); none of those who
+ * work. Before, sufficient means and a health insurance may be asked for (L.233-1): a household does not tell them.
+ */
+export const anneesResidenceRequises = personFact("sejour.annees_residence_requises", (c, m, who) =>
+  nationalite(c, m, who) === "EEE" && !enActivite(c, m, who) ? SEJOUR_PERMANENT(c, m) : 0,
+);
 
 /** Months of residence in France, as far as they matter. */
 export const moisResidence = personReading("sejour.mois_residence", (c, m, who) => anneesTitreSejour(c, m, who) * 12);

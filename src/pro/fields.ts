@@ -92,7 +92,7 @@ export function adultGroups(who: number): Group[] {
         field(base, "ass_conditions_activite", "check", { when: is("activite", "chomeur") }),
         field(base, "nationalite", "choice", { options: ["FR", "EEE", "AUTRE"] }),
         field(base, "titre_sejour", "choice", { options: TITRES_SEJOUR, when: is("nationalite", "AUTRE") }),
-        field(base, "annees_titre_sejour", "number", { when: is("nationalite", "AUTRE") }),
+        field(base, "annees_titre_sejour", "number", { when: is("nationalite", "EEE", "AUTRE") }),
       ],
     },
     { name: "incomes", fields: incomeFields(base) },

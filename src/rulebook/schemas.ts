@@ -74,6 +74,7 @@ export const aidSchema = z.strictObject({
     adult: conditionsSchema.optional(),
     family: conditionsSchema.optional(),
     resources: conditionsSchema.optional(),
+    settled: conditionsSchema.optional(),
     to_confirm: conditionsSchema.optional(),
   }),
   amount: z.string().optional(),

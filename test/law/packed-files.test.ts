@@ -20,11 +20,13 @@ test("before what the cards say has come, the law has all that it computes with"
   const { aids, ...light } = unpackFiles(packFiles(files).law);
   const bare = parameters.map(({ values, ...parameter }) => ({
     ...parameter,
+    verified_on: "",
     values: values.map((value) => ({ ...value, reference: { title: "", url: "" } })),
   }));
   expect(light).toEqual({ version: files.version, parameters: bare });
   const said = { calculation: [], legal_basis: [], duties: [], papers: [], steps: [], lapses: [], effects: [] };
-  expect(aids).toEqual(files.aids.map((aid) => ({ ...aid, ...said, links: { official: "", claim: null } })));
+  const unsaid = { ...said, outputs: {}, paid_from: "decision", links: { official: "", claim: null } };
+  expect(aids).toEqual(files.aids.map((aid) => ({ ...aid, ...unsaid })));
 });
 
 test("a reference is written once, however many figures rest on it", () => {

@@ -1,4 +1,4 @@
-import { AID_PARTS, wordKey } from "../../dialogue/aid-words";
+import { AID_PARTS, conditionKey, wordKey } from "../../dialogue/aid-words";
 import type { Aid } from "../../law/aid";
 import type { Conditions } from "../../law/conditions";
 import type { FileFault } from "../../rulebook/errors";
@@ -45,11 +45,11 @@ const keysOf = ({ lawFiles, chapters, territory }: Rulebook): NamedKey[] => {
 function ofAid(aid: Aid): string[] {
   const reasons = Object.values(aid.conditions)
     .flatMap((tree) => (tree ? namesIn(tree) : []))
-    .flatMap((name) => ["met", "not_met"].map((outcome) => `${name.replace(".", ".conditions.")}.${outcome}`));
+    .flatMap((name) => ["met", "not_met"].map((outcome) => `${conditionKey(name)}.${outcome}`));
   return [
     ...["name", "what"].map((key) => `aids.${aid.id}.${key}`),
     ...AID_PARTS.flatMap((part) => aid[part].map((entry) => wordKey(aid, part, entry))),
-    ...reasons.map((key) => `aids.${key}`),
+    ...reasons,
     ...(aid.calculation ?? []).map(({ name }) => `aids.${aid.id}.amounts.${name}`),
     `dialogue.themes.${aid.theme}`,
     `dialogue.decides.${aid.granted_by ?? aid.delivered_by}`,

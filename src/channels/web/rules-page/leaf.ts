@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { conditionKey } from "../../../dialogue/aid-words";
 import type { Leaf, Operator } from "../../../law/conditions";
 import type { Parameter } from "../../../law/parameters";
 import type { Value } from "../../../law/value";
@@ -31,10 +32,7 @@ const TOLD_NUMBERS = new RegExp(`[\\s\\u00a0]?\\([^()]*${UNKNOWN}[^()]*\\)`, "gu
  * says it again where those numbers were the sentence.
  */
 export function conditionWords(view: View, name: string, first: Leaf | undefined): string | null {
-  const [aid = "", ...condition] = name.split(".");
-  const key = [`rules.conditions.${name}`, `aids.${aid}.conditions.${condition.join(".")}.met`].find((each) =>
-    view.words.has(each),
-  );
+  const key = [`rules.conditions.${name}`, `${conditionKey(name)}.met`].find((each) => view.words.has(each));
   if (key === undefined) return null;
   const wanted = first ? wantedNumber(view, first) : null;
   const shown = wanted === null ? UNKNOWN : first?.unit === "EUR" ? { money: wanted } : wanted;
