@@ -1,46 +1,16 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import * as z from "zod";
-import { explain } from "../../src/dialogue/explain";
-import { readHousehold } from "../../src/household/household";
-import { parseMonth } from "../../src/household/month";
-import { assess } from "../../src/law/rights";
 import { readLaw } from "../../src/rulebook/rulebook";
+import { HOUSING_AIDS, readToldCases, tellingOf } from "./told-cases";
 
 /** Aids to house oneself: whoever delivers them decides, and what is known can only rule them out. */
 
 const { law } = readLaw(".");
-const { month, households, cases } = z
-  .strictObject({
-    month: z.string(),
-    /** Where the figures that the households stand on come from, worked out by hand. */
-    sources: z.record(z.string(), z.string()),
-    households: z.record(z.string(), z.unknown()),
-    cases: z.array(
-      z.strictObject({
-        aid: z.string(),
-        household: z.string(),
-        status: z.enum(["to_ask", "to_confirm", "no"]),
-        failed: z.string().optional(),
-      }),
-    ),
-  })
-  .parse(JSON.parse(readFileSync("test/law/housing-aids/cases.json", "utf8")));
-const MONTH = parseMonth(month);
+const file = readToldCases(HOUSING_AIDS);
+const { rightOf, told } = tellingOf(law, file);
 
-function rightOf(aid: string, household: string) {
-  const right = assess(law, readHousehold(households[household], MONTH), MONTH).rights.find((each) => each.aid === aid);
-  if (!right) throw new Error(`no aid ${aid}`);
-  return right;
-}
-
-test.each(cases)("$aid of $household is $status, for $failed", ({ aid, household, status, failed }) => {
-  const right = rightOf(aid, household);
-  const ruledOut = explain(law.aid(aid).aid, right.reasons).failed.map(({ key }) => key);
-  expect([right.status, ruledOut]).toEqual([
-    status,
-    failed === undefined ? [] : [`aids.${aid}.conditions.${failed}.not_met`],
-  ]);
+test.each(file.cases)("$aid of $household is $status, for $failed", (one) => {
+  const { ours, wanted } = told(one);
+  expect(ours).toEqual(wanted);
 });
 
 describe("what is given", () => {

@@ -1,52 +1,20 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { explain } from "../../src/dialogue/explain";
-import { readHousehold } from "../../src/household/household";
-import { parseMonth } from "../../src/household/month";
 import { leavesOf } from "../../src/law/conditions";
-import { assess } from "../../src/law/rights";
 import { readLaw, readRulebook } from "../../src/rulebook/rulebook";
+import { LOCAL_AIDS, readToldCases, tellingOf } from "./told-cases";
 
 /** Aids of the territory: whoever delivers them decides, and what is known can only rule them out. */
 
 const { law } = readLaw(".");
-const read = <T>(file: string, schema: z.ZodType<T>): T =>
-  schema.parse(JSON.parse(readFileSync(`test/law/local-aids/${file}`, "utf8")));
+const file = readToldCases(LOCAL_AIDS);
+const { cases } = file;
+const { rightOf, told } = tellingOf(law, file);
 
-const { month, households, cases } = read(
-  "cases.json",
-  z.strictObject({
-    month: z.string(),
-    households: z.record(z.string(), z.unknown()),
-    cases: z.array(
-      z.strictObject({
-        aid: z.string(),
-        household: z.string(),
-        status: z.enum(["to_ask", "no"]),
-        failed: z.string().optional(),
-        /** The most that it gives, EUR by its rhythm. */
-        most: z.number().optional(),
-      }),
-    ),
-  }),
-);
-const MONTH = parseMonth(month);
-
-function rightOf(aid: string, household: string) {
-  const right = assess(law, readHousehold(households[household], MONTH), MONTH).rights.find((each) => each.aid === aid);
-  if (!right) throw new Error(`no aid ${aid}`);
-  return right;
-}
-
-test.each(cases)("$aid of $household is $status, for $failed", ({ aid, household, status, failed, most }) => {
-  const right = rightOf(aid, household);
-  const ruledOut = explain(law.aid(aid).aid, right.reasons).failed.map(({ key }) => key);
-  expect([right.status, ruledOut]).toEqual([
-    status,
-    failed === undefined ? [] : [`aids.${aid}.conditions.${failed}.not_met`],
-  ]);
-  if (most !== undefined) expect(right.amount).toEqual({ min: 0, max: most });
+test.each(cases)("$aid of $household is $status, for $failed", (one) => {
+  const { ours, wanted } = told(one);
+  expect(ours).toEqual(wanted);
 });
 
 describe("the cases", () => {
@@ -100,9 +68,8 @@ describe("what is given", () => {
 });
 
 describe("the sheets", () => {
-  const { sheets } = read(
-    "sheets.json",
-    z.strictObject({
+  const { sheets } = z
+    .strictObject({
       source: z.string(),
       sheets: z.array(
         z.strictObject({
@@ -113,8 +80,8 @@ describe("the sheets", () => {
           left_out: z.string().optional(),
         }),
       ),
-    }),
-  );
+    })
+    .parse(JSON.parse(readFileSync("test/law/local-aids/sheets.json", "utf8")));
 
   test.each(sheets)("$sheet is an aid, is told with one, or has a reason to be left out", (sheet) => {
     const { aid, part_of, left_out } = sheet;

@@ -8,6 +8,8 @@ export interface Mutation {
   /** `rsa.adult[2] age: greaterThanInclusive → lessThan`, `rsa.montant_forfaitaire since 2026-04-01 +1 %`. */
   readonly id: string;
   readonly files: LawFiles;
+  /** The value that is moved, as `<figure> since <day>`; absent when a leaf is flipped. */
+  readonly moved?: string;
 }
 
 const OPPOSITE: Record<Operator, Operator> = {
@@ -39,8 +41,10 @@ export function* mutations(files: LawFiles): Generator<Mutation> {
     for (const dated of parameter.values) {
       const value = dated.value === 0 ? 1 : dated.value * 1.01;
       const values = parameter.values.map((one) => (one === dated ? { ...one, value } : one));
+      const moved = valueId(parameter, dated);
       yield {
-        id: `${parameter.id} since ${dated.since}`,
+        id: moved,
+        moved,
         files: {
           ...files,
           parameters: files.parameters.map((one) => (one.id === parameter.id ? { ...one, values } : one)),
@@ -48,6 +52,10 @@ export function* mutations(files: LawFiles): Generator<Mutation> {
       };
     }
 }
+
+/** A value by its figure and the day from which it holds. */
+export const valueId = ({ id }: { readonly id: string }, { since }: { readonly since: string }): string =>
+  `${id} since ${since}`;
 
 const leafId = (aid: string, group: ConditionGroup, index: number, leaf: Leaf) =>
   `${aid} ${group}[${index}] ${leaf.name ?? leaf.fact}: ${leaf.operator} → ${OPPOSITE[leaf.operator]}`;
