@@ -6,26 +6,30 @@ import { carryWaiting } from "./app/carry";
 import { deliverNotices } from "./app/deliver-notices";
 import { expireOld } from "./app/expire";
 import { receiveReferral, withdrawReferral } from "./app/receive-referral";
-import { createSignInLink } from "./app/sign-in";
 import { simulateRights } from "./app/simulation";
 import { mailCarrier } from "./channels/mail/carrier";
 import { telegramChannel } from "./channels/telegram/bot";
 import { poll } from "./channels/telegram/polling";
 import { openWebhook, webhookRoutes } from "./channels/telegram/webhook";
 import { readAssets } from "./channels/web/assets";
-import { LIMITS, SIMULATION_LIMITS } from "./channels/web/limits";
+import { LIMITS, SIMULATION_LIMITS, senderOf } from "./channels/web/limits";
 import { listen } from "./channels/web/server";
 import { createSite } from "./channels/web/site";
+import { firstLinks } from "./commands/support/first-links";
 import { type OpenHouse, openHouse } from "./commands/support/house";
 import { openRounds, type Rounds } from "./commands/support/repeat";
 import { readSettings, type Settings } from "./commands/support/settings";
+import type { ConsoleOptions } from "./console/options";
 import { CONSOLE_PATH, consoleRoutes } from "./console/routes";
+import { openIdProvider } from "./console/sign-in/openid";
 import { switchedOffIn } from "./dialogue/sorted-rights";
 import { isOffIn } from "./flags/values";
 
 const NOTICES_EVERY_MS = 2_000;
 const MAILS_EVERY_MS = 2_000;
 const UPKEEP_EVERY_MS = 10 * 60_000;
+/** How long each call to the sign-in provider may take. */
+const PROVIDER_SECONDS = 5;
 const WEBHOOK_PATH = "/telegram/webhook";
 
 /** Starts everything, prints what to open, and stops in order on SIGINT or SIGTERM. */
@@ -35,13 +39,23 @@ async function main(): Promise<void> {
   const log = (code: string, details = {}) => logger.error({ code, ...details }, "fault");
   const { dataDir, desk, publicUrl } = settings;
   const mailOpen = settings.mail !== null;
-  const open = await openHouse({ root: process.cwd(), dataDir, desk, publicUrl, mailOpen, log });
+  const delays = { operatorSessionHours: settings.sessionHours, operatorIdleMinutes: settings.sessionIdleMinutes };
+  const open = await openHouse({ root: process.cwd(), dataDir, desk, publicUrl, mailOpen, delays, log });
   const { house, rulebook, resources, wordsOf } = open;
 
-  const links = await signInLinks(open, settings);
+  const links = await firstLinks(house, settings);
   await open.refreshAccounts();
-  const report = (code: string, where: readonly string[]) => log(code, { where });
-  const consoleOptions = { report, showSupport: settings.showSupport };
+  const consoleOptions: ConsoleOptions = {
+    ...{ showSupport: settings.showSupport, publicUrl },
+    signIn: {
+      provider: settings.openId && openIdProvider({ ...settings.openId, timeout: PROVIDER_SECONDS }),
+      contact: settings.administrator,
+    },
+    report: (code, where) => log(code, { where }),
+    journal: (refused) => logger.warn(refused, "access refused"),
+    accountsChanged: open.refreshAccounts,
+    senderOf: senderOf(settings.trustedProxies),
+  };
   const site = createSite({
     assets: readAssets(join(import.meta.dirname, "web")),
     law: rulebook.lawFiles,
@@ -79,8 +93,9 @@ async function main(): Promise<void> {
   the conversation alone            ${shown}/chat/${settings.demoCommune}
   the page for professionals        ${shown}/pro
   the API for other software        ${shown}/api`);
-  for (const { structure, path } of links)
-    console.log(`  operators' page of ${structure}, once, within the hour:\n    ${shown}${CONSOLE_PATH}${path}`);
+  console.log(`  the operators' side               ${shown}${CONSOLE_PATH}`);
+  for (const { who, path } of links)
+    console.log(`  sign-in link of ${who}, once, within the hour:\n    ${shown}${CONSOLE_PATH}${path}`);
   if (settings.desk === null) console.log("  no desk reads hand-offs for structures without an account (BEFFROI_DESK)");
   if (!settings.mail) console.log("  no mail leaves from here (SMTP_URL): operators see everything on their page");
   if (!settings.telegram)
@@ -96,15 +111,6 @@ async function main(): Promise<void> {
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)));
-}
-
-async function signInLinks({ house }: OpenHouse, { desk, operators }: Settings) {
-  const structures = new Set(desk === null ? operators : [desk, ...operators]);
-  const names = new Map(house.snapshot().structures.map(({ id, name }) => [id, name]));
-  const links: { structure: string; path: string }[] = [];
-  for (const id of structures)
-    links.push({ structure: names.get(id) ?? id, path: (await createSignInLink(house, id)).path });
-  return links;
 }
 
 /** Mails leave while there is a server for them; `origin` is where their links lead. */

@@ -6,11 +6,24 @@ type AppFault =
   | "RATE_LIMITED"
   | "REQUEST_TOO_LARGE"
   | "REQUEST_NOT_JSON"
-  | "SIGN_IN_REQUIRED"
-  | "SIGN_IN_LINK_INVALID"
+  | AccessFault
   | "FORM_EXPIRED"
   | "NOT_FOUND"
   | "INTERNAL";
+
+/** What someone who is not let into the console is told. */
+type AccessFault =
+  | "SIGN_IN_REQUIRED"
+  | "SESSION_EXPIRED"
+  | "SIGN_IN_LINK_INVALID"
+  | "SIGN_IN_ATTEMPT_INVALID"
+  | "NO_ACCOUNT"
+  | "EMAIL_NOT_VERIFIED"
+  | "PROVIDER_DECLINED"
+  | "PROVIDER_LEVEL_TOO_LOW"
+  | "PROVIDER_UNREACHABLE"
+  | "ROLE_NOT_ALLOWED"
+  | "LAST_ADMINISTRATOR";
 
 export type ErrorCode = AppFault | ReferralFault | StoreFault;
 
@@ -26,11 +39,20 @@ interface Entry {
 /** Every error that someone may be shown. Those of the law and of a household stop at the start, or at a question. */
 export const CATALOGUE: Readonly<Record<ErrorCode, Entry>> = {
   TURN_TOO_BUSY: { status: 503, readers: ["resident", "administrator"] },
-  RATE_LIMITED: { status: 429, readers: ["resident"] },
+  RATE_LIMITED: { status: 429, readers: ["resident", "operator"] },
   REQUEST_TOO_LARGE: { status: 413, readers: ["resident", "operator"] },
   REQUEST_NOT_JSON: { status: 400, readers: ["resident"] },
   SIGN_IN_REQUIRED: { status: 401, readers: ["operator"] },
+  SESSION_EXPIRED: { status: 401, readers: ["operator"] },
   SIGN_IN_LINK_INVALID: { status: 403, readers: ["operator"] },
+  SIGN_IN_ATTEMPT_INVALID: { status: 403, readers: ["operator"] },
+  NO_ACCOUNT: { status: 403, readers: ["operator"] },
+  EMAIL_NOT_VERIFIED: { status: 403, readers: ["operator"] },
+  PROVIDER_DECLINED: { status: 403, readers: ["operator"] },
+  PROVIDER_LEVEL_TOO_LOW: { status: 403, readers: ["operator"] },
+  PROVIDER_UNREACHABLE: { status: 503, readers: ["operator"] },
+  ROLE_NOT_ALLOWED: { status: 403, readers: ["operator"] },
+  LAST_ADMINISTRATOR: { status: 409, readers: ["operator"] },
   FORM_EXPIRED: { status: 403, readers: ["operator"] },
   NOT_FOUND: { status: 404, readers: ["resident", "operator"] },
   INTERNAL: { status: 500, readers: ["resident", "operator", "administrator"] },

@@ -1,3 +1,4 @@
+import { forgetTokens } from "./access/sessions";
 import { DAYS } from "./calendar";
 import type { House } from "./house";
 import { moveReferral } from "./keep-referral";
@@ -18,7 +19,7 @@ export async function expireOld(house: House): Promise<Forgotten> {
   const small = await house.store.transaction(async (records) => ({
     conversations: await records.conversations.deleteExpired(now),
     inputs: await records.inputs.deleteBefore(before),
-    tokens: await records.operators.deleteExpired(now),
+    tokens: await forgetTokens(house, records),
     deliveries: await records.outbox.deleteGivenUp(before),
   }));
   let referrals = 0;

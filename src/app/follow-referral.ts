@@ -1,7 +1,8 @@
 import { type Content, readContent } from "../referral/content";
 import { type Action, isState, possible, type State, WAITING } from "../referral/life";
 import { readReference } from "../referral/reference";
-import type { Operator, Records, ReferralEvent, StoredReferral } from "../store/port";
+import type { Operator } from "../store/accounts";
+import type { Records, ReferralEvent, StoredReferral } from "../store/port";
 import type { House } from "./house";
 import { moveReferral } from "./keep-referral";
 

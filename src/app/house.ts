@@ -44,8 +44,17 @@ export interface Delays {
   readonly openReferralDays: number;
   /** Inputs are remembered this long: a channel sends nothing again after. */
   readonly handledInputDays: number;
+  /** A link printed at the start. */
   readonly signInLinkMinutes: number;
+  readonly mailedLinkMinutes: number;
+  /** A link that an administrator hands over. */
+  readonly handedLinkHours: number;
+  /** From coming in to the end of an attempt at a sign-in provider's. */
+  readonly providerAttemptMinutes: number;
+  /** A session, however busy. */
   readonly operatorSessionHours: number;
+  /** A session where nothing happens. */
+  readonly operatorIdleMinutes: number;
 }
 
 export const DELAYS: Delays = {
@@ -54,5 +63,9 @@ export const DELAYS: Delays = {
   openReferralDays: 180,
   handledInputDays: 7,
   signInLinkMinutes: 60,
+  mailedLinkMinutes: 15,
+  handedLinkHours: 24,
+  providerAttemptMinutes: 10,
   operatorSessionHours: 10,
+  operatorIdleMinutes: 60,
 };

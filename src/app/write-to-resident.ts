@@ -1,7 +1,7 @@
 import { message } from "../dialogue/message";
 import { phrase } from "../dialogue/phrase";
 import { isErased } from "../referral/life";
-import type { Operator } from "../store/port";
+import type { Operator } from "../store/accounts";
 import { own, viewOf } from "./follow-referral";
 import type { House } from "./house";
 import type { TelegramDelivery } from "./turn";

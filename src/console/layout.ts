@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import { type Phrase, phrase } from "../dialogue/phrase";
-import type { Role } from "../store/port";
+import type { Role } from "../store/accounts";
 import type { Words } from "../words";
 import { DESTINATIONS } from "./navigation";
 import { CONSOLE_PATH } from "./path";
@@ -13,8 +13,14 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 export interface Page {
   readonly words: Words;
   readonly showSupport: boolean;
-  /** Who looks, and what their forms carry; null for someone who is not signed in. */
-  readonly signedIn: { readonly role: Role; readonly structure: string; readonly formToken: string } | null;
+  /** Where the page is, to tell it from the others that a role may go to. */
+  readonly path: string;
+  /** Who looks, for which structure if for one, and what their forms carry; null for someone who is not signed in. */
+  readonly signedIn: {
+    readonly role: Role;
+    readonly structure: string | null;
+    readonly formToken: string;
+  } | null;
 }
 
 export const say = ({ words }: Page, key: string, params?: Phrase["params"]): string => words.text(phrase(key, params));
@@ -26,7 +32,7 @@ export const formToken = ({ signedIn }: Page): Html =>
 export function layout(page: Page, title: string, content: Html): Html {
   const { words, signedIn } = page;
   const bar = signedIn
-    ? html`<p>${say(page, "console.for", { structure: signedIn.structure })}</p>
+    ? html`<p>${space(page, signedIn)}</p>
       <form method="post" action="${CONSOLE_PATH}/sign-out">${formToken(page)}<button class="quiet">${say(page, "console.sign_out")}</button></form>`
     : "";
   return html`<!doctype html>
@@ -47,12 +53,15 @@ ${page.showSupport ? html`<footer><p class="small">${say(page, "console.support"
 </html>`;
 }
 
-/** Where this role may go; nothing while there is one page only. */
-function navigation(page: Page, role: Role): Html | "" {
-  const destinations = DESTINATIONS[role];
-  if (destinations.length < 2) return "";
-  const links = destinations.map(
-    ({ name, path }) => html`<li><a href="${path}">${say(page, `console.navigation.${name}`)}</a></li>`,
+/** Whose space it is. */
+const space = (page: Page, { role, structure }: NonNullable<Page["signedIn"]>): string =>
+  structure === null ? say(page, `console.roles.${role}`) : say(page, "console.for", { structure });
+
+/** Where this role may go. */
+function navigation(page: Page, role: Role): Html {
+  const links = DESTINATIONS[role].map(
+    ({ name, path }) =>
+      html`<li><a href="${path}"${path === page.path ? html` aria-current="page"` : ""}>${say(page, `console.navigation.${name}`)}</a></li>`,
   );
   return html`<nav aria-label="${say(page, "console.navigation.title")}"><ul>${links}</ul></nav>
 `;

@@ -1,13 +1,19 @@
-import type { Role } from "../store/port";
+import type { Role } from "../store/accounts";
 import { CONSOLE_PATH } from "./path";
 
 /** A page that a role may go to from anywhere; its words are `console.navigation.<name>`. */
 interface Destination {
-  readonly name: "inbox";
+  readonly name: "inbox" | "overview" | "accounts" | "me";
   readonly path: string;
 }
 
-/** Where each role may go, its first page first. A router adds its pages here. */
-export const DESTINATIONS: Readonly<Record<Role, readonly Destination[]>> = {
-  operator: [{ name: "inbox", path: CONSOLE_PATH }],
+const ME: Destination = { name: "me", path: `${CONSOLE_PATH}/me` };
+const OVERVIEW: Destination = { name: "overview", path: `${CONSOLE_PATH}/overview` };
+
+/** Where each role may go, the page it comes to first before the others. A router adds its pages here. */
+export const DESTINATIONS: Readonly<Record<Role, readonly [Destination, ...Destination[]]>> = {
+  operator: [{ name: "inbox", path: CONSOLE_PATH }, ME],
+  coordinator: [OVERVIEW, ME],
+  territory: [OVERVIEW, ME],
+  administrator: [{ name: "accounts", path: `${CONSOLE_PATH}/accounts` }, ME],
 };

@@ -1,10 +1,9 @@
 import { type Context, type Env, Hono } from "hono";
-import { formTokenOf } from "../app/sign-in";
+import { formTokenOf } from "../app/access/sessions";
 import { same } from "../referral/secret";
-import type { Account, AccountOf, Role } from "../store/port";
+import type { Account, AccountOf, Role } from "../store/accounts";
 import { type Form, readForm } from "./form";
 import type { Answer, Reception } from "./reception";
-import { readSession } from "./session";
 
 /**
  * The pages and forms of one subject. Each names the roles it is for, and is answered to nobody else: who looks comes
@@ -26,8 +25,8 @@ export class Router {
   ): void {
     this.anyone.get(path, async (c) => {
       const who = await this.#reception.visitor(c);
-      if (!who) return this.#reception.refuse(c, "SIGN_IN_REQUIRED");
-      return isOneOf(who, roles) ? answer(c, who) : this.#reception.refuse(c, "NOT_FOUND", who);
+      if ("refused" in who) return this.#reception.turnAway(c, who);
+      return isOneOf(who, roles) ? answer(c, who) : this.#reception.turnAway(c, "ROLE_NOT_ALLOWED", who);
     });
   }
 
@@ -39,11 +38,11 @@ export class Router {
   ): void {
     this.anyone.post(path, async (c) => {
       const who = await this.#reception.visitor(c);
-      if (!who) return this.#reception.refuse(c, "SIGN_IN_REQUIRED");
+      if ("refused" in who) return this.#reception.turnAway(c, who);
       const form = await readForm(c);
-      if (!same(form.text("form_token"), formTokenOf(readSession(c) ?? "")))
-        return this.#reception.refuse(c, "FORM_EXPIRED", who);
-      return isOneOf(who, roles) ? answer(c, who, form) : this.#reception.refuse(c, "NOT_FOUND", who);
+      const token = formTokenOf(this.#reception.cookies.readSession(c) ?? "");
+      if (!same(form.text("form_token"), token)) return this.#reception.turnAway(c, "FORM_TOKEN_WRONG", who);
+      return isOneOf(who, roles) ? answer(c, who, form) : this.#reception.turnAway(c, "ROLE_NOT_ALLOWED", who);
     });
   }
 }

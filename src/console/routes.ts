@@ -2,33 +2,33 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { CATALOGUE, codeOf, type ErrorCode, placesOf } from "../app/errors";
 import type { House } from "../app/house";
+import { accountRoutes } from "./accounts/routes";
+import { fromElsewhere } from "./from-elsewhere";
+import { homeRoutes } from "./home";
 import { inboxRoutes } from "./inbox/routes";
+import { meRoutes } from "./me/routes";
+import { type ConsoleOptions, LINKS_ONLY } from "./options";
+import { overviewRoutes } from "./overview/routes";
 import { openReception } from "./reception";
 import { referralRoutes } from "./referral/routes";
-import { signInRoutes } from "./sign-in/routes";
+import { linkRoutes } from "./sign-in/link-routes";
+import { mailRoutes } from "./sign-in/mail-routes";
+import { signOutRoutes } from "./sign-in/out-routes";
+import { providerRoutes } from "./sign-in/provider-routes";
 import { STYLE } from "./style";
 import type { WordsOf } from "./words";
 
 export { CONSOLE_PATH } from "./path";
-export type { WordsOf } from "./words";
 
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const BODY_BYTES = 16_384;
 
-/** Told of a fault that nobody foresaw: its code, and where in the code it happened; never what it was about. */
-export type Report = (code: ErrorCode, where: readonly string[]) => void;
-
-export interface ConsoleOptions {
-  readonly report?: Report;
-  /** Says that the Communauté urbaine d'Arras supports it. */
-  readonly showSupport?: boolean;
-}
-
 /** The operators' side: one router a subject. No script, no request elsewhere. */
 export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOptions = {}): Hono {
-  const { report = () => {}, showSupport = true } = options;
-  const reception = openReception({ house, words, showSupport });
+  const { report = () => {}, journal = () => {}, showSupport = true, publicUrl = null } = options;
+  const { signIn = LINKS_ONLY, accountsChanged = async () => {}, senderOf = () => "everyone" } = options;
+  const reception = openReception({ house, words, showSupport, publicUrl, journal, signIn });
   const routes = new Hono();
 
   routes.use(async (c, next) => {
@@ -39,12 +39,26 @@ export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOpti
     if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "no-store");
   });
   routes.use(bodyLimit({ maxSize: BODY_BYTES, onError: (c) => reception.refuse(c, "REQUEST_TOO_LARGE") }));
+  routes.use(async (c, next) => (fromElsewhere(c) ? reception.turnAway(c, "FORM_FROM_ELSEWHERE") : next()));
 
   routes.get("/style.css", (c) => {
     c.header("Cache-Control", "public, max-age=3600");
     return c.body(STYLE, 200, { "Content-Type": "text/css; charset=utf-8" });
   });
-  for (const router of [signInRoutes, inboxRoutes, referralRoutes]) routes.route("/", router(reception).anyone);
+  const routers = [
+    homeRoutes(reception),
+    // Before the links: their token would stand for any word of these.
+    providerRoutes(reception),
+    mailRoutes(reception, senderOf),
+    linkRoutes(reception),
+    signOutRoutes(reception),
+    inboxRoutes(reception),
+    referralRoutes(reception),
+    overviewRoutes(reception),
+    accountRoutes(reception, accountsChanged),
+    meRoutes(reception),
+  ];
+  for (const { anyone } of routers) routes.route("/", anyone);
 
   routes.onError((error, c) => {
     const code = codeOf(error);

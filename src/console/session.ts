@@ -1,22 +1,42 @@
 import type { Context } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { getCookie, setCookie } from "hono/cookie";
 import { CONSOLE_PATH } from "./path";
 
-const NAME = "beffroi_operator";
+/** Cookies of the console: read by no script, sent with no form that another site makes. */
+export interface Cookies {
+  readSession(c: Context): string | undefined;
+  writeSession(c: Context, token: string, expires: number): void;
+  endSession(c: Context): void;
+  /** An attempt to sign in at a provider's, while the browser is there. */
+  readAttempt(c: Context): string | undefined;
+  writeAttempt(c: Context, attempt: string): void;
+  endAttempt(c: Context): void;
+}
 
-/** Behind a proxy that has the certificate, the request itself comes without TLS. */
-const isSecure = (c: Context): boolean =>
-  new URL(c.req.url).protocol === "https:" || c.req.header("x-forwarded-proto") === "https";
+const SESSION = "beffroi_operator";
+const ATTEMPT = "beffroi_attempt";
 
-export const readSession = (c: Context): string | undefined => getCookie(c, NAME);
-
-/** Read by no script, sent with no request that another site makes. */
-export const writeSession = (c: Context, token: string, expires: number): void =>
-  setCookie(c, NAME, token, {
-    ...{ path: CONSOLE_PATH, httpOnly: true, sameSite: "Strict", secure: isSecure(c) },
-    expires: new Date(expires),
-  });
-
-export const endSession = (c: Context): void => {
-  deleteCookie(c, NAME, { path: CONSOLE_PATH });
-};
+/** `https`: the public address has TLS; otherwise each request says whether it came with it. */
+export function cookiesOf({ https }: { readonly https: boolean }): Cookies {
+  /** Behind a proxy that has the certificate, the request itself comes without TLS. */
+  const isSecure = (c: Context) =>
+    https || new URL(c.req.url).protocol === "https:" || c.req.header("x-forwarded-proto") === "https";
+  // With TLS, a name that no other site of the same domain can set, which asks for the whole path.
+  const nameOf = (c: Context, name: string) => (isSecure(c) ? `__Host-${name}` : name);
+  const read = (c: Context, name: string) => getCookie(c, nameOf(c, name));
+  const write = (c: Context, name: string, value: string, lasts: { expires?: Date; maxAge?: number }) =>
+    setCookie(c, nameOf(c, name), value, {
+      ...{ path: isSecure(c) ? "/" : CONSOLE_PATH, httpOnly: true, secure: isSecure(c) },
+      // Lax, not Strict: a link in a mail to a referral, and the way back from a provider, come from elsewhere.
+      sameSite: "Lax",
+      ...lasts,
+    });
+  return {
+    readSession: (c) => read(c, SESSION),
+    writeSession: (c, token, expires) => write(c, SESSION, token, { expires: new Date(expires) }),
+    endSession: (c) => write(c, SESSION, "", { maxAge: 0 }),
+    readAttempt: (c) => read(c, ATTEMPT),
+    writeAttempt: (c, attempt) => write(c, ATTEMPT, attempt, {}),
+    endAttempt: (c) => write(c, ATTEMPT, "", { maxAge: 0 }),
+  };
+}

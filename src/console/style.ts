@@ -12,7 +12,7 @@ header, main, footer { max-inline-size: 60rem; margin-inline: auto; padding: 1re
 header { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; justify-content: space-between; border-block-end: 1px solid var(--line); }
 header p { margin: 0; } .brand { font-weight: 700; font-size: 1.2rem; }
 nav { max-inline-size: 60rem; margin-inline: auto; padding-inline: 1rem; } nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0; padding: 0; }
-nav a { display: inline-block; padding-block: .75rem; font-weight: 600; }
+nav a { display: inline-block; padding-block: .75rem; font-weight: 600; } nav a[aria-current] { color: inherit; text-decoration-thickness: .2em; }
 h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.15rem; margin-block: 2rem .5rem; }
 button, .button { font: inherit; font-weight: 600; min-block-size: 2.75rem; padding: .5rem 1.1rem; border-radius: .5rem; border: 2px solid var(--accent); background: var(--accent); color: var(--on); cursor: pointer; }
 button.quiet { background: transparent; color: var(--accent); }
@@ -28,5 +28,13 @@ button.quiet { background: transparent; color: var(--accent); }
 dl { display: grid; grid-template-columns: minmax(9rem, 1fr) 2fr; gap: .4rem 1rem; margin: 0; }
 dt { color: var(--soft); } dd { margin: 0; font-weight: 600; }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-block-end: .6rem; } }
-label { display: block; font-weight: 600; } textarea { inline-size: 100%; font: inherit; padding: .6rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--card); color: inherit; margin-block: .3rem .75rem; }
+label, legend { display: block; font-weight: 600; padding: 0; } fieldset { border: 0; padding: 0; margin: 0 0 1rem; }
+a.button { display: inline-flex; align-items: center; text-decoration: none; }
+.choice { display: grid; grid-template-columns: auto 1fr; gap: 0 .6rem; align-items: center; padding-block: .35rem; } .choice label { padding-block: .5rem; } .choice p { grid-column: 2; margin: 0; }
+input[type="radio"] { inline-size: 1.4rem; block-size: 1.4rem; margin: 0; accent-color: var(--accent); }
+label + p.small, .fault { margin: .1rem 0 .3rem; } .fault { font-weight: 600; color: var(--accent); }
+input[aria-invalid="true"], select[aria-invalid="true"] { border-width: 2px; border-color: var(--accent); }
+table { inline-size: 100%; border-collapse: collapse; } th, td { text-align: start; vertical-align: top; padding: .5rem .5rem .5rem 0; border-block-end: 1px solid var(--line); overflow-wrap: normal; } th[scope="row"] { overflow-wrap: anywhere; }
+input[type="email"], input:not([type]), select { display: block; min-block-size: 2.75rem; max-inline-size: 32rem; }
+input[type="email"], input:not([type]), select, textarea { inline-size: 100%; font: inherit; padding: .6rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--card); color: inherit; margin-block: .3rem .75rem; }
 `;

@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
+type Purpose = "key" | "digest" | "secret" | "token" | "csrf" | "derived" | "state" | "nonce" | "verifier";
+
 /** SHA-256, in base64url. The purpose keeps a hash of one kind from standing for another. */
-export const hashOf = (purpose: "key" | "digest" | "secret" | "token" | "csrf" | "derived", text: string): string =>
+export const hashOf = (purpose: Purpose, text: string): string =>
   createHash("sha256").update(`beffroi ${purpose}\n${text}`).digest("base64url");
 
 /**

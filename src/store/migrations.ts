@@ -1,8 +1,9 @@
 import type { Kysely } from "kysely";
+import { accountsByRole } from "./migrations/accounts-by-role";
 import type { Tables } from "./tables";
 
 /** Only added to, never changed: stores that applied one are out there. */
-export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [firstTables];
+export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [firstTables, accountsByRole];
 
 async function firstTables(db: Kysely<Tables>): Promise<void> {
   const { schema } = db;

@@ -3,9 +3,10 @@ import { storeError } from "./errors";
 import { libsqlDialect } from "./libsql";
 import { migrate } from "./migrate";
 import type { Store } from "./port";
+import { access } from "./records/access";
+import { accounts } from "./records/accounts";
 import { conversations } from "./records/conversations";
 import { inputs } from "./records/inputs";
-import { operators } from "./records/operators";
 import { outbox } from "./records/outbox";
 import { referrals } from "./records/referrals";
 import { refusals } from "./records/refusals";
@@ -45,7 +46,8 @@ function storeOver(db: Kysely<Tables>): Store {
             inputs: inputs(transaction),
             outbox: outbox(transaction),
             referrals: referrals(transaction),
-            operators: operators(transaction),
+            accounts: accounts(transaction),
+            access: access(transaction),
             refusals: refusals(transaction),
           }),
         );

@@ -1,3 +1,5 @@
+import type { AccessRecords, AccountRecords } from "./accounts";
+
 /**
  * What the house asks of its memory. States are JSON texts whose shape belongs to those who write them; moments are
  * milliseconds since 1970, given by the caller: a store has no clock.
@@ -16,7 +18,8 @@ export interface Records {
   readonly inputs: InputRecords;
   readonly outbox: OutboxRecords;
   readonly referrals: ReferralRecords;
-  readonly operators: OperatorRecords;
+  readonly accounts: AccountRecords;
+  readonly access: AccessRecords;
   readonly refusals: RefusalRecords;
 }
 
@@ -137,6 +140,13 @@ export interface ReferralEvent {
   readonly what: string;
 }
 
+interface ReferralCount {
+  readonly readBy: string;
+  readonly state: string;
+  readonly count: number;
+  readonly oldest: number;
+}
+
 export interface ReferralRecords {
   create(referral: StoredReferral): Promise<void>;
   find(reference: string): Promise<StoredReferral | null>;
@@ -152,48 +162,8 @@ export interface ReferralRecords {
   expired(now: number, limit: number): Promise<readonly StoredReferral[]>;
   record(event: ReferralEvent): Promise<void>;
   events(reference: string): Promise<readonly ReferralEvent[]>;
-}
-
-/** What someone may do here. */
-export type Role = Account["role"];
-
-/** Reads and follows what arrives for one structure. */
-export interface OperatorAccount {
-  readonly role: "operator";
-  readonly id: string;
-  readonly structure: string;
-  readonly created: number;
-}
-
-/** Whose referrals an operator may read, and how what they do is signed. */
-export type Operator = Pick<OperatorAccount, "id" | "structure">;
-
-/** Who may sign in; what an account holds depends on its role. */
-export type Account = OperatorAccount;
-export type AccountOf<R extends Role> = Extract<Account, { readonly role: R }>;
-
-export const ROLES: readonly Role[] = ["operator"];
-
-interface OperatorSession {
-  readonly account: Account;
-  readonly expires: number;
-}
-
-/** Who may open the operators' page. Tokens are kept as SHA-256 only. */
-export interface OperatorRecords {
-  /** The account of a structure, made if there is none. */
-  ensureAccount(account: Account): Promise<Account>;
-  /** Structures that have an account. */
-  structures(): Promise<readonly string[]>;
-  putLink(link: { tokenHash: string; account: string; expires: number }): Promise<void>;
-  /** The account of a link that still holds, without using it. */
-  peekLink(tokenHash: string, now: number): Promise<Account | null>;
-  /** The same, and the link holds no longer. */
-  useLink(tokenHash: string, now: number): Promise<Account | null>;
-  putSession(session: { tokenHash: string; account: string; expires: number }): Promise<void>;
-  session(tokenHash: string, now: number): Promise<OperatorSession | null>;
-  deleteSession(tokenHash: string): Promise<void>;
-  deleteExpired(now: number): Promise<number>;
+  /** How many there are, by reader and state, and when the oldest came: nothing of anyone. */
+  countByState(): Promise<readonly ReferralCount[]>;
 }
 
 /** Consents refused, counted by month and need, without anyone's identity. */

@@ -1,3 +1,5 @@
+import type { Duty, Role } from "./accounts";
+
 /** Tables as the queries see them. Moments are milliseconds since 1970; nothing is ever a float or a date type. */
 export interface Tables {
   conversations: { session: string; state: string; version: number; expires: number };
@@ -35,8 +37,21 @@ export interface Tables {
     erased: number;
   };
   referral_events: { reference: string; place: number; at: number; by: string; what: string };
-  accounts: { id: string; structure: string; created: number };
-  links: { token_hash: string; account: string; expires: number };
-  operator_sessions: { token_hash: string; account: string; expires: number };
+  accounts: {
+    id: string;
+    role: Role;
+    structure: string | null;
+    duty: Duty | null;
+    email: string | null;
+    name: string | null;
+    state: "active" | "disabled";
+    created: number;
+    created_by: string;
+    last_sign_in: number | null;
+  };
+  identities: { issuer: string; subject: string; account: string; linked: number };
+  links: { token_hash: string; account: string; expires: number; used: number | null };
+  sessions: { token_hash: string; account: string; seen: number; expires: number; id_token: string | null };
+  spent_attempts: { token_hash: string; expires: number };
   refusals: { month: string; need: string; count: number };
 }

@@ -58,7 +58,7 @@ browserTest.for(SIZES)("an operator works with the keyboard alone, on accessible
   await press("L’accompagnement est terminé");
   await page.getByText("Il n’y a plus rien à faire").waitFor();
   await press("Se déconnecter");
-  await page.getByText("ouvrez votre lien de connexion").waitFor();
+  await page.getByText("Vous êtes déconnecté").waitFor();
   await shot("signed-out");
   // A refusal to who is not signed in is a 401; browsers ask for an icon that this page has not.
   expect(heard.filter((line) => !/status of 40[14]/.test(line))).toEqual([]);

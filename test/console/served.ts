@@ -1,7 +1,8 @@
 import { Hono } from "hono";
+import { type FirstAccount, firstLink } from "../../src/app/access/first-accounts";
 import { receiveReferral } from "../../src/app/receive-referral";
-import { createSignInLink } from "../../src/app/sign-in";
 import { listen } from "../../src/channels/web/server";
+import type { ConsoleOptions, RefusedAccess } from "../../src/console/options";
 import { CONSOLE_PATH, consoleRoutes } from "../../src/console/routes";
 import type { ReferralDraft } from "../../src/dialogue/conversation";
 import { createWords } from "../../src/words";
@@ -11,25 +12,28 @@ import { DRAFT, scripted } from "../app/scripted";
 
 const resources = loadResources("locales");
 
-/** The operators' page over real HTTP. */
-export async function serveConsole() {
+/** The operators' side over real HTTP. */
+export async function serveConsole(options: ConsoleOptions = {}) {
   const house = await openHouse({
     desk: "ccas-arras",
     accounts: ["ccas-arras", "commune-beaurains"],
     converse: scripted({ ...DRAFT, contact: { ...DRAFT.contact, means: "telegram", address: "" } }),
   });
   house.clock.pass(Date.now() - START); // a browser drops, by its own clock, a cookie that is past its time
+  const journal: RefusedAccess[] = [];
   const site = new Hono();
-  site.route(
-    CONSOLE_PATH,
-    consoleRoutes(house, (language) => createWords(resources, language)),
-  );
+  const words = (language: string) => createWords(resources, language);
+  site.route(CONSOLE_PATH, consoleRoutes(house, words, { journal: (refused) => journal.push(refused), ...options }));
   const server = await listen(site, { host: "127.0.0.1", port: 0 });
   const base = `${server.url}${CONSOLE_PATH}`;
+  const linkOf = async (wanted: FirstAccount) => `${base}${(await firstLink(house, wanted))?.path}`;
   return {
     house,
     base,
-    link: async (structure: string) => `${base}${(await createSignInLink(house, structure)).path}`,
+    /** Accesses that were refused, in order. */
+    journal,
+    linkOf,
+    link: (structure: string) => linkOf({ role: "operator", structure }),
     async refer(changes: Partial<ReferralDraft> = {}): Promise<string> {
       const outcome = await receiveReferral(house, { ...DRAFT, ...changes }, crypto.randomUUID());
       if (outcome.status !== "sent") throw new Error(JSON.stringify(outcome));
@@ -44,17 +48,25 @@ export async function serveConsole() {
 
 export type Served = Awaited<ReturnType<typeof serveConsole>>;
 
-/** A browser without a screen: keeps its cookie, fills its forms, follows no redirection by itself. */
+/** A browser without a screen: keeps its cookies, fills its forms, follows no redirection by itself. */
 export class Operator {
-  cookie = "";
   language = "fr";
+  readonly #cookies = new Map<string, string>();
   constructor(readonly base: string) {}
 
-  async get(path: string) {
-    return await this.#send(path, {});
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   }
-  async post(path: string, form: Record<string, string> = {}) {
-    return await this.#send(path, { method: "POST", body: new URLSearchParams(form) });
+  set cookie(text: string) {
+    this.#cookies.clear();
+    for (const each of text === "" ? [] : text.split("; ")) this.#keep(each);
+  }
+
+  async get(path: string, headers: Record<string, string> = {}) {
+    return await this.#send(path, { headers });
+  }
+  async post(path: string, form: Record<string, string> = {}, headers: Record<string, string> = {}) {
+    return await this.#send(path, { method: "POST", body: new URLSearchParams(form), headers });
   }
   /** Sends a form of a page as it stands there. */
   async press(page: string, action: string, form: Record<string, string> = {}) {
@@ -62,19 +74,29 @@ export class Operator {
     const token = /name="form_token" value="([^"]*)"/.exec(text)?.[1] ?? "";
     return await this.post(action, { form_token: token, ...form });
   }
-  async #send(path: string, init: RequestInit) {
+  async #send(path: string, init: RequestInit & { headers: Record<string, string> }) {
     const url = path.startsWith("http") ? path : `${this.base}${path}`;
-    const headers = { cookie: this.cookie, "accept-language": this.language };
+    const headers = { cookie: this.cookie, "accept-language": this.language, ...init.headers };
     const response = await fetch(url, { ...init, headers, redirect: "manual" });
+    for (const each of response.headers.getSetCookie()) this.#keep(each);
     const set = response.headers.get("set-cookie");
-    if (set) this.cookie = set.split(";")[0] ?? "";
     return { status: response.status, headers: response.headers, set, text: await response.text() };
+  }
+  #keep(setCookie: string) {
+    const [pair = "", ...attributes] = setCookie.split("; ");
+    const [name = "", ...value] = pair.split("=");
+    if (attributes.includes("Max-Age=0")) this.#cookies.delete(name);
+    else this.#cookies.set(name, value.join("="));
   }
 }
 
-export async function signedIn(served: Served, structure: string): Promise<Operator> {
+/** Someone who came in by a link of the start. */
+export async function signedInAs(served: Served, wanted: FirstAccount): Promise<Operator> {
   const operator = new Operator(served.base);
-  const entered = await operator.post(await served.link(structure));
+  const entered = await operator.post(await served.linkOf(wanted));
   if (entered.status !== 303) throw new Error(`sign-in answered ${entered.status}`);
   return operator;
 }
+
+export const signedIn = (served: Served, structure: string): Promise<Operator> =>
+  signedInAs(served, { role: "operator", structure });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { NewDelivery, Store, StoredReferral } from "../../src/store/port";
+import { accountsContract } from "./accounts-contract";
 
 const NOW = 1_790_000_000_000;
 const DAY = 86_400_000;
@@ -256,6 +257,21 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
           expect(await read()).toEqual([latest.reference, closed.reference]);
         }));
 
+      test("those of each reader and state are counted, with the moment of the oldest", () =>
+        store.transaction(async ({ referrals }) => {
+          const at = (reference: string, state: string, created: number) =>
+            referrals.create(referral({ reference, keyHash: reference, state, created }));
+          await at("CDFH-2345", "seen", NOW + 2);
+          await at("CDFH-2346", "seen", NOW + 1);
+          await at("CDFH-2347", "closed", NOW);
+          await referrals.create(referral({ reference: "CDFH-2348", keyHash: "d", readBy: "desk", created: NOW + 3 }));
+          expect(await referrals.countByState()).toEqual([
+            { readBy: "ccas", state: "closed", count: 1, oldest: NOW },
+            { readBy: "ccas", state: "seen", count: 2, oldest: NOW + 1 },
+            { readBy: "desk", state: "created", count: 1, oldest: NOW + 3 },
+          ]);
+        }));
+
       test("a key, and a reference, serve once", async () => {
         await store.transaction(({ referrals }) => referrals.create(referral()));
         for (const again of [referral({ reference: "CDFH-2346" }), referral({ keyHash: "other" })])
@@ -290,41 +306,7 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
         }));
     });
 
-    describe("operators", () => {
-      const account = { role: "operator", id: "a1", structure: "ccas", created: NOW } as const;
-
-      test("a structure has one account", () =>
-        store.transaction(async ({ operators }) => {
-          expect(await operators.ensureAccount(account)).toEqual(account);
-          expect(await operators.ensureAccount({ ...account, id: "a2" })).toEqual(account);
-          expect(await operators.structures()).toEqual(["ccas"]);
-        }));
-
-      test("a link is used once, in its time", () =>
-        store.transaction(async ({ operators }) => {
-          await operators.ensureAccount(account);
-          await operators.putLink({ tokenHash: "t", account: "a1", expires: NOW + 10 });
-          await operators.putLink({ tokenHash: "old", account: "a1", expires: NOW });
-          expect(await operators.useLink("old", NOW)).toBeNull();
-          expect(await operators.useLink("forged", NOW)).toBeNull();
-          expect(await operators.peekLink("t", NOW)).toEqual(account);
-          expect(await operators.useLink("t", NOW)).toEqual(account);
-          expect(await operators.peekLink("t", NOW)).toBeNull();
-          expect(await operators.useLink("t", NOW)).toBeNull();
-        }));
-
-      test("a session holds until it expires or is ended", () =>
-        store.transaction(async ({ operators }) => {
-          await operators.ensureAccount(account);
-          for (const tokenHash of ["s", "ended"])
-            await operators.putSession({ tokenHash, account: "a1", expires: NOW + 10 });
-          await operators.deleteSession("ended");
-          expect(await operators.session("s", NOW)).toEqual({ account, expires: NOW + 10 });
-          expect(await operators.session("ended", NOW)).toBeNull();
-          expect(await operators.session("s", NOW + 10)).toBeNull();
-          expect(await operators.deleteExpired(NOW + 10)).toBe(1);
-        }));
-    });
+    accountsContract(() => store);
 
     test("refusals are counted by month and need", () =>
       store.transaction(async ({ refusals }) => {

@@ -3,10 +3,14 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Kysely, sql } from "kysely";
 import Database from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { StoreError } from "../../src/store/errors";
+import { libsqlDialect } from "../../src/store/libsql";
+import { MIGRATIONS } from "../../src/store/migrations";
 import { openFileStore } from "../../src/store/open";
+import type { Tables } from "../../src/store/tables";
 import { storeContract } from "./contract";
 
 let folder: string;
@@ -26,6 +30,25 @@ test("what was kept is there after closing and opening again", async () => {
   const second = await openFileStore(file);
   expect(await second.transaction(({ inputs }) => inputs.known("telegram", "1"))).toBe(true);
   await second.close();
+});
+
+test("a store from before accounts had roles keeps those it had, as operators", async () => {
+  const file = join(folder, "store.db");
+  const db = new Kysely<Tables>({ dialect: libsqlDialect(file) });
+  await MIGRATIONS[0]?.(db);
+  await sql`create table migrations (id integer primary key)`.execute(db);
+  await sql`insert into migrations (id) values (1)`.execute(db);
+  await sql`insert into accounts (id, structure, created) values ('a1', 'ccas', 7)`.execute(db);
+  await sql`insert into operator_sessions (token_hash, account, expires) values ('s', 'a1', 9)`.execute(db);
+  await db.destroy();
+  const store = await openFileStore(file);
+  expect(await store.transaction(({ accounts }) => accounts.all())).toEqual([
+    {
+      ...{ id: "a1", role: "operator", structure: "ccas", duty: null, email: null, name: null },
+      ...{ state: "active", created: 7, createdBy: "start", lastSignIn: null },
+    },
+  ]);
+  await store.close();
 });
 
 test("a store is a write-ahead log: it is read while it is written", async () => {

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
+import { firstLink } from "../../src/app/access/first-accounts";
 import { deliverNotices } from "../../src/app/deliver-notices";
 import { receiveReferral, withdrawReferral } from "../../src/app/receive-referral";
-import { createSignInLink } from "../../src/app/sign-in";
 import { simulateRights } from "../../src/app/simulation";
 import { readAssets } from "../../src/channels/web/assets";
 import { LIMITS, type Limits, SIMULATION_LIMITS } from "../../src/channels/web/limits";
@@ -37,7 +37,7 @@ export async function serveHouse({
   const faults: string[] = [];
   const open = await openHouse({ root: process.cwd(), dataDir: folder, desk: DESK, log: (code) => faults.push(code) });
   const { house } = open;
-  const link = await createSignInLink(house, DESK);
+  const link = await firstLink(house, { role: "operator", structure: DESK });
   await open.refreshAccounts();
   const logged: string[] = [];
   const site = createSite({
@@ -71,7 +71,7 @@ export async function serveHouse({
     url: server.url,
     house,
     /** Address of the operators' sign-in, good once. */
-    signIn: `${server.url}${CONSOLE_PATH}${link.path}`,
+    signIn: `${server.url}${CONSOLE_PATH}${link?.path}`,
     logged,
     faults,
     assets: join(folder, "web"),

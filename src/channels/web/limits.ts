@@ -30,9 +30,10 @@ export function rateLimit(
 ): MiddlewareHandler {
   const byAddress = new RateLimiterMemory({ points: perAddress, duration: seconds });
   const all = new RateLimiterMemory({ points: overall, duration: seconds });
+  const sender = senderOf(trustedProxies);
   return async (c, next) => {
     try {
-      await byAddress.consume(networkOf(addressOf(c, trustedProxies)));
+      await byAddress.consume(sender(c));
       await all.consume("all");
     } catch (stop) {
       if (!(stop instanceof RateLimiterRes)) throw stop;
@@ -42,6 +43,12 @@ export function rateLimit(
     return next();
   };
 }
+
+/** Who sends, as far as it matters for a limit. */
+export const senderOf =
+  (trustedProxies: number) =>
+  (c: Context): string =>
+    networkOf(addressOf(c, trustedProxies));
 
 /** Whoever has an IPv6 address has the 2^64 of its network: they are one sender. */
 function networkOf(address: string): string {

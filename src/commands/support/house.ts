@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { structuresWithAccount } from "../../app/access/first-accounts";
 import { dayOf } from "../../app/calendar";
 import { converse } from "../../app/converse";
-import { DELAYS, type House } from "../../app/house";
-import { structuresWithAccount } from "../../app/sign-in";
+import { DELAYS, type Delays, type House } from "../../app/house";
 import { openFlags } from "../../flags/open";
 import type { FlagValues } from "../../flags/values";
 import { type Rulebook, readRulebook } from "../../rulebook/rulebook";
@@ -26,6 +26,8 @@ export interface HouseOptions {
   readonly publicUrl?: string | null;
   /** Whether there is a mail server; no by default. */
   readonly mailOpen?: boolean;
+  /** Those that differ from the usual. */
+  readonly delays?: Partial<Delays>;
   /** Told of what goes wrong while the house stands: a code, and where. */
   readonly log: (code: string, details?: Readonly<Record<string, unknown>>) => void;
 }
@@ -51,6 +53,7 @@ export async function openHouse({
   desk,
   publicUrl,
   mailOpen = false,
+  delays,
   log,
 }: HouseOptions): Promise<OpenHouse> {
   const rulebook = readRulebook(root);
@@ -95,7 +98,7 @@ export async function openHouse({
       store,
       clock,
       ids: { random: (bytes) => randomBytes(bytes) },
-      delays: DELAYS,
+      delays: { ...DELAYS, ...delays },
       ...(publicUrl ? { webOrigin: publicUrl } : {}),
       mailOpen,
       converse,

@@ -1,5 +1,8 @@
+import { emailOf } from "../../app/access/email";
+import { DELAYS } from "../../app/house";
 import type { MailSettings } from "../../channels/mail/carrier";
 import { readMailSettings } from "./mail-settings";
+import { type OpenIdSettings, readOpenIdSettings } from "./openid-settings";
 import { SettingsError } from "./settings-error";
 
 /** What the environment may set; every default lets `npm start` run on a fresh clone. */
@@ -13,6 +16,13 @@ export interface Settings {
   readonly desk: string | null;
   /** Structures for whose operators a sign-in link is printed at start, besides the desk. */
   readonly operators: readonly string[];
+  /** E-mail of the first administrator, whom people ask for an account. */
+  readonly administrator: string | null;
+  /** The provider where people sign in to the console; null: by link only. */
+  readonly openId: OpenIdSettings | null;
+  /** How long a session of the console lasts, and how long when nothing happens. */
+  readonly sessionHours: number;
+  readonly sessionIdleMinutes: number;
   readonly frameAncestors: readonly string[];
   readonly demoCommune: string;
   readonly showSupport: boolean;
@@ -33,10 +43,10 @@ const WEATHER = "https://meteofrance.com";
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const text = (name: string) => env[name]?.trim() || null;
   const list = (name: string) => text(name)?.split(/[\s,]+/) ?? [];
-  const whole = (name: string, fallback: number, max: number) => {
+  const whole = (name: string, fallback: number, max: number, min = 0) => {
     const value = Number(text(name) ?? fallback);
-    if (Number.isInteger(value) && value >= 0 && value <= max) return value;
-    throw new SettingsError(name, `write a whole number from 0 to ${max}`);
+    if (Number.isInteger(value) && value >= min && value <= max) return value;
+    throw new SettingsError(name, `write a whole number from ${min} to ${max}`);
   };
   const token = text("TELEGRAM_BOT_TOKEN");
   const ancestors = list("BEFFROI_FRAME_ANCESTORS");
@@ -47,6 +57,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicUrl: address("PUBLIC_URL", text("PUBLIC_URL")),
     desk: env.BEFFROI_DESK === undefined ? TERRITORY_DESK : text("BEFFROI_DESK"),
     operators: list("BEFFROI_OPERATORS"),
+    administrator: email("BEFFROI_ADMINISTRATOR", text("BEFFROI_ADMINISTRATOR")),
+    openId: readOpenIdSettings(text),
+    sessionHours: whole("SESSION_HOURS", DELAYS.operatorSessionHours, 24, 1),
+    sessionIdleMinutes: whole("SESSION_IDLE_MINUTES", DELAYS.operatorIdleMinutes, 24 * 60, 5),
     frameAncestors: ancestors.length > 0 ? ancestors : ["*"],
     demoCommune: text("BEFFROI_DEMO_COMMUNE") ?? ARRAS,
     showSupport: text("BEFFROI_SUPPORT") !== "off",
@@ -63,4 +77,11 @@ function address(variable: string, value: string | null): string | null {
   if (!/^https?:\/\/[^\s?#]+$/.test(value) || !URL.canParse(value))
     throw new SettingsError(variable, "write an address that begins with https:// or http://, without ? or #");
   return value.replace(/\/+$/, "");
+}
+
+function email(variable: string, value: string | null): string | null {
+  if (value === null) return null;
+  const read = emailOf(value);
+  if (read === null) throw new SettingsError(variable, "write one e-mail address");
+  return read;
 }

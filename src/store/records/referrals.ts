@@ -84,4 +84,16 @@ export const referrals = (db: Kysely<Tables>): ReferralRecords => ({
       .orderBy("place")
       .execute();
   },
+  async countByState() {
+    const rows = await db
+      .selectFrom("referrals")
+      .select((e) => ["read_by", "state", e.fn.countAll<number>().as("count"), e.fn.min("created").as("oldest")])
+      .groupBy(["read_by", "state"])
+      .orderBy("read_by")
+      .orderBy("state")
+      .execute();
+    return rows.map(({ read_by, state, count, oldest }) => ({
+      ...{ readBy: read_by, state, count: Number(count), oldest: Number(oldest) },
+    }));
+  },
 });

@@ -1,0 +1,126 @@
+import type { Account, AdministratorAccount } from "../../store/accounts";
+import type { Records } from "../../store/port";
+import { HOUR, MINUTE } from "../calendar";
+import type { House } from "../house";
+import type { AccountDraft } from "./draft";
+import { makeLink, type SignInLink } from "./links";
+import { openSessions } from "./sessions";
+
+/** An account, and what an administrator is told besides. */
+export interface ManagedAccount {
+  readonly account: Account;
+  /** Who made it; null for one made at the start, or by an account that is unknown here. */
+  readonly maker: Account | null;
+  readonly sessions: number;
+  /** At how many sign-in providers' it is linked to someone. */
+  readonly identities: number;
+  /** Nobody else reads for its structure. */
+  readonly lastOfStructure: boolean;
+}
+
+export type Undone = "NOT_FOUND" | "EMAIL_TAKEN" | "LAST_ADMINISTRATOR";
+
+/** Every account: those that are active first, then by role. */
+export async function listAccounts(house: House): Promise<readonly Account[]> {
+  const accounts = await house.store.transaction((records) => records.accounts.all());
+  const rank = ({ state, role }: Account) => `${state} ${RANK[role]}`;
+  return [...accounts].sort((a, b) => rank(a).localeCompare(rank(b)));
+}
+
+const RANK = { operator: 1, coordinator: 2, territory: 3, administrator: 4 } as const;
+
+export async function openAccount(house: House, id: string): Promise<ManagedAccount | null> {
+  return await house.store.transaction(async (records) => {
+    const account = await records.accounts.find(id);
+    if (!account) return null;
+    return {
+      account,
+      maker: await records.accounts.find(account.createdBy),
+      sessions: await openSessions(house, records, id),
+      identities: (await records.accounts.identitiesOf(id)).length,
+      lastOfStructure: (await others(records, account)).every((each) => !readsForSame(each, account)),
+    };
+  });
+}
+
+const readsForSame = (each: Account, account: Account): boolean =>
+  account.role === "operator" && each.role === "operator" && each.structure === account.structure;
+
+/** The other accounts that are active. */
+const others = async ({ accounts }: Records, { id }: Account): Promise<readonly Account[]> =>
+  (await accounts.all()).filter((each) => each.id !== id && each.state === "active");
+
+/** Makes an account, signed by who makes it; its identifier. */
+export async function createAccount(
+  house: House,
+  { id: createdBy }: AdministratorAccount,
+  draft: AccountDraft,
+): Promise<{ readonly id: string } | "EMAIL_TAKEN"> {
+  const id = Buffer.from(house.ids.random(9)).toString("base64url");
+  return await house.store.transaction(async ({ accounts }) => {
+    if (await accounts.findByEmail(draft.email)) return "EMAIL_TAKEN";
+    await accounts.create({ ...draft, id, createdBy, state: "active", created: house.clock.now(), lastSignIn: null });
+    return { id };
+  });
+}
+
+/** Changes what an account is. Another role, structure or e-mail ends its sessions: whoever holds one signs in again. */
+export async function changeAccount(house: House, id: string, draft: AccountDraft): Promise<"changed" | Undone> {
+  return await house.store.transaction(async (records) => {
+    const { accounts, access } = records;
+    const account = await accounts.find(id);
+    if (!account) return "NOT_FOUND";
+    const holder = await accounts.findByEmail(draft.email);
+    if (holder && holder.id !== id) return "EMAIL_TAKEN";
+    const { state, created, createdBy, lastSignIn } = account;
+    const changed: Account = { ...draft, id, state, created, createdBy, lastSignIn };
+    if (await leavesNoAdministrator(records, account, changed)) return "LAST_ADMINISTRATOR";
+    await accounts.change(changed);
+    // An e-mail may be another person's: whom the old one was linked to does not come in any more.
+    if (changed.email !== account.email) await accounts.forgetIdentities(id);
+    if (postOf(changed) !== postOf(account)) await access.closeAll(id);
+    return "changed";
+  });
+}
+
+const postOf = (account: Account): string =>
+  JSON.stringify([account.role, account.email, account.role === "operator" ? account.structure : null]);
+
+/** Closes an account, or opens it again. One that is closed ends at once wherever it is signed in. */
+export async function setAccountState(
+  house: House,
+  id: string,
+  state: Account["state"],
+): Promise<"changed" | Exclude<Undone, "EMAIL_TAKEN">> {
+  return await house.store.transaction(async (records) => {
+    const account = await records.accounts.find(id);
+    if (!account) return "NOT_FOUND";
+    const changed = { ...account, state };
+    if (await leavesNoAdministrator(records, account, changed)) return "LAST_ADMINISTRATOR";
+    await records.accounts.change(changed);
+    if (state === "disabled") await records.access.closeAll(id);
+    return "changed";
+  });
+}
+
+const administers = ({ role, state }: Account): boolean => role === "administrator" && state === "active";
+
+const leavesNoAdministrator = async (records: Records, before: Account, after: Account): Promise<boolean> =>
+  administers(before) && !administers(after) && !(await others(records, before)).some(administers);
+
+/** A one-time link to hand over, for an active account. */
+export async function makeHandedLink(house: House, id: string): Promise<SignInLink | null> {
+  return await house.store.transaction(async (records) => {
+    const account = await records.accounts.find(id);
+    if (account?.state !== "active") return null;
+    return await makeLink(house, records, id, house.delays.handedLinkHours * (HOUR / MINUTE));
+  });
+}
+
+/** Who was linked at a sign-in provider's is so no longer, and every session ends. */
+export async function detachIdentities(house: House, id: string): Promise<void> {
+  await house.store.transaction(async ({ accounts, access }) => {
+    await accounts.forgetIdentities(id);
+    await access.closeAll(id);
+  });
+}

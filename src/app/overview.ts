@@ -1,0 +1,35 @@
+import { WAITING } from "../referral/life";
+import { DAYS } from "./calendar";
+import type { House } from "./house";
+
+/** What one structure has before it: how many and how long, and nothing of anyone. */
+export interface OverviewLine {
+  readonly structure: string;
+  readonly waiting: number;
+  /** Whole days that the oldest of those who wait has been waiting; null when nobody waits. */
+  readonly oldestDays: number | null;
+  readonly received: number;
+}
+
+/** Every structure that received something, those where people wait longest first. */
+export async function overview(house: House): Promise<readonly OverviewLine[]> {
+  const counts = await house.store.transaction(({ referrals }) => referrals.countByState());
+  const now = house.clock.now();
+  const structures = [...new Set(counts.map(({ readBy }) => readBy))];
+  return structures
+    .map((structure) => {
+      const own = counts.filter(({ readBy }) => readBy === structure);
+      const waiting = own.filter(({ state }) => WAITING.some((each) => each === state));
+      const oldest = Math.min(...waiting.map((each) => each.oldest));
+      return {
+        structure,
+        waiting: sum(waiting),
+        oldestDays: waiting.length > 0 ? Math.floor((now - oldest) / DAYS) : null,
+        received: sum(own),
+      };
+    })
+    .sort((a, b) => (b.oldestDays ?? -1) - (a.oldestDays ?? -1) || a.structure.localeCompare(b.structure));
+}
+
+const sum = (counts: readonly { readonly count: number }[]): number =>
+  counts.reduce((total, { count }) => total + count, 0);
