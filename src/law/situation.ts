@@ -24,6 +24,10 @@ export const adultOf = (c: Computation, who: number): Adult | null => c.househol
 export const childOf = (c: Computation, who: number): Child | null =>
   c.household.enfants[who - c.household.adultes.length] ?? null;
 
+/** The household says that it receives this aid, by its id: one that is not computed here, because someone decides on it. */
+export const percoit = (c: Computation, aid: string): boolean =>
+  c.household.aides_percues.some(({ aide }) => aide === aid);
+
 const NO_INCOME: Incomes = {};
 
 /** Incomes of an adult in a month; a child has only the salary of its present job. */

@@ -177,6 +177,7 @@ export const RECEIVED = [
   "allocations_familiales",
   "asf",
   "paje_base",
+  "aeeh",
 ] as const;
 
 export const receivedFields: readonly Field[] = RECEIVED.map((aid) => ({

@@ -1,9 +1,9 @@
 import type { Month } from "../../../household/month";
 import type { Computation } from "../../computation";
-import { due, familyFact, figure } from "../../facts";
+import { familyFact, figure } from "../../facts";
 import { statutLogement } from "../../situation";
 import { bareme, selonComposition } from "./bareme";
-import { compteCouple, loyer, personnesACharge, secteur } from "./menage";
+import { allocationHandicap, compteCouple, loyer, personnesACharge, secteur } from "./menage";
 import { ressources } from "./ressources";
 
 /** Tenants: CCH D.823-16 to D.823-18, D.842-2; arrêté of 27 September 2019, articles 7 to 16. The territory is in zone III. */
@@ -29,7 +29,6 @@ const ABATTEMENT_FORFAITAIRE = bareme("aide_logement.abattement_forfaitaire", 6)
 const DEGRESSIVITE = figure("aide_logement.degressivite_zone_3");
 const SUPPRESSION = figure("aide_logement.suppression_zone_3");
 const MINORATION = figure("aide_logement.minoration");
-const aahDue = due("aah");
 
 /** Rounds an amount to the cent. */
 export const auCentime = (amount: number): number => Math.round(amount * 100) / 100;
@@ -88,12 +87,12 @@ export const loyerSuppression = familyFact("aide_logement.loyer_suppression", (c
   auCentime(loyerPlafond(c, m) * SUPPRESSION(c, m)),
 );
 
-/** What is left of the aid, from 1 to 0, when the rent is far above its ceiling; all of it for who receives AAH. */
+/** What is left of the aid, from 1 to 0, when the rent is far above its ceiling; all of it with AAH or AEEH. */
 export const partConservee = familyFact("aide_logement.part_conservee", (c, m) => {
   const rent = loyerPrincipal(c, m);
   const from = auCentime(loyerPlafond(c, m) * DEGRESSIVITE(c, m));
   const to = loyerSuppression(c, m);
-  if (secteur(c, m) !== "location" || rent <= from || aahDue(c, m) > 0) return 1;
+  if (secteur(c, m) !== "location" || rent <= from || allocationHandicap(c, m)) return 1;
   return rent > to ? 0 : 1 - (rent - from) / (to - from);
 });
 

@@ -1,12 +1,13 @@
 import { type Month, monthOf, parseMonth, yearOf } from "../../../household/month";
 import type { Computation } from "../../computation";
-import { familyFact, figure, personFact } from "../../facts";
-import { ageEnMois, enCouple, enceinte, statutLogement } from "../../situation";
+import { due, familyFact, figure, personFact } from "../../facts";
+import { ageEnMois, enCouple, enceinte, percoit, statutLogement } from "../../situation";
 import { ageFermant, ageOuvrant, autonome } from "../prestations-familiales/enfants";
 
 /** The household and its dwelling: CCH L.822-2 to L.822-4, L.823-2, L.841-4, R.823-4, R.841-2. */
 
 const AGE_LIMITE = figure("aide_logement.enfant_age_limite");
+const aahDue = due("aah");
 
 /** A pregnancy counts from the month after its fourth: the birth is then expected in fewer months than these. */
 const MOIS_AVANT_NAISSANCE = 6;
@@ -40,6 +41,12 @@ export const naissanceProche = familyFact("aide_logement.naissance_proche", (c, 
 export const compteCouple = familyFact(
   "aide_logement.compte_couple",
   (c, m) => enCouple(c, m) || c.adults.some((who) => enceinte(c, m, who)) || naissanceProche(c, m),
+);
+
+/** CCH L.822-5 and D.823-16: with AAH or AEEH, neither savings nor a high rent reduce the aid. The CDAPH grants the AEEH: the household says so. */
+export const allocationHandicap = familyFact(
+  "aide_logement.allocation_handicap",
+  (c, m) => aahDue(c, m) > 0 || percoit(c, "aeeh"),
 );
 
 /** What the aid pays for: `location`, `accession`, `foyer` (whose scale depends on its agreement) or `aucun`. */

@@ -1,9 +1,9 @@
 import type { Month } from "../../../household/month";
 import type { Computation } from "../../computation";
-import { due, familyFact, figure } from "../../facts";
+import { familyFact, figure } from "../../facts";
 import { janvier } from "../../revenu-imposable";
 import { activite, age, autreEpargne, enCouple, incomesOf, livretA } from "../../situation";
-import { loyer, personnesACharge, secteur } from "./menage";
+import { allocationHandicap, loyer, personnesACharge, secteur } from "./menage";
 import { abattementCessation, chomageDurable, neutralisation, ressourcesAdulte, revenusActivite } from "./revenus";
 
 /** Resources of the household: CCH R.822-2, R.822-6 to R.822-10, R.822-20 to R.822-22, D.842-12. */
@@ -20,7 +20,6 @@ const PARENT_SEUL = figure("aide_logement.accession_abattement_parent_seul");
 const PARENT_SEUL_3 = figure("aide_logement.accession_abattement_parent_seul_3_personnes");
 const PARENT_SEUL_NOMBRE = figure("aide_logement.accession_abattement_nombre");
 const BMAF = figure("commun.bmaf");
-const aahDue = due("aah");
 
 /** CCH R.822-6: what a child of the family earns beyond a ceiling, EUR a year. */
 function ressourcesEnfants(c: Computation, m: Month): number {
@@ -32,11 +31,11 @@ function ressourcesEnfants(c: Computation, m: Month): number {
   return sum;
 }
 
-/** CCH L.822-5 and R.822-22: what savings above the threshold are deemed to yield; not with AAH. EUR a year. */
+/** CCH L.822-5 and R.822-22: what savings above the threshold are deemed to yield; not with AAH or AEEH. EUR a year. */
 export const revenusPatrimoine = familyFact("aide_logement.revenus_patrimoine", (c, m) => {
   let capital = 0;
   for (const who of c.adults) capital += livretA(c, m, who) + autreEpargne(c, m, who);
-  return capital > PATRIMOINE_SEUIL(c, m) && aahDue(c, m) === 0 ? capital * PATRIMOINE_TAUX(c, m) : 0;
+  return capital > PATRIMOINE_SEUIL(c, m) && !allocationHandicap(c, m) ? capital * PATRIMOINE_TAUX(c, m) : 0;
 });
 
 /** CCH R.822-7: both partners earned at least twelve times the monthly base of family allowances. */
