@@ -3,7 +3,7 @@ import type { Context } from "../dialogue/context";
 import type { Conversation, Input } from "../dialogue/conversation";
 import type { Message } from "../dialogue/message";
 import type { Records } from "../store/port";
-import { DAYS, dayOf, monthAt } from "./calendar";
+import { DAYS, dayOf, localMoment, monthAt } from "./calendar";
 import { Conflict, type Plan, plan } from "./effects";
 import { AppError } from "./errors";
 import type { House } from "./house";
@@ -131,6 +131,7 @@ function contextOf(house: House, channel: Context["channel"]): Context {
     snapshot: house.snapshot(),
     month: monthAt(now),
     today: dayOf(now),
+    now: localMoment(now),
     channel,
     afterRights,
     ...(house.webOrigin === undefined ? {} : { webOrigin: house.webOrigin }),

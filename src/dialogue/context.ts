@@ -1,10 +1,11 @@
 import type { Month } from "../household/month";
 import type { Law } from "../law/law";
 import type { Right } from "../law/rights";
-import type { Snapshot } from "../territory/snapshot";
+import type { LocalMoment } from "../territory/openings";
+import type { Snapshot, Structure } from "../territory/snapshot";
 import type { AnswerValue, Conversation, Effect } from "./conversation";
 import type { Instance } from "./instance";
-import type { Message } from "./message";
+import type { Line, Message } from "./message";
 import type { Questionnaire } from "./questionnaire";
 
 /** All that a step needs besides the conversation and the input; values, so that a step is a pure function. */
@@ -16,6 +17,8 @@ export interface Context {
   readonly month: Month;
   /** YYYY-MM-DD */
   readonly today: string;
+  /** The moment in Arras, for what is open now; absent where it is not known. */
+  readonly now?: LocalMoment;
   readonly channel: "web" | "telegram" | "terminal";
   /** What is looked at once the rights are known; absent until it has come, where it comes later. */
   readonly afterRights?: AfterRights;
@@ -29,6 +32,8 @@ export interface AfterRights {
   whatIf(conversation: Conversation, context: Context): Message;
   /** The next question of a change of life that is supposed; null when there is enough to show. */
   nextOfWhatIf(answers: ReadonlyMap<string, AnswerValue>, context: Context): Instance | null;
+  /** When a structure is open; without it, its hours are not said. */
+  hours(structure: Structure, context: Context): readonly Line[];
   readonly travel: Travel;
 }
 

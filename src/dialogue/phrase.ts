@@ -11,6 +11,12 @@ export type Param =
   | { readonly money: number }
   | { readonly date: string }
   | { readonly month: string }
+  /** A day as one that is near: "mardi 8 décembre". */
+  | { readonly day: string }
+  /** The name of the day of the week. */
+  | { readonly weekday: string }
+  /** A time of day, in minutes since midnight: "8 h 30". */
+  | { readonly minutes: number }
   | { readonly list: readonly Phrase[] }
   | Phrase;
 

@@ -26,6 +26,7 @@ export function showContacts(conversation: Conversation, handoff: Handoff, conte
       contactSection(
         contact,
         routing.contacts.slice(0, rank).some(({ reason }) => reason === contact.reason),
+        context,
       ),
     ),
     choices: calls(routing.contacts.map(({ structure }) => structure)),
@@ -61,7 +62,7 @@ export function showSent(
     [sent, phrase("dialogue.handoff.who", { name: reader.name }), phrase("dialogue.handoff.no_delay"), otherwise],
     {
       sections: reached
-        ? [{ title: phrase("dialogue.literal", { text: reached.name }), lines: whereLines(reached) }]
+        ? [{ title: phrase("dialogue.literal", { text: reached.name }), lines: whereLines(reached, context) }]
         : [],
       choices: [...(reached ? calls([reached]) : []), withdraw],
     },
@@ -77,13 +78,13 @@ export const readerOf = ({ readBy }: Routing, { snapshot }: Context): string | n
   snapshot.structures.find(({ id }) => id === readBy)?.name ?? null;
 
 /** Contacts named for one same reason say it once. */
-const contactSection = ({ structure, reason }: Contact, alreadySaid: boolean): Section => ({
+const contactSection = ({ structure, reason }: Contact, alreadySaid: boolean, context: Context): Section => ({
   title: phrase("dialogue.literal", { text: structure.name }),
-  lines: [...(alreadySaid ? [] : [{ text: phrase(reason) }]), ...whereLines(structure)],
+  lines: [...(alreadySaid ? [] : [{ text: phrase(reason) }]), ...whereLines(structure, context)],
 });
 
-/** Where and how a structure is reached, as far as is known. */
-function whereLines(structure: Structure): Line[] {
+/** Where, when and how a structure is reached, as far as is known. */
+function whereLines(structure: Structure, context: Context): Line[] {
   const fact = (key: string, value: { value: string; date: string } | null, url?: string): Line[] =>
     value === null
       ? []
@@ -96,7 +97,9 @@ function whereLines(structure: Structure): Line[] {
       structure.email,
       structure.email ? `mailto:${structure.email.value}` : undefined,
     ),
-    ...fact("dialogue.contacts.hours", structure.hours),
+    ...(structure.openings
+      ? (context.afterRights?.hours(structure, context) ?? [])
+      : fact("dialogue.contacts.hours", structure.hours)),
     ...(structure.website === null ? [] : [{ text: phrase("dialogue.contacts.website"), url: structure.website }]),
   ];
 }

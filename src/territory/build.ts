@@ -1,4 +1,5 @@
 import { TerritoryError } from "./errors";
+import type { Almanac } from "./openings";
 import { routesOf } from "./routes";
 import type { TerritoryData } from "./schema";
 import type { Snapshot } from "./snapshot";
@@ -20,6 +21,8 @@ export interface SnapshotOptions {
   /** Ids of the structures where an operator can read hand-offs. */
   readonly accounts: readonly string[];
   readonly flags: ResolvedFlags;
+  /** Works out opening hours; without it they are told as they are written. */
+  readonly almanac?: Almanac;
 }
 
 /**
@@ -27,8 +30,9 @@ export interface SnapshotOptions {
  * shown. Holds only the structures that a route, the desk or an account names.
  * @throws TerritoryError when the desk or an account is no known structure.
  */
-export function buildSnapshot(data: TerritoryData, { date, desk, accounts, flags }: SnapshotOptions): Snapshot {
-  const all = structuresOf(data, accounts);
+export function buildSnapshot(data: TerritoryData, options: SnapshotOptions): Snapshot {
+  const { date, desk, accounts, flags, almanac } = options;
+  const all = structuresOf(data, options);
   const known = new Set(all.map(({ id }) => id));
   const configured = desk === null ? accounts : [desk, ...accounts];
   for (const id of configured) if (!known.has(id)) throw new TerritoryError(id);
@@ -36,6 +40,7 @@ export function buildSnapshot(data: TerritoryData, { date, desk, accounts, flags
   const named = new Set([...configured, ...routes.flatMap(({ structures }) => structures)]);
   return {
     date,
+    holidays: almanac?.holidays(date) ?? [],
     communes: data.communes.communes.map(({ insee, nom, graphies, codes_postaux, lots, quartiers, zone_apl }) => ({
       insee,
       name: nom,

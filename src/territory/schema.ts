@@ -99,6 +99,12 @@ export const annotationsSchema = z.strictObject({
       communes: z.nullable(z.array(insee)),
       langues: z.array(z.string()),
       pour_les_habitants: z.boolean(),
+      /** Lots and neighbourhoods (QPV) it serves, and needs it answers, where that is known. */
+      lots: z.array(lot).default([]),
+      quartiers: z.array(id).default([]),
+      besoins: z.array(z.enum(NEEDS)).default([]),
+      /** Its identifiers elsewhere (data.inclusion, annuaire…): an import recognises it by them. */
+      aussi: z.array(z.string()).default([]),
       faits: z.array(
         z.strictObject({
           champ: word,
@@ -108,6 +114,8 @@ export const annotationsSchema = z.strictObject({
           fiabilite: z.enum(["recente", "a_verifier", "perimee_probable"]),
           /** Day it was checked with the structure itself; who checked is not written here. */
           valide_le: z.nullable(day),
+          /** Last day it holds, where that is known: it is not shown after. */
+          expire_le: z.nullable(day).default(null),
         }),
       ),
       inconnus: notes,

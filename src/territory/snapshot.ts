@@ -1,7 +1,11 @@
+import type { Openings } from "./openings";
+
 /** Everything the conversation may know of the territory, as a value dated by the day it was made. */
 export interface Snapshot {
   /** Day it was made, YYYY-MM-DD: openings are worked out from here. */
   readonly date: string;
+  /** Public holidays among the days that openings are worked out for. */
+  readonly holidays: readonly string[];
   readonly communes: readonly Commune[];
   /** Communes outside the territory that its residents' neighbours name: recognised, and politely outside. */
   readonly elsewhere: readonly Elsewhere[];
@@ -48,7 +52,7 @@ export interface Neighbourhood {
 export interface Structure {
   readonly id: string;
   readonly name: string;
-  /** What kind of structure it is: a key of `routing.networks.*`. */
+  /** What kind of structure it is: a key of `directory.networks.*`. */
   readonly network: string;
   /** INSEE codes of the communes whose residents it receives; null: the whole territory. */
   readonly communes: readonly string[] | null;
@@ -56,6 +60,8 @@ export interface Structure {
   readonly telephone: DatedFact | null;
   readonly email: DatedFact | null;
   readonly hours: DatedFact | null;
+  /** Those hours, worked out day by day; absent when there are none, or when they are only words. */
+  readonly openings?: Openings;
   readonly website: string | null;
   /** Languages in which it receives, beside French. */
   readonly languages: readonly string[];

@@ -53,18 +53,18 @@ export function openPage({ places, words, languages, completeLaw, carried, ...co
   const fetchAll = () => loadAll(spoken.language).catch(() => {});
   const speak = async (tag: string, turns: readonly Turn[]) => {
     const other = tag !== spoken.language;
-    if (!turns.some(isCard)) {
-      if (!other) return;
-      // Without a network the page goes on in the words that it has.
-      spoken = await languages.load(tag).catch(() => spoken);
-    } else {
+    const card = turns.some(isCard);
+    // Without a network the page goes on in the words that it has.
+    const withoutAll = () => languages.load(tag).catch(() => spoken);
+    if (card || turns.some(isContact)) {
       wait("loading");
       try {
-        spoken = await loadAll(tag);
+        // When a structure is open is said by what comes once the page is up; without a network, where it is is enough.
+        spoken = await (card ? loadAll(tag) : loadAll(tag).catch(withoutAll));
       } finally {
         wait(null);
       }
-    }
+    } else if (other) spoken = await withoutAll();
     if (other) relabel();
   };
   const relabel = () => {
@@ -135,6 +135,8 @@ export function openPage({ places, words, languages, completeLaw, carried, ...co
   }, failed);
   return focus;
 }
+
+const isContact = (turn: Turn): boolean => turn.from === "beffroi" && turn.message.kind === "contact";
 
 /** Only the card of an aid, and what a change would do, need more than a conversation opens with. */
 const isCard = (turn: Turn): boolean =>

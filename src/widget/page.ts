@@ -1,4 +1,5 @@
 import { config } from "zod/mini";
+import { localMoment } from "../app/calendar";
 import type { Context } from "../dialogue/context";
 import { loadQuestionnaire } from "../dialogue/questionnaire";
 import { step } from "../dialogue/step";
@@ -62,11 +63,17 @@ async function boot(places: Places): Promise<void> {
     const [cards, { afterRights }] = await Promise.all([fetchCards(address), fetchAfterRights(places)]);
     context = { ...context, law: loadLaw(unpackFiles(rulebook.law, cards)), afterRights };
   });
+  /** The same one within a minute: another one makes what was answered be worked out again. */
+  const contextNow = () => {
+    const now = localMoment(Date.now());
+    if (context.now?.minutes !== now.minutes || context.now.date !== now.date) context = { ...context, now };
+    return context;
+  };
   focusConversation = openPage({
     places,
     words,
     languages,
-    context: () => context,
+    context: contextNow,
     completeLaw: () => completeLaw(places.cards),
     step,
     handoff: createHandoff(),

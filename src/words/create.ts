@@ -74,6 +74,9 @@ const shown = (
       if ("money" in param) return [name, formats.money(param.money)];
       if ("date" in param) return [name, formats.date(param.date)];
       if ("month" in param) return [name, formats.month(param.month)];
+      if ("day" in param) return [name, formats.day(param.day)];
+      if ("weekday" in param) return [name, formats.weekday(param.weekday)];
+      if ("minutes" in param) return [name, formats.time(param.minutes)];
       if ("list" in param) return [name, formats.list(param.list.map(text))];
       return [name, text(param)];
     }),

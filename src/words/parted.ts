@@ -12,9 +12,12 @@ export interface PartedTexts {
 const IN_LISTS: ReadonlySet<string> = new Set(["name"]);
 /** Files that only the cards read. */
 const OF_CARDS: ReadonlySet<string> = new Set(["figures", "shared"]);
-/** In the other files, what is said after the rights are known: of a change of life, of an amount that differs. */
+/**
+ * In the other files, what is said after the rights are known: on a card, of a change of life, of an amount that
+ * differs; and when a structure is open.
+ */
 const LATER: Readonly<Record<string, ReadonlySet<string>>> = {
-  dialogue: new Set(["what_if", "gap"]),
+  dialogue: new Set(["what_if", "gap", "hours", "sections", "paid_from", "renewals", "decides", "pays"]),
   questions: new Set(["et_si", "ecart"]),
 };
 

@@ -25,6 +25,7 @@ describe("the house", () => {
       "commands",
       "console",
       "dialogue",
+      "directory",
       "flags",
       "household",
       "law",

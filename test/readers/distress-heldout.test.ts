@@ -8,6 +8,7 @@ const wanted: Wanted = {
   today: "2026-11-20",
   snapshot: {
     date: "2026-11-20",
+    holidays: [],
     communes: [],
     elsewhere: [],
     neighbourhoods: [],

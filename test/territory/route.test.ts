@@ -45,7 +45,9 @@ const places: readonly { readonly label: string; readonly place: Place }[] = [
   { label: "outside, with a code", place: at("59350") },
 ];
 
-const words = JSON.parse(readFileSync(new URL("../../locales/fr/routing.json", import.meta.url), "utf8"));
+const wordsIn = (file: string) =>
+  JSON.parse(readFileSync(new URL(`../../locales/fr/${file}.json`, import.meta.url), "utf8"));
+const words = { ...wordsIn("routing"), ...wordsIn("directory") };
 
 /** What would leave a resident without a door, or without knowing why this one. */
 function faultsOf(routing: Routing): string[] {

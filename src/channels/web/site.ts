@@ -56,6 +56,7 @@ const NOT_FOR_RESIDENTS: ReadonlySet<string> = new Set([
   "api",
   "console",
   "demo",
+  "directory",
   "errors",
   "pro",
   "rules",

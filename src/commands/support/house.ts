@@ -5,6 +5,7 @@ import { structuresWithAccount } from "../../app/access/first-accounts";
 import { dayOf } from "../../app/calendar";
 import { converse } from "../../app/converse";
 import { DELAYS, type Delays, type House } from "../../app/house";
+import { createAlmanac } from "../../directory/almanac";
 import { openFlags } from "../../flags/open";
 import type { FlagValues } from "../../flags/values";
 import { type Rulebook, readRulebook } from "../../rulebook/rulebook";
@@ -72,11 +73,12 @@ export async function openHouse({
   });
 
   let accounts = await structuresWithAccount({ store });
+  const almanac = createAlmanac();
   const clock = { now: () => Date.now() };
   const snapshotOfToday = () => {
     const date = dayOf(clock.now());
     if (snapshot?.date !== date)
-      snapshot = buildSnapshot(rulebook.territory, { date, desk, accounts, flags: flags.values() });
+      snapshot = buildSnapshot(rulebook.territory, { date, desk, accounts, flags: flags.values(), almanac });
     return snapshot;
   };
   snapshotOfToday();

@@ -1,0 +1,65 @@
+import { dayAfter } from "../territory/days";
+import { type LocalMoment, type OpeningStatus, type Slot, statusAt, usualWeek } from "../territory/openings";
+import type { Structure } from "../territory/snapshot";
+import type { Context } from "./context";
+import type { Line } from "./message";
+import { type Phrase, phrase } from "./phrase";
+
+/** When a structure is open, as people ask: now? when next? which days? Empty when its hours are not known day by day. */
+export function showHours({ hours, openings }: Structure, { snapshot, now }: Context): Line[] {
+  if (!hours || !openings) return [];
+  const status = now && openings.note === undefined ? [statusOf(statusAt(openings, snapshot, now), now)] : [];
+  const week = usualWeek(openings, snapshot).map(({ weekdays, slots }) =>
+    phrase("dialogue.hours.days", { days: list(weekdaysOf(weekdays)), slots: slotsOf(slots) }),
+  );
+  const usual = phrase(`dialogue.hours.${openings.note === undefined ? "usual" : "usual_noted"}`, {
+    week: joined(week),
+    date: { date: hours.date },
+    ...(openings.note === undefined ? {} : { note: openings.note }),
+  });
+  return [...status, ...(week.length > 0 ? [usual] : [])].map((text) => ({ text }));
+}
+
+function statusOf(status: OpeningStatus, now: LocalMoment): Phrase {
+  switch (status.kind) {
+    case "open":
+      return phrase("dialogue.hours.open", { until: time(status.until) });
+    case "unsaid":
+      return phrase("dialogue.hours.unsaid");
+    case "closed":
+      return phrase("dialogue.hours.closed", { next: nextOf(status.next, now) });
+    case "closed_today":
+      if (status.next === null) return phrase("dialogue.hours.closed_long");
+      return phrase(`dialogue.hours.${status.holiday ? "holiday" : "closed_today"}`, {
+        next: nextOf(status.next, now),
+      });
+  }
+}
+
+const nextOf = ({ date, minutes }: LocalMoment, now: LocalMoment): Phrase => {
+  const at = { time: time(minutes) };
+  if (date === now.date) return phrase("dialogue.hours.next_today", at);
+  return date === dayAfter(now.date, 1)
+    ? phrase("dialogue.hours.next_tomorrow", at)
+    : phrase("dialogue.hours.next", { ...at, day: { day: date } });
+};
+
+/** Three days or more that follow each other are said by their ends. */
+function weekdaysOf(weekdays: readonly number[]): Phrase[] {
+  const [first = 0, last = 0] = [weekdays[0], weekdays.at(-1)];
+  return weekdays.length > 2 && last - first === weekdays.length - 1
+    ? [phrase("dialogue.hours.from_to", { from: weekday(first), to: weekday(last) })]
+    : weekdays.map((each) => phrase("dialogue.hours.on", { day: weekday(each) }));
+}
+
+const slotsOf = (slots: readonly Slot[]) =>
+  list(slots.map(([opens, closes]) => phrase("dialogue.hours.slot", { from: time(opens), to: time(closes) })));
+
+/** "…; …": the days are apart, for each of them may hold an "and". */
+const joined = ([first = phrase("dialogue.hours.closed_long"), ...rest]: readonly Phrase[]): Phrase =>
+  rest.length === 0 ? first : phrase("dialogue.hours.and", { first, rest: joined(rest) });
+
+const list = (phrases: readonly Phrase[]) => ({ list: phrases });
+/** Any Monday, so that the language names the days. */
+const weekday = (each: number) => ({ weekday: dayAfter("2024-01-01", each) });
+const time = (minutes: number) => ({ minutes });
