@@ -1,8 +1,9 @@
 import { carry, readCarried } from "./carried";
 import type { AfterRights } from "./context";
+import { dayAsked } from "./readers/day-asked";
 import { showCarried, showCarry } from "./show-carry";
 import { showGap } from "./show-gap";
-import { showHours } from "./show-hours";
+import { showHours, showHoursOn } from "./show-hours";
 import { showRight } from "./show-right";
 import { showWhatIf } from "./show-what-if";
 import { nextToSuppose } from "./what-if-sequence";
@@ -13,6 +14,6 @@ export const afterRights: AfterRights = {
   gap: showGap,
   whatIf: showWhatIf,
   nextOfWhatIf: nextToSuppose,
-  hours: showHours,
+  hours: { of: showHours, dayAsked, on: showHoursOn },
   travel: { carry, read: readCarried, show: showCarry, showFound: showCarried },
 };

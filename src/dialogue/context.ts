@@ -32,9 +32,16 @@ export interface AfterRights {
   whatIf(conversation: Conversation, context: Context): Message;
   /** The next question of a change of life that is supposed; null when there is enough to show. */
   nextOfWhatIf(answers: ReadonlyMap<string, AnswerValue>, context: Context): Instance | null;
-  /** When a structure is open; without it, its hours are not said. */
-  hours(structure: Structure, context: Context): readonly Line[];
+  readonly hours: Hours;
   readonly travel: Travel;
+}
+
+/** When a structure is open; without it, its hours are not said. */
+export interface Hours {
+  of(structure: Structure, context: Context): readonly Line[];
+  /** "C'est ouvert samedi ?": the day asked about, or null when it is not what was asked. */
+  dayAsked(text: string, context: Context): string | null;
+  on(day: string, structures: readonly Structure[], context: Context): Message;
 }
 
 /** The conversation taken to another device, or kept on this one. */

@@ -29,6 +29,8 @@ export type View =
   /** The aids that are to ask of who delivers them: their themes, or those of one. */
   | { readonly kind: "more_aids"; readonly theme: string | null }
   | { readonly kind: "contacts"; readonly handoff: Handoff }
+  /** When those of the hand-off are open on a day that was asked about. */
+  | { readonly kind: "hours"; readonly day: string }
   | { readonly kind: "sending" }
   /** A link that takes the conversation elsewhere; what one that was opened here holds, which waits for a yes. */
   | { readonly kind: "carry" }

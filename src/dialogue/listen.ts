@@ -114,8 +114,11 @@ function hearAnswer(
       return answered(conversation, instance, ELSEWHERE, context);
     case "several":
       return again(phrase("dialogue.several"), reading.values);
-    case "not_understood":
+    case "not_understood": {
+      const day = instance.id === TRANSMIT.id ? (context.afterRights?.hours.dayAsked(text, context) ?? null) : null;
+      if (day !== null) return show(conversation, { kind: "hours", day });
       return missed(conversation, text, phrase(`readers.not_understood.${reading.why}`));
+    }
     case "out_of_bounds":
       return again(phrase(`readers.out_of_bounds.${reading.why}`, { bound: boundParam(reading.bound) }));
   }

@@ -1,4 +1,4 @@
-import type { Contact, Routing, Structure } from "../territory/snapshot";
+import type { Contact, DatedFact, Routing, Structure } from "../territory/snapshot";
 import { answersOf } from "./agenda";
 import { command, link } from "./choices";
 import type { Context } from "./context";
@@ -83,6 +83,10 @@ const contactSection = ({ structure, reason }: Contact, alreadySaid: boolean, co
   lines: [...(alreadySaid ? [] : [{ text: phrase(reason) }]), ...whereLines(structure, context)],
 });
 
+/** Hours that are only words are between quotes, as their syntax wants. */
+const withoutQuotes = (hours: DatedFact | null): DatedFact | null =>
+  hours && { ...hours, value: hours.value.replaceAll('"', "") };
+
 /** Where, when and how a structure is reached, as far as is known. */
 function whereLines(structure: Structure, context: Context): Line[] {
   const fact = (key: string, value: { value: string; date: string } | null, url?: string): Line[] =>
@@ -98,8 +102,8 @@ function whereLines(structure: Structure, context: Context): Line[] {
       structure.email ? `mailto:${structure.email.value}` : undefined,
     ),
     ...(structure.openings
-      ? (context.afterRights?.hours(structure, context) ?? [])
-      : fact("dialogue.contacts.hours", structure.hours)),
+      ? (context.afterRights?.hours.of(structure, context) ?? [])
+      : fact("dialogue.contacts.hours", withoutQuotes(structure.hours))),
     ...(structure.website === null ? [] : [{ text: phrase("dialogue.contacts.website"), url: structure.website }]),
   ];
 }

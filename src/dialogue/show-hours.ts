@@ -1,14 +1,26 @@
 import { dayAfter } from "../territory/days";
-import { type LocalMoment, type OpeningStatus, type Slot, statusAt, usualWeek } from "../territory/openings";
+import {
+  type DayHours,
+  hoursOn,
+  type LocalMoment,
+  type OpeningStatus,
+  type Slot,
+  statusAt,
+  usualWeek,
+} from "../territory/openings";
 import type { Structure } from "../territory/snapshot";
 import type { Context } from "./context";
-import type { Line } from "./message";
+import { type Line, type Message, message } from "./message";
 import { type Phrase, phrase } from "./phrase";
 
 /** When a structure is open, as people ask: now? when next? which days? Empty when its hours are not known day by day. */
-export function showHours({ hours, openings }: Structure, { snapshot, now }: Context): Line[] {
+export function showHours({ hours, openings }: Structure, context: Context): Line[] {
   if (!hours || !openings) return [];
-  const status = now && openings.note === undefined ? [statusOf(statusAt(openings, snapshot, now), now)] : [];
+  const { snapshot, now } = context;
+  const status =
+    now && openings.note === undefined
+      ? [statusOf(statusAt(openings, snapshot, now), now, isHoliday(now.date, context))]
+      : [];
   const week = usualWeek(openings, snapshot).map(({ weekdays, slots }) =>
     phrase("dialogue.hours.days", { days: list(weekdaysOf(weekdays)), slots: slotsOf(slots) }),
   );
@@ -20,17 +32,41 @@ export function showHours({ hours, openings }: Structure, { snapshot, now }: Con
   return [...status, ...(week.length > 0 ? [usual] : [])].map((text) => ({ text }));
 }
 
-function statusOf(status: OpeningStatus, now: LocalMoment): Phrase {
+/** "Et samedi ?": of each, the hours of that day. */
+export function showHoursOn(day: string, structures: readonly Structure[], context: Context): Message {
+  const sections = structures.flatMap(({ name, openings }) => {
+    if (!openings) return [];
+    const text = ofDay(hoursOn(openings, context.snapshot, day), openings.note, isHoliday(day, context));
+    return [{ title: phrase("dialogue.literal", { text: name }), lines: [{ text }] }];
+  });
+  const said = phrase(`dialogue.hours.${sections.length > 0 ? "asked" : "asked_unknown"}`, { day: { day } });
+  return message("contact", [said], { sections });
+}
+
+function ofDay(hours: DayHours, note: string | undefined, holiday: boolean): Phrase {
+  if (hours === "unsaid") return unsaid(holiday);
+  if (hours.length === 0) return phrase(`dialogue.hours.${holiday ? "shut_holiday" : "shut"}`);
+  const slots = { slots: slotsOf(hours) };
+  return note === undefined
+    ? phrase("dialogue.hours.open_on", slots)
+    : phrase("dialogue.hours.open_on_noted", { ...slots, note });
+}
+
+const unsaid = (holiday: boolean): Phrase => phrase(`dialogue.hours.${holiday ? "unsaid_holiday" : "unsaid"}`);
+
+const isHoliday = (day: string, { snapshot }: Context): boolean => snapshot.holidays.includes(day);
+
+function statusOf(status: OpeningStatus, now: LocalMoment, holiday: boolean): Phrase {
   switch (status.kind) {
     case "open":
       return phrase("dialogue.hours.open", { until: time(status.until) });
     case "unsaid":
-      return phrase("dialogue.hours.unsaid");
+      return unsaid(holiday);
     case "closed":
       return phrase("dialogue.hours.closed", { next: nextOf(status.next, now) });
     case "closed_today":
       if (status.next === null) return phrase("dialogue.hours.closed_long");
-      return phrase(`dialogue.hours.${status.holiday ? "holiday" : "closed_today"}`, {
+      return phrase(`dialogue.hours.${holiday ? "holiday" : "closed_today"}`, {
         next: nextOf(status.next, now),
       });
   }

@@ -6,7 +6,7 @@ import type { Context, Step } from "./context";
 import { NOTICE, RECAP, SEND, TRANSMIT } from "./control";
 import type { Conversation, Effect } from "./conversation";
 import { gapOf } from "./gap";
-import { draftOf, type Handoff, handoffOf } from "./handoff";
+import { draftOf, type Handoff, handoffOf, routingOf } from "./handoff";
 import type { Heard, View } from "./heard";
 import { type Message, message } from "./message";
 import { phrase } from "./phrase";
@@ -85,6 +85,8 @@ function messagesOf(conversation: Conversation, view: View, context: Context, ri
       return [showRecap(conversation, context, [])];
     case "contacts":
       return contactsThenCurrent(view.handoff, showing);
+    case "hours":
+      return hoursThenQuestion(view.day, showing, rights);
     case "sending":
       return [message("text", [phrase("dialogue.handoff.sending")])];
     case "carry":
@@ -143,6 +145,16 @@ function contactsThenCurrent(handoff: Handoff, showing: Showing): Message[] {
   const next = asked(conversation, context);
   if (next === null) return [{ ...contacts, choices: [...contacts.choices, command("rights"), command("help")] }];
   return [contacts, ...current(showing, null)];
+}
+
+function hoursThenQuestion(day: string, showing: Showing, rights: Rights | null): Message[] {
+  const { conversation, context } = showing;
+  const answers = answersOf(conversation);
+  const handoff = handoffOf(answers);
+  const routing = handoff && routingOf(answers, handoff, conversation.language, context);
+  const structures = routing?.contacts.map(({ structure }) => structure) ?? [];
+  const hours = context.afterRights?.hours.on(day, structures, context);
+  return [...(hours ? [hours] : []), ...pending(showing, rights)];
 }
 
 function outcomeMessages(

@@ -5,7 +5,6 @@ export type Fact = TerritoryData["annotations"]["structures"][number]["faits"][n
 
 /** What a resident may be shown of a structure, by the name of the fact. */
 export const SHOWN_FIELDS = ["adresse", "telephone", "courriel", "horaires_accueil", "site"] as const;
-export type ShownField = (typeof SHOWN_FIELDS)[number];
 
 const RECENT_YEARS = 2;
 

@@ -24,8 +24,6 @@ export interface Openings {
 /** The days that openings are worked out for. */
 export interface Calendar {
   readonly date: string;
-  /** Public holidays among them. */
-  readonly holidays: readonly string[];
 }
 
 /** Works out when hours, in the syntax of OpenStreetMap, are open; null when they cannot be read. */
@@ -42,7 +40,7 @@ export type OpeningStatus =
   | { readonly kind: "open"; readonly until: number }
   | { readonly kind: "closed"; readonly next: LocalMoment }
   /** Open no more today, or not at all. */
-  | { readonly kind: "closed_today"; readonly holiday: boolean; readonly next: LocalMoment | null }
+  | { readonly kind: "closed_today"; readonly next: LocalMoment | null }
   | { readonly kind: "unsaid" };
 
 /** On a day: "and on Saturday?" */
@@ -59,8 +57,7 @@ export function statusAt(openings: Openings, calendar: Calendar, now: LocalMomen
   if (open) return { kind: "open", until: open[1] };
   const later = today.find(([opens]) => opens > now.minutes);
   if (later) return { kind: "closed", next: { date: now.date, minutes: later[0] } };
-  const holiday = today.length === 0 && calendar.holidays.includes(now.date);
-  return { kind: "closed_today", holiday, next: nextDay(openings, calendar, now.date) };
+  return { kind: "closed_today", next: nextDay(openings, calendar, now.date) };
 }
 
 function nextDay(openings: Openings, calendar: Calendar, after: string): LocalMoment | null {

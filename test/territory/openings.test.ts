@@ -3,13 +3,12 @@ import { createAlmanac, faultsOfHours } from "../../src/directory/almanac";
 import { type Calendar, hoursOn, type LocalMoment, statusAt, usualWeek } from "../../src/territory/openings";
 
 const almanac = createAlmanac();
-const calendarFrom = (date: string): Calendar => ({ date, holidays: almanac.holidays(date) });
-
 /** The hours, worked out from the 1st of December 2026 (a Tuesday) unless said otherwise. */
 function worked(hours: string, date = "2026-12-01") {
   const openings = almanac.openings(hours, date);
   if (!openings) throw new Error(`${hours} cannot be read`);
-  return { openings, calendar: calendarFrom(date) };
+  const calendar: Calendar = { date };
+  return { openings, calendar };
 }
 
 const at = (date: string, time: string): LocalMoment => {
@@ -26,8 +25,7 @@ function told(hours: string, date: string, time: string): string {
   if (status.kind === "open") return `open until ${clock(status.until)}`;
   if (status.kind === "unsaid") return "unsaid";
   const next = status.next ? `${status.next.date} ${clock(status.next.minutes)}` : "never";
-  const holiday = status.kind === "closed_today" && status.holiday ? " (holiday)" : "";
-  return `${status.kind}${holiday}, next ${next}`;
+  return `${status.kind}, next ${next}`;
 }
 
 const OFFICE = "Mo-Fr 08:30-12:30,13:30-17:30; Sa 09:00-12:00; PH off";
@@ -43,7 +41,7 @@ describe("open now? when next?", () => {
     { hours: OFFICE, date: "2026-12-05", time: "13:00", says: "closed_today, next 2026-12-07 08:30" },
     { hours: OFFICE, date: "2026-12-06", time: "10:00", says: "closed_today, next 2026-12-07 08:30" },
     { hours: OFFICE, date: "2026-12-24", time: "18:00", says: "closed_today, next 2026-12-26 09:00" },
-    { hours: OFFICE, date: "2026-12-25", time: "10:00", says: "closed_today (holiday), next 2026-12-26 09:00" },
+    { hours: OFFICE, date: "2026-12-25", time: "10:00", says: "closed_today, next 2026-12-26 09:00" },
     { hours: "Mo-Fr 09:00-12:00", date: "2026-12-25", time: "10:00", says: "unsaid" },
     { hours: "Mo-Fr 09:00-12:00", date: "2026-12-24", time: "13:00", says: "closed_today, next 2026-12-28 09:00" },
     { hours: "Mo[1] 14:00-16:00", date: "2026-12-08", time: "10:00", says: "closed_today, next 2027-01-04 14:00" },
@@ -87,7 +85,7 @@ test("the usual week joins the days of the same hours, and no holiday changes it
 });
 
 test("public holidays that follow each other are each one", () => {
-  expect(calendarFrom("2024-05-01").holidays).toEqual(["2024-05-01", "2024-05-08", "2024-05-09", "2024-05-20"]);
+  expect(almanac.holidays("2024-05-01")).toEqual(["2024-05-01", "2024-05-08", "2024-05-09", "2024-05-20"]);
 });
 
 describe("hours by appointment", () => {
