@@ -5,6 +5,7 @@ import { type Estimate, estimateWithEngine, type FailedAid, RulesDisagree } from
 import type { Law } from "../law/law";
 import { assessWithEngine } from "../law/rights-with-engine";
 import { type ToldRight, toldRight } from "./told-rights";
+import { withoutNulls } from "./without-nulls";
 
 /**
  * What a simulation answers: the figures, and the aids that could not be computed when there are any; or what is wrong
@@ -74,7 +75,7 @@ async function apply<T>(
 ): Promise<{ readonly value: T } | { readonly error: SimulationFault }> {
   try {
     const month = readMonth(mois);
-    return { value: await work(readHousehold(household, month), month) };
+    return { value: await work(readHousehold(withoutNulls(household), month), month) };
   } catch (error) {
     if (error instanceof HouseholdError)
       return { error: { code: error.code, path: error.path, message: error.message } };

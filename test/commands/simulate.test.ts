@@ -44,6 +44,34 @@ describe("npm run -s simulate", () => {
     expect(status).toBe(1);
   });
 
+  test("takes a field that is null for a field that is missing", async () => {
+    const household = {
+      situation_familiale: "divorce",
+      adultes: [{ date_naissance: "1990-05-20" }],
+      enfants: [{ date_naissance: "2014-05-20", scolarite: null }],
+      logement: { statut: "locataire_vide", loyer: 400 },
+    };
+    const spelled = {
+      ...household,
+      isolement_recent: null,
+      rsa_deja_percu: null,
+      adultes: [{ ...household.adultes[0], activite: null, revenus: { salaire_net: null }, avant: null, gir: null }],
+      enfants: [{ ...household.enfants[0], salaire_net: null, garde_alternee: null }],
+    };
+    const { results, status } = await simulate([
+      line({ id: "same", mois: "2026-11", household }),
+      line({ id: "same", mois: "2026-11", household: spelled }),
+      line({ id: "same", mois: "2026-11", household: { ...household, logement: null } }),
+    ]);
+    expect(results[1]).toEqual(results[0]);
+    expect(results).toMatchObject([
+      { estimate: { rsa: expect.any(Number), bourse_college_annuelle: 0 } },
+      { estimate: {} },
+      { error: { code: "HOUSEHOLD_INVALID_FIELD", path: "logement" } },
+    ]);
+    expect(status).toBe(1);
+  });
+
   test("reads every character that JSON may hold, lines of any length, and a mark of order at the beginning", async () => {
     const { results } = await simulate([
       `\ufeff${line({ ...first, id: "a\u2028b\rc" })}`,
