@@ -29,7 +29,8 @@ module.exports = {
     only("flags", "territory"),
     only("rulebook", "law", "territory", "dialogue", "directory"),
     only("referral", "household", "law", "territory", "dialogue", "store"),
-    only("app", "household", "law", "territory", "dialogue", "store", "referral", "flags", "directory"),
+    only("evaluation", "household", "law", "territory", "dialogue", "store"),
+    only("app", "household", "law", "territory", "dialogue", "store", "referral", "evaluation", "flags", "directory"),
     ...["channels/telegram", "channels/mail", "channels/web", "channels/terminal", "console", "widget", "pro", "commands"].map((leaf) => ({
       name: `${leaf.replace("/", "-")}-is-a-leaf`,
       comment: "only main.ts and the commands name it",

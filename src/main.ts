@@ -5,6 +5,7 @@ import pino from "pino";
 import { carryWaiting } from "./app/carry";
 import { deliverNotices } from "./app/deliver-notices";
 import { expireOld } from "./app/expire";
+import { nudgeOperators } from "./app/nudge-operators";
 import { receiveReferral, withdrawReferral } from "./app/receive-referral";
 import { simulateRights } from "./app/simulation";
 import { mailCarrier } from "./channels/mail/carrier";
@@ -83,6 +84,7 @@ async function main(): Promise<void> {
   const rounds = openRounds((error) => log(loggedCodeOf(error)));
   rounds.every(NOTICES_EVERY_MS, () => deliverNotices(house));
   rounds.every(UPKEEP_EVERY_MS, async () => {
+    await nudgeOperators(house);
     await expireOld(house);
     await open.refreshAccounts();
   });

@@ -1,8 +1,8 @@
-import * as z from "zod";
 import { MINUTE } from "./calendar";
 import { delayAfter } from "./carry";
 import type { House } from "./house";
-import { moveReferral, NOTICE, type Notice } from "./keep-referral";
+import { moveReferral } from "./move-referral";
+import { NOTICE, type Notice, readNotice } from "./notices";
 
 /** Tells a structure that something arrived; resolves once it is acknowledged. */
 export type Carry = (notice: Notice) => Promise<void>;
@@ -11,7 +11,6 @@ export type Carry = (notice: Notice) => Promise<void>;
 const onThePage: Carry = async () => {};
 
 const HELD = 2 * MINUTE;
-const notice = z.object({ reference: z.string(), readBy: z.string() });
 
 /** Carries the notices that wait, and marks their hand-offs delivered; how many were. A hand-off is never given up. */
 export async function deliverNotices(house: House, carry: Carry = onThePage, limit = 50): Promise<number> {
@@ -20,15 +19,15 @@ export async function deliverNotices(house: House, carry: Carry = onThePage, lim
   const claimed = await store.transaction(({ outbox }) => outbox.claim(NOTICE, { now, until: now + HELD, limit }));
   let delivered = 0;
   for (const { id, payload, attempts } of claimed) {
-    const { reference, readBy } = notice.parse(JSON.parse(payload));
+    const notice = readNotice(payload);
     try {
-      await carry({ reference, readBy });
+      await carry(notice);
     } catch {
       await store.transaction(({ outbox }) => outbox.retry(id, clock.now() + delayAfter(attempts)));
       continue;
     }
     await store.transaction(async (records) => {
-      const referral = await records.referrals.find(reference);
+      const referral = await records.referrals.find(notice.reference);
       // An operator may have seen it before, or the resident taken it back: then it stays as it is.
       if (referral) await moveReferral(house, records, referral, "deliver", { kind: "system" });
       await records.outbox.acknowledge(id);

@@ -1,14 +1,16 @@
 import type { Effect, ReferralOutcome } from "../dialogue/conversation";
 import { formatMonth } from "../household/month";
 import { accept } from "../referral/acceptance";
-import { readDraft } from "../referral/draft";
 import { isState, next } from "../referral/life";
 import { newReference, readReference } from "../referral/reference";
 import { hashOf } from "../referral/secret";
 import type { Records } from "../store/port";
 import { dayOf, monthAt } from "./calendar";
+import { estimateReferral } from "./estimate-referral";
 import type { House } from "./house";
-import { keepReferral, moveReferral } from "./keep-referral";
+import { keepReferral } from "./keep-referral";
+import { moveOwn } from "./own-referral";
+import { receivedDraft } from "./received-draft";
 
 /** Something changed between the plan and the transaction: the turn is taken again from the beginning. */
 export class Conflict extends Error {}
@@ -36,7 +38,8 @@ export async function plan(house: House, effect: Effect, asking: Asking): Promis
       return await planWithdrawal(house, effect.reference, asking.session);
     case "consent_refused": {
       const month = formatMonth(monthAt(house.clock.now()));
-      return { outcomes: [], carryOut: ({ refusals }) => refusals.count({ month, need: effect.need }) };
+      const { need, consent } = effect;
+      return { outcomes: [], carryOut: ({ refusals }) => refusals.count({ month, need, consent }) };
     }
     case "keep":
       // The house has the conversation already: only a resident's own device has something to keep.
@@ -53,10 +56,11 @@ function planReferral(
 ): Plan {
   const refused = (code: string): Plan => ({ outcomes: [{ status: "refused", code }], carryOut: nothing });
   const viaChannel = asked.contact.means === "telegram" && address !== null;
-  const read = readDraft(viaChannel ? { ...asked, contact: { ...asked.contact, address } } : asked);
+  const read = receivedDraft(house, viaChannel ? { ...asked, contact: { ...asked.contact, address } } : asked);
   if ("fault" in read) return refused(read.fault);
   const accepted = accept(read.draft, house.snapshot(), dayOf(house.clock.now()));
   if ("fault" in accepted) return refused(accepted.fault);
+  const estimate = estimateReferral(house, read.draft.answers, read.draft.language);
   const reference = newReference((bytes) => house.ids.random(bytes));
   // The turn itself happens once: this key only has to differ from every other one.
   const keyHash = hashOf("key", Buffer.from(house.ids.random(32)).toString("base64url"));
@@ -66,7 +70,16 @@ function planReferral(
     async carryOut(records) {
       if (await records.referrals.find(reference)) throw new Conflict();
       await keepReferral(house, records, {
-        ...{ draft: read.draft, readBy: accepted.readBy, reference, keyHash, digest, secretHash: null, session },
+        ...{
+          draft: read.draft,
+          estimate,
+          readBy: accepted.readBy,
+          reference,
+          keyHash,
+          digest,
+          secretHash: null,
+          session,
+        },
       });
     },
   };
@@ -82,7 +95,8 @@ async function planWithdrawal(house: House, asked: string, session: string): Pro
   return {
     outcomes: [{ status: "withdrawn", reference: referral.reference }],
     async carryOut(records) {
-      if (!(await moveReferral(house, records, referral, "withdraw", { kind: "resident" }))) throw new Conflict();
+      const moved = await moveOwn(house, records, referral, "withdraw");
+      if ("fault" in moved) throw new Conflict();
     },
   };
 }
@@ -95,7 +109,7 @@ async function planErasure(house: House, session: string): Promise<Plan> {
     async carryOut(records) {
       await records.outbox.deleteLane(session);
       for (const referral of await records.referrals.ofSession(session))
-        await moveReferral(house, records, referral, "withdraw", { kind: "resident" });
+        await moveOwn(house, records, referral, "withdraw");
     },
   };
 }

@@ -1,7 +1,7 @@
 import { forgetTokens } from "./access/sessions";
 import { DAYS } from "./calendar";
 import type { House } from "./house";
-import { moveReferral } from "./keep-referral";
+import { moveReferral } from "./move-referral";
 
 /** How much was forgotten, by kind. */
 export interface Forgotten {
@@ -32,7 +32,7 @@ async function expireBatch(house: House): Promise<number> {
   return await house.store.transaction(async (records) => {
     let moved = 0;
     for (const referral of await records.referrals.expired(house.clock.now(), 100))
-      if (await moveReferral(house, records, referral, "expire", { kind: "system" })) moved++;
+      if ("state" in (await moveReferral(house, records, referral, "expire", { kind: "system" }))) moved++;
     return moved;
   });
 }

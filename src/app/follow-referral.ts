@@ -1,79 +1,156 @@
+import { type Appointment, readAppointment } from "../referral/appointment";
 import { type Content, readContent } from "../referral/content";
+import { type Estimate, readEstimate } from "../referral/estimate";
 import { type Action, isState, possible, type State, WAITING } from "../referral/life";
 import { readReference } from "../referral/reference";
 import type { Operator } from "../store/accounts";
-import type { Records, ReferralEvent, StoredReferral } from "../store/port";
+import type {
+  Records,
+  ReferralEvent,
+  StoredConsent,
+  StoredMessage,
+  StoredOutcome,
+  StoredReferral,
+  StoredTransfer,
+} from "../store/port";
 import type { House } from "./house";
-import { moveReferral } from "./keep-referral";
+import { type MoveFault, moveReferral } from "./move-referral";
+import { type Told, tellResident } from "./tell-resident";
 
 /** What operators see of a hand-off: the scopes consented to, and nothing else. */
 export interface ReferralView extends Content {
   readonly reference: string;
   readonly state: State;
+  /** What a form of the operator sends back: two who change it at once do not undo each other's work. */
+  readonly version: number;
   /** The structure the routing chose; not theirs when they are the territory's desk. */
   readonly structure: string;
   readonly need: string;
+  readonly mode: string | null;
   readonly commune: string | null;
   readonly neighbourhood: string | null;
   readonly language: string;
+  readonly estimate: Estimate | null;
+  readonly appointment: Appointment | null;
   readonly created: number;
+  readonly arrived: number;
   readonly expires: number;
   /** What the operator can do now. */
   readonly actions: readonly Action[];
 }
 
+export interface ListedReferral extends ReferralView {
+  /** Messages of the resident that no operator has read. */
+  readonly unread: number;
+}
+
 export interface FollowedReferral extends ReferralView {
   readonly events: readonly ReferralEvent[];
+  readonly consents: readonly StoredConsent[];
+  readonly outcomes: readonly StoredOutcome[];
+  readonly transfers: readonly StoredTransfer[];
+  readonly messages: readonly StoredMessage[];
 }
 
 const LISTED = 200;
 
 /** What arrived for an operator's structure: people who wait first, however long ago they came; then latest first. */
-export async function listReferrals(house: House, operator: Operator): Promise<readonly ReferralView[]> {
-  const rows = await house.store.transaction(({ referrals }) => referrals.readBy(operator.structure, LISTED, WAITING));
-  return rows.map(viewOf);
+export async function listReferrals(house: House, operator: Operator): Promise<readonly ListedReferral[]> {
+  return await house.store.transaction(async ({ referrals, followUp }) => {
+    const rows = await referrals.readBy(operator.structure, LISTED, WAITING);
+    const unread = await followUp.unreadBy(operator.structure);
+    return rows.map((row) => ({ ...viewOf(row), unread: unread.get(row.reference) ?? 0 }));
+  });
 }
 
 /** One of them with its life; null for one of another structure, as for one that does not exist. */
 export async function openReferral(house: House, operator: Operator, text: string): Promise<FollowedReferral | null> {
   return await house.store.transaction(async (records) => {
     const found = await own(records, operator, text);
-    return found && { ...viewOf(found), events: await records.referrals.events(found.reference) };
+    return found && (await followedOf(records, found));
   });
 }
 
-/** Moves one of them on, signed by the operator. */
+export async function followedOf({ referrals, followUp }: Records, found: StoredReferral): Promise<FollowedReferral> {
+  const { reference } = found;
+  return {
+    ...viewOf(found),
+    events: await referrals.events(reference),
+    consents: await followUp.consents(reference),
+    outcomes: await followUp.outcomes(reference),
+    transfers: await followUp.transfers(reference),
+    messages: await followUp.messages(reference),
+  };
+}
+
+/** What becomes of an operator's act: done, or a code of `app/errors.ts`, and then nothing has changed. */
+export type Acted = "done" | "NOT_FOUND" | "FOLLOW_UP_INVALID" | MoveFault;
+
+/** Actions that need nothing more than being said; the others have a use case of their own. */
+export const PLAIN_ACTIONS = ["see", "contact", "miss", "start", "reopen"] as const satisfies readonly Action[];
+export type PlainAction = (typeof PLAIN_ACTIONS)[number];
+
+const TOLD = {
+  see: "seen",
+  contact: null,
+  miss: "missed",
+  start: "started",
+  reopen: "reopened",
+} as const satisfies Record<PlainAction, Told | null>;
+
+/** Moves one of them on, signed by the operator, who has seen it at `version`. */
 export async function actOnReferral(
   house: House,
   operator: Operator,
   text: string,
-  action: Action,
-): Promise<"moved" | "NOT_FOUND" | "REFERRAL_NOT_IN_THIS_STATE"> {
+  action: PlainAction,
+  version: number,
+): Promise<Acted> {
+  return await asOperator(house, operator, text, async (records, found, by) => {
+    const moved = await moveReferral(house, records, found, action, by, { seen: version });
+    if ("fault" in moved) return moved.fault;
+    const told = TOLD[action];
+    if (told !== null) await tellResident(house, records, found, told);
+    return "done";
+  });
+}
+
+/** Does something of an operator to a hand-off of their structure, in one transaction. */
+export async function asOperator<T>(
+  house: House,
+  operator: Operator,
+  text: string,
+  work: (
+    records: Records,
+    found: StoredReferral,
+    by: { readonly kind: "operator"; readonly account: string },
+  ) => Promise<T>,
+): Promise<T | "NOT_FOUND"> {
   return await house.store.transaction(async (records) => {
     const found = await own(records, operator, text);
-    if (!found) return "NOT_FOUND";
-    const moved = await moveReferral(house, records, found, action, { kind: "operator", account: operator.id });
-    return moved ? "moved" : "REFERRAL_NOT_IN_THIS_STATE";
+    return found ? await work(records, found, { kind: "operator", account: operator.id }) : "NOT_FOUND";
   });
 }
 
 /** A referral by its number, if the operator's structure may read it. */
-export async function own(
-  { referrals }: Records,
-  { structure }: Operator,
-  text: string,
-): Promise<StoredReferral | null> {
+async function own({ referrals }: Records, { structure }: Operator, text: string): Promise<StoredReferral | null> {
   const reference = readReference(text);
   const found = reference && (await referrals.find(reference));
   return found && found.readBy === structure ? found : null;
 }
 
+export const stateOf = ({ state }: Pick<StoredReferral, "state">): State => (isState(state) ? state : "expired");
+
 export function viewOf(referral: StoredReferral): ReferralView {
-  const { reference, structure, need, commune, neighbourhood, language, created, expires } = referral;
-  const state = isState(referral.state) ? referral.state : "expired";
+  const { reference, version, structure, need, mode, commune, neighbourhood, language } = referral;
+  const { created, arrived, expires } = referral;
+  const state = stateOf(referral);
   return {
-    ...{ reference, state, structure, need, commune, neighbourhood, language, created, expires },
+    ...{ reference, state, version, structure, need, mode, commune, neighbourhood, language },
+    ...{ created, arrived, expires },
     ...readContent(referral),
+    estimate: readEstimate(referral.estimate),
+    appointment: readAppointment(referral.appointment),
     actions: possible(state, "operator"),
   };
 }

@@ -2,6 +2,7 @@ import type { Context, Step } from "../dialogue/context";
 import type { Conversation, Input } from "../dialogue/conversation";
 import type { Questionnaire } from "../dialogue/questionnaire";
 import type { Law } from "../law/law";
+import type { NudgeDelays } from "../referral/nudges";
 import type { Store } from "../store/port";
 import type { Snapshot } from "../territory/snapshot";
 
@@ -36,7 +37,7 @@ interface Ids {
 export type Converse = (conversation: Conversation, input: Input, context: Context) => Promise<Step>;
 
 /** How long things are kept and held, each in the unit of its name. */
-export interface Delays {
+export interface Delays extends NudgeDelays {
   readonly conversationIdleDays: number;
   /** Contents of a referral after it was closed. */
   readonly closedReferralDays: number;
@@ -68,4 +69,9 @@ export const DELAYS: Delays = {
   providerAttemptMinutes: 10,
   operatorSessionHours: 10,
   operatorIdleMinutes: 60,
+  unseenWorkingDays: 2,
+  notContactedWorkingDays: 5,
+  escalationWorkingDays: 7,
+  stalledWorkingDays: 20,
+  appointmentPastWorkingDays: 2,
 };

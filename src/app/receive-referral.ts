@@ -1,13 +1,15 @@
 import type { ReferralOutcome } from "../dialogue/conversation";
 import { accept } from "../referral/acceptance";
-import { readDraft } from "../referral/draft";
 import { newReference, readReference } from "../referral/reference";
 import { hashOf, same, secretOf } from "../referral/secret";
 import type { Records, StoredReferral } from "../store/port";
 import { dayOf } from "./calendar";
 import type { ErrorCode } from "./errors";
+import { estimateReferral } from "./estimate-referral";
 import type { House } from "./house";
-import { keepReferral, moveReferral } from "./keep-referral";
+import { keepReferral } from "./keep-referral";
+import { actOnOwn } from "./own-referral";
+import { receivedDraft } from "./received-draft";
 
 /** As a UUID, or as much chance written otherwise: the resident's secret is worth what the key is worth. */
 const KEY = /^[\w-]{22,128}$/;
@@ -21,11 +23,12 @@ const refused = (code: ErrorCode): ReferralOutcome => ({ status: "refused", code
  */
 export async function receiveReferral(house: House, input: unknown, idempotencyKey: string): Promise<ReferralOutcome> {
   if (!KEY.test(idempotencyKey)) return refused("REFERRAL_KEY_INVALID");
-  const read = readDraft(input);
+  const read = receivedDraft(house, input);
   if ("fault" in read) return refused(read.fault);
   const secret = secretOf(idempotencyKey);
   const keyHash = hashOf("key", idempotencyKey);
   const digest = hashOf("digest", JSON.stringify(read.draft));
+  const estimate = estimateReferral(house, read.draft.answers, read.draft.language);
   return await house.store.transaction(async (records) => {
     const known = await records.referrals.findByKey(keyHash);
     if (known) return again(known, digest, secret);
@@ -34,7 +37,16 @@ export async function receiveReferral(house: House, input: unknown, idempotencyK
     const reference = await freeReference(house, records);
     const secretHash = hashOf("secret", secret);
     await keepReferral(house, records, {
-      ...{ draft: read.draft, readBy: accepted.readBy, reference, keyHash, digest, secretHash, session: null },
+      ...{
+        draft: read.draft,
+        estimate,
+        readBy: accepted.readBy,
+        reference,
+        keyHash,
+        digest,
+        secretHash,
+        session: null,
+      },
     });
     return { status: "sent", reference, secret };
   });
@@ -60,13 +72,6 @@ async function freeReference(house: House, { referrals }: Records): Promise<stri
  * unknown reference are answered alike, and so is one taken back already: its secret was erased.
  */
 export async function withdrawReferral(house: House, reference: string, secret: string): Promise<ReferralOutcome> {
-  const read = readReference(reference);
-  if (!read) return refused("REFERRAL_UNKNOWN");
-  return await house.store.transaction(async (records) => {
-    const referral = await records.referrals.find(read);
-    if (!referral?.secretHash || !same(referral.secretHash, hashOf("secret", secret)))
-      return refused("REFERRAL_UNKNOWN");
-    const moved = await moveReferral(house, records, referral, "withdraw", { kind: "resident" });
-    return moved ? { status: "withdrawn", reference: read } : refused("REFERRAL_NOT_IN_THIS_STATE");
-  });
+  const done = await actOnOwn(house, { reference, secret }, "withdraw");
+  return done === "done" ? { status: "withdrawn", reference: readReference(reference) ?? reference } : refused(done);
 }

@@ -9,6 +9,7 @@ import { AppError } from "./errors";
 import type { House } from "./house";
 import { inLine } from "./in-line";
 import { readStored } from "./stored-conversation";
+import type { TelegramDelivery } from "./telegram-delivery";
 
 export interface TurnRequest {
   readonly channel: "telegram" | "terminal";
@@ -28,16 +29,6 @@ export type TurnResult =
   | { readonly kind: "answered"; readonly messages: readonly Message[]; readonly language: string }
   /** This input was handled before: there is nothing to do but to confirm it. */
   | { readonly kind: "already_handled" };
-
-/** What waits in the outbox under the topic `telegram`, as JSON: one message of one turn. */
-export interface TelegramDelivery {
-  readonly session: string;
-  readonly message: Message;
-  readonly language: string;
-  readonly origin: string | null;
-  /** Place of the message in its turn: the first may be edited in place. */
-  readonly index: number;
-}
 
 /** Another process may take a turn of the same conversation meanwhile; more than a few times is a fault. */
 const ATTEMPTS = 8;

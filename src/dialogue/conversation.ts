@@ -1,3 +1,9 @@
+import type { Answer } from "./answer";
+import type { Consent, ReferralDraft } from "./referral-draft";
+
+export type { Answer, AnswerValue } from "./answer";
+export type { ReferralDraft } from "./referral-draft";
+
 /**
  * A conversation is its answers; everything else is recomputed from them. What a person decides on the way (notice
  * read, recapitulation confirmed, a hand-off wished for) is an answer too.
@@ -6,15 +12,6 @@ export interface Conversation {
   readonly v: 1;
   readonly language: string;
   readonly answers: readonly Answer[];
-}
-
-/** `null` is "je ne sais pas". A list is a multiple choice, or several dates. */
-export type AnswerValue = number | boolean | string | null | readonly string[];
-
-export interface Answer {
-  /** `situation_familiale`, `adultes.0.date_naissance`, `orientation.contact`. */
-  readonly question: string;
-  readonly value: AnswerValue;
 }
 
 export const newConversation = (language: string): Conversation => ({ v: 1, language, answers: [] });
@@ -41,32 +38,7 @@ export type ReferralOutcome =
 export type Effect =
   | { readonly kind: "refer"; readonly draft: ReferralDraft }
   | { readonly kind: "withdraw"; readonly reference: string }
-  | { readonly kind: "consent_refused"; readonly need: string }
+  | { readonly kind: "consent_refused"; readonly need: string; readonly consent: "transmission" | Consent }
   /** On the resident's own device, after the page is closed: only where answers do not pass through the house. */
   | { readonly kind: "keep"; readonly carried: string }
   | { readonly kind: "erase" };
-
-/** What is handed over, by scope of consent; nothing else leaves the conversation. */
-export interface ReferralDraft {
-  /** The structure the routing chose, and why. */
-  readonly structure: string;
-  readonly need: string;
-  readonly commune: string | null;
-  readonly neighbourhood: string | null;
-  readonly language: string;
-  /** Scope "how to reach me". */
-  readonly contact: {
-    readonly name: string;
-    readonly means: "telephone" | "email" | "telegram";
-    readonly address: string;
-    /** May a message be left, and when to call. */
-    readonly leaveMessage: boolean | null;
-    readonly when: string | null;
-    /** Set when someone else answered: someone close, or a professional. */
-    readonly pour_qui?: "proche" | "usager" | undefined;
-  };
-  /** Scope "the aids to look at": ids, or null when not consented. */
-  readonly aids: readonly string[] | null;
-  /** Scope "my answers": or null when not consented. */
-  readonly answers: readonly Answer[] | null;
-}

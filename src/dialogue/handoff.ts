@@ -130,6 +130,7 @@ export function draftOf(conversation: Conversation, aids: readonly string[], con
   return {
     structure: structure.id,
     need: handoff.need,
+    mode: null,
     commune: place.commune,
     neighbourhood: place.neighbourhood,
     language: conversation.language,
@@ -138,11 +139,15 @@ export function draftOf(conversation: Conversation, aids: readonly string[], con
       means,
       address: textOf(answers.get(ADDRESS.id)),
       leaveMessage: typeof leave === "boolean" ? leave : null,
+      othersRead: null,
       when: typeof time === "string" ? time : null,
       ...(helper === null ? {} : { pour_qui: helper }),
+      guardian: null,
     },
     aids: answers.get(CONSENT_AIDS.id) === true ? aidsFrom(handoff.aid, aids) : null,
+    nonTakeUp: [],
     answers: answers.get(CONSENT_ANSWERS.id) === true ? answersToShare(answers, context) : null,
+    consents: {},
   };
 }
 

@@ -190,7 +190,7 @@ function answered(conversation: Conversation, instance: Instance, value: AnswerV
   if (id === TRANSMIT.id && value === false) return leaveHandoff(conversation);
   if (id === CONSENT_CONTACT.id && value === false) {
     const need = handoffOf(answersOf(conversation))?.need ?? "rights";
-    return { ...leaveHandoff(conversation), effects: [{ kind: "consent_refused", need }] };
+    return { ...leaveHandoff(conversation), effects: [{ kind: "consent_refused", need, consent: "transmission" }] };
   }
   const heard = settle(withAnswer(conversation, id, value), context);
   // Whoever has no home is told at once who answers tonight.

@@ -60,6 +60,7 @@ const question = z.strictObject({
   presumed: z.optional(candidate),
   rarely: z.optional(z.array(candidate).check(z.minLength(1))),
   help: z._default(z.boolean(), false),
+  intimate: z.optional(z.union([z.literal(true), z.array(z.string()).check(z.minLength(1))])),
   formerly: z.optional(z.array(id).check(z.minLength(1))),
 });
 

@@ -54,6 +54,8 @@ export interface Question {
   readonly presumed?: Candidate | undefined;
   /** What else it may stand for, too rare to widen a range, but enough to leave an aid to who delivers it. */
   readonly rarely?: readonly Candidate[] | undefined;
+  /** Its answer, or one of these options, tells of a permit, of health or of a loss of autonomy. */
+  readonly intimate?: true | readonly string[] | undefined;
   /** True when the locales have a line of help under the question. */
   readonly help: boolean;
   /** Ids that it had before: a conversation carried from then still answers it. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { ReferralDraft } from "../dialogue/conversation";
+import { CONSENTS, type Means, MODES, NON_TAKE_UP, SCOPES } from "../dialogue/referral-draft";
 import { NEEDS } from "../territory/snapshot";
 import type { ReferralFault } from "./errors";
 
@@ -20,20 +20,27 @@ const contact = z.discriminatedUnion("means", [
   means("telegram", z.string().regex(/^@?\w{1,64}$/)),
 ]);
 
-function means<M extends ReferralDraft["contact"]["means"]>(name: M, address: z.ZodType<string, string>) {
+function means<M extends Means>(name: M, address: z.ZodType<string, string>) {
   return z.strictObject({
     name: text(100),
     means: z.literal(name),
     address,
     leaveMessage: z.boolean().nullable(),
+    othersRead: z.boolean().nullable().default(null),
     when: text(200).nullable(),
     pour_qui: z.enum(["proche", "usager"]).optional(),
+    guardian: z
+      .strictObject({ name: text(100).nullable() })
+      .nullable()
+      .default(null),
   });
 }
 
+/** What a page opened before an upgrade does not send was not asked, and is not agreed to. */
 const draftSchema = z.strictObject({
   structure: identifier,
   need: z.enum(NEEDS),
+  mode: z.enum(MODES).nullable().default(null),
   commune: z
     .string()
     .regex(/^\d[\dAB]\d{3}$/)
@@ -42,7 +49,12 @@ const draftSchema = z.strictObject({
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})?$/),
   contact,
   aids: z.array(identifier).max(80).nullable(),
+  nonTakeUp: z
+    .array(z.strictObject({ aid: identifier, form: z.enum(NON_TAKE_UP) }))
+    .max(80)
+    .default([]),
   answers: z.array(answer).max(400).nullable(),
+  consents: z.partialRecord(z.enum([...SCOPES, ...CONSENTS]), z.boolean()).default({}),
 });
 
 export type Draft = z.output<typeof draftSchema>;

@@ -8,4 +8,11 @@ export type ReferralFault =
   | "REFERRAL_NO_DESK"
   | "REFERRAL_WRONG_STRUCTURE"
   | "REFERRAL_UNKNOWN"
-  | "REFERRAL_NOT_IN_THIS_STATE";
+  | "REFERRAL_NOT_IN_THIS_STATE"
+  /** Someone else changed it meanwhile. */
+  | "REFERRAL_CHANGED"
+  /** Under fifteen, nobody hands themselves over. */
+  | "REFERRAL_TOO_YOUNG"
+  /** What an operator or a resident says of its life is not complete, or not possible. */
+  | "FOLLOW_UP_INVALID"
+  | "THREAD_FULL";

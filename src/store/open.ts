@@ -6,6 +6,8 @@ import type { Store } from "./port";
 import { access } from "./records/access";
 import { accounts } from "./records/accounts";
 import { conversations } from "./records/conversations";
+import { evaluation } from "./records/evaluation";
+import { followUp } from "./records/follow-up";
 import { inputs } from "./records/inputs";
 import { outbox } from "./records/outbox";
 import { referrals } from "./records/referrals";
@@ -46,9 +48,11 @@ function storeOver(db: Kysely<Tables>): Store {
             inputs: inputs(transaction),
             outbox: outbox(transaction),
             referrals: referrals(transaction),
+            followUp: followUp(transaction),
             accounts: accounts(transaction),
             access: access(transaction),
             refusals: refusals(transaction),
+            evaluation: evaluation(transaction),
           }),
         );
       } catch (error) {

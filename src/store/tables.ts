@@ -35,8 +35,44 @@ export interface Tables {
     created: number;
     expires: number;
     erased: number;
+    version: number;
+    mode: string | null;
+    non_take_up: string | null;
+    estimate: string | null;
+    appointment: string | null;
+    arrived: number;
+    since: number;
+    nudges: number;
+    next_nudge: number | null;
   };
-  referral_events: { reference: string; place: number; at: number; by: string; what: string };
+  referral_events: { reference: string; place: number; at: number; by: string; what: string; detail: string | null };
+  referral_outcomes: {
+    reference: string;
+    aid: string;
+    outcome: string;
+    amount: number | null;
+    rhythm: string | null;
+    since: string | null;
+    reason: string | null;
+    estimated_min: number | null;
+    estimated_max: number | null;
+    gap_cause: string | null;
+    at: number;
+    by: string;
+  };
+  referral_transfers: {
+    reference: string;
+    place: number;
+    asked: number;
+    by: string;
+    from_structure: string;
+    to_structure: string;
+    consent: string;
+    oral_on: string | null;
+    answered: number | null;
+  };
+  referral_messages: { reference: string; place: number; at: number; by: string; text: string; read: number | null };
+  referral_consents: { reference: string; consent: string; given: number; at: number };
   accounts: {
     id: string;
     role: Role;
@@ -53,5 +89,41 @@ export interface Tables {
   links: { token_hash: string; account: string; expires: number; used: number | null };
   sessions: { token_hash: string; account: string; seen: number; expires: number; id_token: string | null };
   spent_attempts: { token_hash: string; expires: number };
-  refusals: { month: string; need: string; count: number };
+  consent_refusals: { month: string; need: string; consent: string; count: number };
+  evaluations: {
+    id: string;
+    month: string;
+    lot: number | null;
+    neighbourhood: string | null;
+    age_band: string | null;
+    need: string;
+    mode: string | null;
+    read_by: string;
+    dates: string;
+  };
+  evaluation_outcomes: {
+    evaluation: string;
+    aid: string;
+    outcome: string | null;
+    amount: number | null;
+    rhythm: string | null;
+    since: string | null;
+    reason: string | null;
+    estimated_min: number | null;
+    estimated_max: number | null;
+    gap_cause: string | null;
+    non_take_up: string | null;
+  };
+  reference_cases: {
+    id: string;
+    aid: string;
+    month: string;
+    household: string;
+    estimated: number;
+    granted: number;
+    cause: string | null;
+    law_version: string;
+    state: string;
+    proposed_by: string | null;
+  };
 }

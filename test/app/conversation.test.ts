@@ -51,7 +51,10 @@ test("a resident who refuses to be contacted sends nothing, and the refusal coun
     refused: await refusals.totals(),
     referrals: await referrals.ofSession("telegram:77"),
   }));
-  expect(kept).toEqual({ refused: [{ month: "2026-11", need: "rights", count: 1 }], referrals: [] });
+  expect(kept).toEqual({
+    refused: [{ month: "2026-11", need: "rights", consent: "transmission", count: 1 }],
+    referrals: [],
+  });
 });
 
 test("a resident who erases everything takes their hand-off back as well, and is told", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { closeReferral } from "../../src/app/close-referral";
 import { deliverNotices } from "../../src/app/deliver-notices";
 import { expireOld } from "../../src/app/expire";
 import { actOnReferral, listReferrals, openReferral } from "../../src/app/follow-referral";
@@ -36,12 +37,21 @@ describe("a hand-off from the web", () => {
 
   test("keeps nothing of a scope that was refused, but that it was", async () => {
     const house = await open();
-    const { reference } = await send(house, { ...DRAFT, aids: null, answers: null });
+    const consents = { aids: false, answers: false, reminders: true, interview: false };
+    const { reference } = await send(house, { ...DRAFT, consents });
     const followed = await openReferral(house, OPERATOR, reference);
     expect(followed).toMatchObject({ aids: null, answers: null });
     expect(followed?.events.map(({ what }) => what)).toEqual(
-      expect.arrayContaining(["consent:contact", "refusal:aids", "refusal:answers"]),
+      expect.arrayContaining(["consent:contact", "refusal:aids", "refusal:answers", "consent:reminders"]),
     );
+    // What was not asked is neither agreed to nor refused.
+    expect(followed?.events.map(({ what }) => what).join(" ")).not.toContain("state_evaluation");
+    const refused = await house.store.transaction(({ refusals }) => refusals.totals());
+    expect(refused.map(({ need, consent, count }) => [need, consent, count])).toEqual([
+      ["rights", "aids", 1],
+      ["rights", "answers", 1],
+      ["rights", "interview", 1],
+    ]);
   });
 
   test("sent twice is one, told the same", async () => {
@@ -142,40 +152,6 @@ describe("the resident takes it back", () => {
   });
 });
 
-describe("an operator", () => {
-  test("moves it on, signed and dated", async () => {
-    const house = await open();
-    const { reference } = await send(house);
-    expect(await deliverNotices(house)).toBe(1);
-    for (const action of ["see", "contact", "close"] as const)
-      expect(await actOnReferral(house, OPERATOR, reference, action)).toBe("moved");
-    const followed = await openReferral(house, OPERATOR, reference);
-    expect(followed?.state).toBe("closed");
-    expect(followed?.events.slice(-4).map(({ by, what }) => `${by} ${what}`)).toEqual([
-      "system deliver",
-      "operator:op see",
-      "operator:op contact",
-      "operator:op close",
-    ]);
-  });
-
-  test("does nothing that its state does not allow, nor what is another's to do", async () => {
-    const house = await open();
-    const { reference } = await send(house);
-    for (const action of ["close", "deliver", "withdraw", "expire"] as const)
-      expect(await actOnReferral(house, OPERATOR, reference, action)).toBe("REFERRAL_NOT_IN_THIS_STATE");
-  });
-
-  test("of another structure neither sees nor moves it", async () => {
-    const house = await open();
-    const { reference } = await send(house);
-    const other = { ...OPERATOR, structure: "ccas-arras" };
-    expect(await openReferral(house, other, reference)).toBeNull();
-    expect(await actOnReferral(house, other, reference, "see")).toBe("NOT_FOUND");
-    expect(await listReferrals(house, other)).toEqual([]);
-  });
-});
-
 describe("a notice", () => {
   test("is carried until it is acknowledged, later and later", async () => {
     const house = await open();
@@ -191,7 +167,7 @@ describe("a notice", () => {
       expect(await deliverNotices(house)).toBe(0);
       house.clock.pass(1);
     }
-    expect(carried).toEqual(Array(3).fill({ reference, readBy: "commune-beaurains" }));
+    expect(carried).toEqual(Array(3).fill({ reference, readBy: "commune-beaurains", kind: "arrived" }));
     expect(await openReferral(house, OPERATOR, reference)).toMatchObject({ state: "created" });
     expect(await deliverNotices(house)).toBe(1);
     expect(await openReferral(house, OPERATOR, reference)).toMatchObject({ state: "delivered" });
@@ -201,12 +177,15 @@ describe("a notice", () => {
 
 describe("time", () => {
   test.each([
-    ["nobody closed", [], DELAYS.openReferralDays],
-    ["was closed", ["see", "close"] as const, DELAYS.closedReferralDays],
-  ])("erases a hand-off that %s, and keeps its life", async (_what, actions, days) => {
+    ["nobody closed", false, DELAYS.openReferralDays],
+    ["was closed", true, DELAYS.closedReferralDays],
+  ])("erases a hand-off that %s, and keeps its life", async (_what, closed, days) => {
     const house = await open();
     const { reference } = await send(house);
-    for (const action of actions) await actOnReferral(house, OPERATOR, reference, action);
+    if (closed) {
+      await actOnReferral(house, OPERATOR, reference, "see", 1);
+      await closeReferral(house, OPERATOR, reference, [], 2);
+    }
     house.clock.pass(days * DAY - 1);
     expect(await expireOld(house)).toMatchObject({ referrals: 0 });
     house.clock.pass(1);

@@ -6,12 +6,23 @@ import { phrase } from "../../src/dialogue/phrase";
 export const DRAFT: ReferralDraft = {
   structure: "commune-beaurains",
   need: "rights",
+  mode: "call",
   commune: "62099",
   neighbourhood: null,
   language: "fr",
-  contact: { name: "Camille", means: "telephone", address: "+33321000000", leaveMessage: false, when: "matin" },
+  contact: {
+    name: "Camille",
+    means: "telephone",
+    address: "+33321000000",
+    leaveMessage: false,
+    othersRead: null,
+    when: "matin",
+    guardian: null,
+  },
   aids: ["rsa"],
+  nonTakeUp: [],
   answers: [{ question: "situation_familiale", value: "celibataire" }],
+  consents: {},
 };
 
 /**
@@ -41,7 +52,7 @@ function effectsOf(heard: string, { answers }: Conversation, draft: ReferralDraf
     case "!erase":
       return [{ kind: "erase" }];
     case "!refuse":
-      return [{ kind: "consent_refused", need: "rights" }];
+      return [{ kind: "consent_refused", need: "rights", consent: "transmission" }];
     default:
       return [];
   }

@@ -187,7 +187,7 @@ describe("a hand-off in a turn", () => {
     const house = await openHouse({ ...ACCOUNTS, converse: scripted() });
     await takeTurn(house, text("!refuse"));
     const totals = await house.store.transaction(({ refusals }) => refusals.totals());
-    expect(totals).toEqual([{ month: "2026-11", need: "rights", count: 1 }]);
+    expect(totals).toEqual([{ month: "2026-11", need: "rights", consent: "transmission", count: 1 }]);
   });
 });
 

@@ -26,6 +26,7 @@ describe("the house", () => {
       "console",
       "dialogue",
       "directory",
+      "evaluation",
       "flags",
       "household",
       "law",

@@ -56,7 +56,7 @@ browserTest.for(SIZES)("an operator works with the keyboard alone, on accessible
   await page.getByText("L’accompagnement est terminé").waitFor();
   await shot("seen");
   await press("L’accompagnement est terminé");
-  await page.getByText("Il n’y a plus rien à faire").waitFor();
+  await page.getByRole("button", { name: "Reprendre cette demande" }).waitFor();
   await press("Se déconnecter");
   await page.getByText("Vous êtes déconnecté").waitFor();
   await shot("signed-out");

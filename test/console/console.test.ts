@@ -90,11 +90,9 @@ describe("what arrived", () => {
 
   test("says who filled it in, when someone else did", async () => {
     const contact = {
-      name: "Camille",
+      ...DRAFT.contact,
       means: "email",
       address: "camille@example.org",
-      leaveMessage: null,
-      when: null,
     } as const;
     const operator = await signedIn(served, "commune-beaurains");
     const own = await operator.get(`/referrals/${await served.refer({ contact })}`);
@@ -237,7 +235,7 @@ describe("writing to someone who asked to be reached on Telegram", () => {
     return deliveries.map(({ lane, payload }) => ({ lane, ...JSON.parse(payload) }));
   };
 
-  test("is carried by the bot, and recorded without its text", async () => {
+  test("is carried by the bot, and its life says that it was written, not what", async () => {
     const input = { kind: "text", text: "!refer" } as const;
     await takeTurn(served.house, { channel: "telegram", session: "55", inputId: null, input, language: "fr" });
     while ((await waiting()).length > 0);
@@ -250,16 +248,15 @@ describe("writing to someone who asked to be reached on Telegram", () => {
     expect(delivery).toMatchObject({ lane: "telegram:55", session: "55", language: "fr" });
     expect(JSON.stringify(delivery.message)).toContain("Passez mardi.");
     const { text } = await operator.get(path);
-    expect(text).toContain("Message envoyé sur Telegram");
-    expect(text).not.toContain("Passez mardi.");
-    expect(await operator.press(path, `${path}/message`, { letter: "  " })).toMatchObject({ status: 409 });
+    expect(text).toContain("Message écrit");
+    expect(await operator.press(path, `${path}/message`, { letter: "  " })).toMatchObject({ status: 422 });
   });
 
-  test("is not offered, nor done, for who asked for the telephone", async () => {
+  test("is not offered for who asked for the telephone, and is not sent to a chat", async () => {
     const path = `/referrals/${await served.refer()}`;
     const operator = await signedIn(served, "commune-beaurains");
     expect((await operator.get(path)).text).not.toContain("<textarea");
-    expect(await operator.press(path, `${path}/message`, { letter: "Bonjour" })).toMatchObject({ status: 409 });
+    expect(await operator.press(path, `${path}/message`, { letter: "Bonjour" })).toMatchObject({ status: 303 });
     expect(await waiting()).toEqual([]);
   });
 });

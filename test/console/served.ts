@@ -72,7 +72,8 @@ export class Operator {
   async press(page: string, action: string, form: Record<string, string> = {}) {
     const { text } = await this.get(page);
     const token = /name="form_token" value="([^"]*)"/.exec(text)?.[1] ?? "";
-    return await this.post(action, { form_token: token, ...form });
+    const version = /name="version" value="([^"]*)"/.exec(text)?.[1] ?? "";
+    return await this.post(action, { form_token: token, version, ...form });
   }
   async #send(path: string, init: RequestInit & { headers: Record<string, string> }) {
     const url = path.startsWith("http") ? path : `${this.base}${path}`;

@@ -28,7 +28,9 @@ describe("a hand-off", () => {
       means: "telephone",
       address: "+33612345678",
       leaveMessage: false,
+      othersRead: null,
       when: "matin",
+      guardian: null,
     });
     expect(draft?.aids?.[0]).toBe("prime_activite");
     expect(draft?.aids?.length).toBeGreaterThan(1);
@@ -81,7 +83,7 @@ describe("a hand-off", () => {
 
   test("refused, records the refusal without a name, forgets the contact and goes on", () => {
     const refused = talk([...SINGLE, "[c:handoff]", ...CONTACT, "non"], context);
-    expect(refused.effects).toEqual([{ kind: "consent_refused", need: "rights" }]);
+    expect(refused.effects).toEqual([{ kind: "consent_refused", need: "rights", consent: "transmission" }]);
     expect(JSON.stringify(refused.conversation)).not.toContain("Camille");
     expect(refused.messages.some(({ kind }) => kind === "rights")).toBe(true);
   });
@@ -170,7 +172,9 @@ describe("a hand-off", () => {
       means: "telegram",
       address: "",
       leaveMessage: null,
+      othersRead: null,
       when: null,
+      guardian: null,
     });
     expect(
       talk([...SINGLE, "[c:handoff]", "oui", "Camille"], context)

@@ -1,30 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { NewDelivery, Store, StoredReferral } from "../../src/store/port";
+import type { NewDelivery, Store } from "../../src/store/port";
 import { accountsContract } from "./accounts-contract";
-
-const NOW = 1_790_000_000_000;
-const DAY = 86_400_000;
-
-const referral = (changes: Partial<StoredReferral> = {}): StoredReferral => ({
-  reference: "CDFH-2345",
-  keyHash: "key",
-  digest: "digest",
-  secretHash: "secret",
-  session: null,
-  state: "created",
-  structure: "ccas",
-  readBy: "ccas",
-  need: "rights",
-  commune: "62041",
-  neighbourhood: null,
-  language: "fr",
-  contact: '{"name":"Camille"}',
-  aids: '["rsa"]',
-  answers: "[]",
-  created: NOW,
-  expires: NOW + DAY,
-  ...changes,
-});
+import { followUpContract } from "./follow-up-contract";
+import { DAY, NOW, referral } from "./referrals";
 
 const delivery = (id: string, changes: Partial<NewDelivery> = {}): NewDelivery => ({
   id,
@@ -279,12 +257,44 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
         expect(await store.transaction(({ referrals }) => referrals.readBy("ccas", 10))).toHaveLength(1);
       });
 
-      test("one moves only from the state it is in", () =>
+      test("one changes only as it was seen: of two changes from one version, one is kept", () =>
         store.transaction(async ({ referrals }) => {
           await referrals.create(referral());
-          expect(await referrals.move("CDFH-2345", "created", "seen", NOW + 9)).toBe(true);
-          expect(await referrals.move("CDFH-2345", "created", "withdrawn", NOW)).toBe(false);
-          expect(await referrals.find("CDFH-2345")).toMatchObject({ state: "seen", expires: NOW + 9 });
+          const seen = { reference: "CDFH-2345", version: 1, state: "created" };
+          expect(await referrals.change(seen, { state: "seen", expires: NOW + 9, readBy: "desk" })).toBe(true);
+          expect(await referrals.change(seen, { state: "withdrawn" })).toBe(false);
+          expect(await referrals.change({ ...seen, version: 2 }, { state: "withdrawn" })).toBe(false);
+          expect(await referrals.find("CDFH-2345")).toEqual(
+            referral({ state: "seen", version: 2, expires: NOW + 9, readBy: "desk" }),
+          );
+        }));
+
+      test("a change that is silent leaves its version, and every field of a change is kept", () =>
+        store.transaction(async ({ referrals }) => {
+          await referrals.create(referral());
+          const changes = {
+            ...{ state: "delivered", structure: "mairie", readBy: "desk", nonTakeUp: null, appointment: null },
+            ...{ arrived: NOW + 1, since: NOW + 2, nudges: 3, nextNudge: null, expires: NOW + 4 },
+          };
+          expect(await referrals.change(referral(), changes, { silent: true })).toBe(true);
+          expect(await referrals.find("CDFH-2345")).toEqual(referral(changes));
+        }));
+
+      test("those whose next reminder is due are found, the longest due first", () =>
+        store.transaction(async ({ referrals }) => {
+          const due = (reference: string, nextNudge: number | null) =>
+            referrals.create(referral({ reference, keyHash: reference, nextNudge }));
+          await due("CDFH-2345", NOW);
+          await due("CDFH-2346", NOW - 1);
+          await due("CDFH-2347", NOW + 1);
+          await due("CDFH-2348", null);
+          const found = async (limit: number) =>
+            (await referrals.toNudge(NOW, limit)).map(({ reference }) => reference);
+          expect(await found(10)).toEqual(["CDFH-2346", "CDFH-2345"]);
+          expect(await found(1)).toEqual(["CDFH-2346"]);
+          await referrals.eraseContents("CDFH-2346");
+          expect(await found(10)).toEqual(["CDFH-2345"]);
+          expect((await referrals.kept()).map(({ reference }) => reference)).not.toContain("CDFH-2346");
         }));
 
       test("erased, it holds nothing of the person any more, and its life can still be read", () =>
@@ -299,6 +309,7 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
           expect(await referrals.find("CDFH-2345")).toEqual({
             ...referral({ digest: "", secretHash: null }),
             ...{ contact: null, aids: null, answers: null, commune: null },
+            ...{ nonTakeUp: null, estimate: null, appointment: null, nextNudge: null },
           });
           expect(await referrals.expired(NOW + DAY, 10)).toEqual([]);
           expect(await referrals.ofSession("telegram:1")).toEqual([]);
@@ -308,13 +319,6 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
 
     accountsContract(() => store);
 
-    test("refusals are counted by month and need", () =>
-      store.transaction(async ({ refusals }) => {
-        for (const month of ["2026-11", "2026-11", "2026-12"]) await refusals.count({ month, need: "rsa" });
-        expect(await refusals.totals()).toEqual([
-          { month: "2026-11", need: "rsa", count: 2 },
-          { month: "2026-12", need: "rsa", count: 1 },
-        ]);
-      }));
+    followUpContract(() => store);
   });
 }

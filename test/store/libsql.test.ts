@@ -51,6 +51,27 @@ test("a store from before accounts had roles keeps those it had, as operators", 
   await store.close();
 });
 
+test("a store of the first version is brought up to date, and keeps what it held", async () => {
+  const file = join(folder, "store.db");
+  const before = new Kysely<Tables>({ dialect: libsqlDialect(file) });
+  await MIGRATIONS[0]?.(before);
+  await sql`create table migrations (id integer primary key)`.execute(before);
+  await sql`insert into migrations (id) values (1)`.execute(before);
+  await sql`insert into refusals (month, need, count) values ('2026-10', 'rsa', 3)`.execute(before);
+  await sql`insert into referrals
+      (reference, key_hash, digest, state, structure, read_by, need, language, contact, created, expires)
+    values ('CDFH-2345', 'key', 'digest', 'seen', 'ccas', 'ccas', 'rights', 'fr', '{}', 7, 9)`.execute(before);
+  await before.destroy();
+  const store = await openFileStore(file);
+  await store.transaction(async ({ referrals, refusals }) => {
+    expect(await referrals.find("CDFH-2345")).toMatchObject({
+      ...{ state: "seen", version: 1, mode: null, contact: "{}", created: 7, arrived: 7, since: 7, nextNudge: null },
+    });
+    expect(await refusals.totals()).toEqual([{ month: "2026-10", need: "rsa", consent: "transmission", count: 3 }]);
+  });
+  await store.close();
+});
+
 test("a store is a write-ahead log: it is read while it is written", async () => {
   const file = join(folder, "store.db");
   await (await openFileStore(file)).close();

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton, MaybeInaccessibleMessage } from "grammy/types";
-import type { TelegramDelivery } from "../../app/turn";
+import type { TelegramDelivery } from "../../app/telegram-delivery";
 
 /** The message whose button was pressed, and what the press did that may change the message itself. */
 export interface Origin {

@@ -1,5 +1,5 @@
 import { type Api, GrammyError, HttpError, InputFile } from "grammy";
-import type { TelegramDelivery } from "../../app/turn";
+import type { TelegramDelivery } from "../../app/telegram-delivery";
 import type { Chart } from "../../dialogue/message";
 import type { Delivery, Store } from "../../store/port";
 import type { Words } from "../../words";

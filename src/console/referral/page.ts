@@ -1,6 +1,6 @@
 import { html } from "hono/html";
-import type { FollowedReferral } from "../../app/follow-referral";
-import { LETTER_MAX_CHARACTERS } from "../../app/write-to-resident";
+import { type FollowedReferral, PLAIN_ACTIONS } from "../../app/follow-referral";
+import { MESSAGE_MAX_CHARACTERS } from "../../app/thread";
 import type { Card } from "../../dialogue/message";
 import { phrase } from "../../dialogue/phrase";
 import { isErased } from "../../referral/life";
@@ -104,17 +104,23 @@ function languageName(language: string, { words }: Page): string {
   return names.of(language) ?? language;
 }
 
-function whatNext(page: Page, { reference, actions, contact }: FollowedReferral): Html {
+/** What a button alone can say. */
+const BUTTONS: ReadonlySet<string> = new Set([...PLAIN_ACTIONS, "close"]);
+
+function whatNext(page: Page, { reference, version, actions, contact }: FollowedReferral): Html {
   const action = `${CONSOLE_PATH}/referrals/${reference}`;
-  const forms = actions.map(
-    (each, index) =>
-      html`<form method="post" action="${action}/${each}">${formToken(page)}<button${index > 0 ? html` class="quiet"` : ""}>${say(page, `console.actions.${each}`)}</button></form>`,
-  );
+  const seen = html`<input type="hidden" name="version" value="${version}">`;
+  const forms = actions
+    .filter((each) => BUTTONS.has(each))
+    .map(
+      (each, index) =>
+        html`<form method="post" action="${action}/${each}">${formToken(page)}${seen}<button${index > 0 ? html` class="quiet"` : ""}>${say(page, `console.actions.${each}`)}</button></form>`,
+    );
   const letter = html`<h2>${say(page, "console.message.title")}</h2>
 <form method="post" action="${action}/message">${formToken(page)}
 <p id="hint" class="small">${say(page, "console.message.hint")}</p>
 <label for="letter">${say(page, "console.message.label")}</label>
-<textarea id="letter" name="letter" rows="4" maxlength="${LETTER_MAX_CHARACTERS}" required aria-describedby="hint"></textarea>
+<textarea id="letter" name="letter" rows="4" maxlength="${MESSAGE_MAX_CHARACTERS}" required aria-describedby="hint"></textarea>
 <button class="quiet">${say(page, "console.message.send")}</button></form>`;
   return html`<h2>${say(page, "console.referral.next")}</h2>
 ${forms.length > 0 ? html`<div class="actions">${forms}</div>` : html`<p>${say(page, "console.referral.nothing_next")}</p>`}

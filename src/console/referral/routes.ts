@@ -1,6 +1,6 @@
-import { actOnReferral, openReferral } from "../../app/follow-referral";
-import { writeToResident } from "../../app/write-to-resident";
-import { type Action, LIFE } from "../../referral/life";
+import { closeReferral } from "../../app/close-referral";
+import { actOnReferral, openReferral, PLAIN_ACTIONS, type PlainAction } from "../../app/follow-referral";
+import { writeToResident } from "../../app/thread";
 import { CONSOLE_PATH } from "../path";
 import type { Reception } from "../reception";
 import { Router } from "../router";
@@ -23,15 +23,19 @@ export function referralRoutes(reception: Reception): Router {
   routes.form("/referrals/:reference/message", ["operator"], async (c, who, form) => {
     const reference = c.req.param("reference");
     const done = await writeToResident(house, who, reference, form.text("letter"));
-    return done === "sent" ? c.redirect(pathOf(reference), 303) : reception.refuse(c, done, who);
+    return done === "done" ? c.redirect(pathOf(reference), 303) : reception.refuse(c, done, who);
   });
-  routes.form("/referrals/:reference/:action", ["operator"], async (c, who) => {
+  routes.form("/referrals/:reference/:action", ["operator"], async (c, who, form) => {
     const { reference, action } = c.req.param();
-    if (!isAction(action)) return reception.refuse(c, "NOT_FOUND", who);
-    const done = await actOnReferral(house, who, reference, action);
-    return done === "moved" ? c.redirect(pathOf(reference), 303) : reception.refuse(c, done, who);
+    const version = Number(form.text("version"));
+    if (action !== "close" && !isPlain(action)) return reception.refuse(c, "NOT_FOUND", who);
+    const done =
+      action === "close"
+        ? await closeReferral(house, who, reference, [], version)
+        : await actOnReferral(house, who, reference, action, version);
+    return done === "done" ? c.redirect(pathOf(reference), 303) : reception.refuse(c, done, who);
   });
   return routes;
 }
 
-const isAction = (text: string): text is Action => Object.hasOwn(LIFE, text);
+const isPlain = (text: string): text is PlainAction => PLAIN_ACTIONS.some((action) => action === text);

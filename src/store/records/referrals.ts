@@ -1,20 +1,33 @@
 import type { Kysely } from "kysely";
-import type { ReferralRecords, StoredReferral } from "../port";
+import type { ReferralChanges, ReferralRecords, StoredReferral } from "../port";
 import type { Tables } from "../tables";
 
-const fromRow = ({ key_hash, secret_hash, read_by, erased, ...row }: Tables["referrals"]): StoredReferral => ({
+type Row = Tables["referrals"];
+
+const fromRow = ({ key_hash, secret_hash, read_by, non_take_up, next_nudge, erased, ...row }: Row): StoredReferral => ({
   ...row,
   keyHash: key_hash,
   secretHash: secret_hash,
   readBy: read_by,
+  nonTakeUp: non_take_up,
+  nextNudge: next_nudge,
 });
 
-const toRow = ({ keyHash, secretHash, readBy, ...referral }: StoredReferral): Tables["referrals"] => ({
+const toRow = ({ keyHash, secretHash, readBy, nonTakeUp, nextNudge, ...referral }: StoredReferral): Row => ({
   ...referral,
   key_hash: keyHash,
   secret_hash: secretHash,
   read_by: readBy,
+  non_take_up: nonTakeUp,
+  next_nudge: nextNudge,
   erased: 0,
+});
+
+const changesToRow = ({ readBy, nonTakeUp, nextNudge, ...changes }: ReferralChanges): Partial<Row> => ({
+  ...changes,
+  ...(readBy === undefined ? {} : { read_by: readBy }),
+  ...(nonTakeUp === undefined ? {} : { non_take_up: nonTakeUp }),
+  ...(nextNudge === undefined ? {} : { next_nudge: nextNudge }),
 });
 
 export const referrals = (db: Kysely<Tables>): ReferralRecords => ({
@@ -46,40 +59,52 @@ export const referrals = (db: Kysely<Tables>): ReferralRecords => ({
     const latest = waiting.orderBy("created", "desc").orderBy("reference").limit(limit);
     return (await latest.execute()).map(fromRow);
   },
-  async move(reference, from, to, expires) {
+  async kept() {
+    const rows = db.selectFrom("referrals").selectAll().where("erased", "=", 0).orderBy("created").orderBy("reference");
+    return (await rows.execute()).map(fromRow);
+  },
+  async change({ reference, version, state }, changes, { silent } = { silent: false }) {
     const { numUpdatedRows } = await db
       .updateTable("referrals")
-      .set({ state: to, expires })
+      .set({ ...changesToRow(changes), version: silent ? version : version + 1 })
       .where("reference", "=", reference)
-      .where("state", "=", from)
+      .where("version", "=", version)
+      .where("state", "=", state)
       .executeTakeFirstOrThrow();
     return numUpdatedRows === 1n;
   },
   async eraseContents(reference) {
-    const contents = { contact: null, aids: null, answers: null, commune: null, neighbourhood: null };
+    const scopes = { contact: null, aids: null, answers: null, non_take_up: null, estimate: null, appointment: null };
+    const place = { commune: null, neighbourhood: null };
     await db
       .updateTable("referrals")
-      .set({ ...contents, digest: "", secret_hash: null, session: null, erased: 1 })
+      .set({ ...scopes, ...place, digest: "", secret_hash: null, session: null, next_nudge: null, erased: 1 })
       .where("reference", "=", reference)
       .execute();
+    for (const table of ["referral_outcomes", "referral_messages", "referral_consents"] as const)
+      await db.deleteFrom(table).where("reference", "=", reference).execute();
   },
   async expired(now, limit) {
     const rows = db.selectFrom("referrals").selectAll().where("erased", "=", 0).where("expires", "<=", now);
     return (await rows.orderBy("expires").limit(limit).execute()).map(fromRow);
   },
-  async record({ reference, at, by, what }) {
+  async toNudge(now, limit) {
+    const rows = db.selectFrom("referrals").selectAll().where("next_nudge", "<=", now);
+    return (await rows.orderBy("next_nudge").orderBy("reference").limit(limit).execute()).map(fromRow);
+  },
+  async record({ reference, at, by, what, detail = null }) {
     const last = await db
       .selectFrom("referral_events")
       .select((e) => e.fn.max("place").as("place"))
       .where("reference", "=", reference)
       .executeTakeFirst();
     const place = (last?.place ?? 0) + 1;
-    await db.insertInto("referral_events").values({ reference, place, at, by, what }).execute();
+    await db.insertInto("referral_events").values({ reference, place, at, by, what, detail }).execute();
   },
   async events(reference) {
     return await db
       .selectFrom("referral_events")
-      .select(["reference", "at", "by", "what"])
+      .select(["reference", "at", "by", "what", "detail"])
       .where("reference", "=", reference)
       .orderBy("place")
       .execute();

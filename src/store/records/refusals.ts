@@ -3,16 +3,19 @@ import type { RefusalRecords } from "../port";
 import type { Tables } from "../tables";
 
 export const refusals = (db: Kysely<Tables>): RefusalRecords => ({
-  async count({ month, need }) {
+  async count(refusal) {
     await db
-      .insertInto("refusals")
-      .values({ month, need, count: 1 })
+      .insertInto("consent_refusals")
+      .values({ ...refusal, count: 1 })
       .onConflict((conflict) =>
-        conflict.columns(["month", "need"]).doUpdateSet((e) => ({ count: e("refusals.count", "+", 1) })),
+        conflict
+          .columns(["month", "need", "consent"])
+          .doUpdateSet((e) => ({ count: e("consent_refusals.count", "+", 1) })),
       )
       .execute();
   },
   async totals() {
-    return await db.selectFrom("refusals").selectAll().orderBy("month").orderBy("need").execute();
+    const rows = db.selectFrom("consent_refusals").selectAll();
+    return await rows.orderBy("month").orderBy("need").orderBy("consent").execute();
   },
 });

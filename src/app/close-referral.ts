@@ -1,0 +1,73 @@
+import { readEstimate } from "../referral/estimate";
+import { type Outcome, readOutcomes, writeOutcome } from "../referral/outcomes";
+import type { Operator } from "../store/accounts";
+import type { Records, StoredReferral } from "../store/port";
+import { type Acted, asOperator } from "./follow-referral";
+import type { House } from "./house";
+import { moveReferral, signatureOf } from "./move-referral";
+import { tellResident } from "./tell-resident";
+
+/**
+ * Closes a hand-off with what became of each aid: `outcomes` is a list of `{ aid, outcome, … }` as `referral/outcomes.ts`
+ * reads it. FOLLOW_UP_INVALID: it is not one, or names an aid that does not exist.
+ */
+export async function closeReferral(
+  house: House,
+  operator: Operator,
+  text: string,
+  outcomes: unknown,
+  version: number,
+): Promise<Acted> {
+  const read = readOutcomes(outcomes, isAidOf(house));
+  if (read === null) return "FOLLOW_UP_INVALID";
+  return await asOperator(house, operator, text, async (records, found, by) => {
+    const moved = await moveReferral(house, records, found, "close", by, { seen: version });
+    if ("fault" in moved) return moved.fault;
+    await keepOutcomes(house, records, found, read, signatureOf(by));
+    await tellResident(house, records, found, "closed");
+    return "done";
+  });
+}
+
+/**
+ * What is known so far of each aid, while the claims are being made or once closed: the state stays as it is. An aid
+ * that is left out is no longer known.
+ */
+export async function recordOutcomes(
+  house: House,
+  operator: Operator,
+  text: string,
+  outcomes: unknown,
+  version: number,
+): Promise<Acted> {
+  const read = readOutcomes(outcomes, isAidOf(house));
+  if (read === null) return "FOLLOW_UP_INVALID";
+  return await asOperator(house, operator, text, async (records, found, by) => {
+    if (found.version !== version) return "REFERRAL_CHANGED";
+    if (found.state !== "in_progress" && found.state !== "closed") return "REFERRAL_NOT_IN_THIS_STATE";
+    if (!(await records.referrals.change(found, {}))) return "REFERRAL_CHANGED";
+    await keepOutcomes(house, records, found, read, signatureOf(by));
+    return "done";
+  });
+}
+
+async function keepOutcomes(
+  house: House,
+  { referrals, followUp }: Records,
+  { reference, estimate }: StoredReferral,
+  outcomes: readonly Outcome[],
+  by: string,
+): Promise<void> {
+  const at = house.clock.now();
+  const estimated = readEstimate(estimate);
+  await followUp.setOutcomes(
+    reference,
+    outcomes.map((outcome) => writeOutcome(outcome, estimated, { reference, at, by })),
+  );
+  if (outcomes.length > 0) await referrals.record({ reference, at, by, what: "outcomes" });
+}
+
+const isAidOf =
+  (house: House) =>
+  (id: string): boolean =>
+    house.law().aids.some(({ aid }) => aid.id === id);

@@ -1,0 +1,101 @@
+import { appointmentAfter, readAppointment, writeAppointment } from "../referral/appointment";
+import { type Action, type Actor, isErased, isState, next, type State } from "../referral/life";
+import { nudgesOf } from "../referral/nudges";
+import type { Records, ReferralChanges, StoredReferral } from "../store/port";
+import { anonymise } from "./anonymise";
+import { DAYS } from "./calendar";
+import type { Delays, House } from "./house";
+
+/** Who does it: for an operator, which account. */
+export type By =
+  | { readonly kind: Exclude<Actor, "operator"> }
+  | { readonly kind: "operator"; readonly account: string };
+
+export const signatureOf = (by: By): string => (by.kind === "operator" ? `operator:${by.account}` : by.kind);
+
+export type MoveFault = "REFERRAL_NOT_IN_THIS_STATE" | "REFERRAL_CHANGED";
+export type Moved = { readonly state: State } | { readonly fault: MoveFault };
+
+export interface MoveOptions {
+  /** The version that whoever moves it has seen; without it, that of `referral`. */
+  readonly seen?: number;
+  /** What else changes with the state. */
+  readonly changes?: Pick<ReferralChanges, "appointment" | "readBy" | "structure">;
+  readonly detail?: string;
+}
+
+/** What begins anew for those who read it. */
+const ARRIVALS: ReadonlySet<Action> = new Set(["transfer", "come_back"]);
+
+/**
+ * Moves a hand-off on, dated and signed, in the transaction of `records`. Two changes that began from one version: the
+ * second is told REFERRAL_CHANGED, and leaves nothing.
+ */
+export async function moveReferral(
+  house: House,
+  records: Records,
+  referral: StoredReferral,
+  action: Action,
+  by: By,
+  { seen = referral.version, changes = {}, detail }: MoveOptions = {},
+): Promise<Moved> {
+  const { reference, state, version } = referral;
+  if (seen !== version) return { fault: "REFERRAL_CHANGED" };
+  const to = isState(state) ? next(state, action, by.kind) : null;
+  if (to === null) return { fault: "REFERRAL_NOT_IN_THIS_STATE" };
+  const now = house.clock.now();
+  // That a notice was carried is no change to what operators have on their page: it leaves the version as it is.
+  const silent = action === "deliver";
+  const changed = {
+    appointment: appointmentOf(referral, action, now),
+    ...changes,
+    ...{ state: to, since: now, arrived: ARRIVALS.has(action) ? now : referral.arrived },
+  };
+  const moved = { ...referral, ...changed };
+  const kept = await records.referrals.change(
+    { reference, version, state },
+    { ...changed, ...nudging(house, moved, now, silent), expires: expiryOf(to, moved, now, house.delays) },
+    { silent },
+  );
+  if (!kept) return { fault: "REFERRAL_CHANGED" };
+  const event = { reference, at: now, by: signatureOf(by), what: action };
+  await records.referrals.record(detail === undefined ? event : { ...event, detail });
+  if (isErased(to)) {
+    await anonymise(house, records, { ...referral, state: to });
+    await records.referrals.eraseContents(reference);
+  }
+  return { state: to };
+}
+
+function appointmentOf({ appointment }: StoredReferral, action: Action, now: number): string | null {
+  const before = readAppointment(appointment);
+  return before && writeAppointment(appointmentAfter(before, action, now));
+}
+
+/** The next reminder, if nobody moves; what should have been reminded of before this move is not any more. */
+function nudging(
+  { delays }: House,
+  referral: StoredReferral,
+  now: number,
+  silent: boolean,
+): Pick<StoredReferral, "nudges" | "nextNudge"> {
+  if (silent) return { nudges: referral.nudges, nextNudge: referral.nextNudge };
+  const nudges = nudgesOf(followed(referral), delays);
+  const passed = nudges.filter(({ due }) => due <= now).length;
+  return { nudges: passed, nextNudge: nudges[passed]?.due ?? null };
+}
+
+/** What reminders depend on. */
+export function followed({ state, arrived, since, appointment }: StoredReferral) {
+  const held = readAppointment(appointment);
+  return {
+    state: isState(state) ? state : ("expired" as const),
+    ...{ arrived, since, appointment: held?.status === "held" ? held.at : null },
+  };
+}
+
+function expiryOf(state: State, { created, arrived }: StoredReferral, now: number, delays: Delays): number {
+  if (isErased(state)) return now;
+  if (state === "closed") return now + delays.closedReferralDays * DAYS;
+  return Math.max(created, arrived) + delays.openReferralDays * DAYS;
+}

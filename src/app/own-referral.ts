@@ -1,0 +1,158 @@
+import { CONSENTS, type Consent } from "../dialogue/referral-draft";
+import { type Appointment, readAppointment } from "../referral/appointment";
+import { type Action, isErased, possible, type State, UNSEEN } from "../referral/life";
+import { readReference } from "../referral/reference";
+import { hashOf, same } from "../referral/secret";
+import type { Records, StoredConsent, StoredMessage, StoredReferral } from "../store/port";
+import { stateOf } from "./follow-referral";
+import type { House } from "./house";
+import { type Moved, type MoveFault, moveReferral } from "./move-referral";
+import { type NoticeKind, putNotice } from "./notices";
+import { writeToOperator } from "./thread";
+import { passOn } from "./transfer-referral";
+
+/** What shows that a hand-off is one's own: the secret told when it was sent, or the conversation it came from. */
+export type Proof = { readonly reference: string } & ({ readonly secret: string } | { readonly session: string });
+
+/** What a resident sees of their own hand-off. */
+export interface OwnReferral {
+  readonly reference: string;
+  readonly state: State;
+  /** Who follows it. */
+  readonly readBy: string;
+  readonly need: string;
+  readonly appointment: Appointment | null;
+  readonly messages: readonly StoredMessage[];
+  readonly consents: readonly StoredConsent[];
+  /** The structure to which it would be passed on, if they agree; null when nothing is asked. */
+  readonly transferTo: string | null;
+  /** The day after which nothing of it is kept. */
+  readonly expires: number;
+  readonly actions: readonly Action[];
+}
+
+/** What becomes of a resident's act: done, or a code of `app/errors.ts`; a wrong proof is told as an unknown number. */
+export type OwnActed = "done" | "REFERRAL_UNKNOWN" | "FOLLOW_UP_INVALID" | "THREAD_FULL" | MoveFault;
+
+export async function openOwn(house: House, proof: Proof): Promise<OwnReferral | null> {
+  return await house.store.transaction(async (records) => {
+    const found = await proven(records, proof);
+    return found && (await ownView(records, found));
+  });
+}
+
+async function ownView({ followUp }: Records, found: StoredReferral): Promise<OwnReferral> {
+  const { reference, readBy, need, expires } = found;
+  const state = stateOf(found);
+  const asked = (await followUp.transfers(reference)).find(({ consent }) => consent === "asked");
+  return {
+    ...{ reference, state, readBy, need, expires },
+    appointment: readAppointment(found.appointment),
+    messages: await followUp.messages(reference),
+    consents: await followUp.consents(reference),
+    transferTo: asked?.toStructure ?? null,
+    // Passing it on is answered when it is asked; it is not theirs to begin.
+    actions: possible(state, "resident").filter((action) => action !== "transfer"),
+  };
+}
+
+const TOLD = {
+  reschedule: "reschedule",
+  decline: "decline",
+  come_back: "came_back",
+  withdraw: "withdraw",
+} as const satisfies Partial<Record<Action, NoticeKind>>;
+export type OwnAction = keyof typeof TOLD;
+
+/** Asks for another date, declines the appointment, comes back after it was closed, or takes it all back. */
+export async function actOnOwn(house: House, proof: Proof, action: OwnAction): Promise<OwnActed> {
+  return await asResident(house, proof, async (records, found) => {
+    const moved = await moveOwn(house, records, found, action);
+    return "fault" in moved ? moved.fault : "done";
+  });
+}
+
+/** The same, in the transaction of `records`; those who follow it are told. */
+export async function moveOwn(
+  house: House,
+  records: Records,
+  found: StoredReferral,
+  action: OwnAction,
+): Promise<Moved> {
+  const moved = await moveReferral(house, records, found, action, { kind: "resident" });
+  const { reference, readBy, state } = found;
+  // What nobody looked at is taken back without a word: its own page says so.
+  const unseen = UNSEEN.some((each) => each === state);
+  if ("state" in moved && !unseen) await putNotice(house, records, { reference, readBy, kind: TOLD[action] });
+  return moved;
+}
+
+/** Whether another structure may take it over, as the operator asked. */
+export async function answerTransfer(house: House, proof: Proof, agreed: boolean): Promise<OwnActed> {
+  return await asResident(house, proof, async (records, found) => {
+    const { reference, readBy } = found;
+    const asked = (await records.followUp.transfers(reference)).find(({ consent }) => consent === "asked");
+    if (!asked) return "REFERRAL_NOT_IN_THIS_STATE";
+    const at = house.clock.now();
+    const told = agreed ? "transfer_given" : "transfer_refused";
+    if (agreed) {
+      const moved = await passOn(house, records, found, asked.toStructure, { kind: "resident" });
+      if ("fault" in moved) return moved.fault;
+    } else {
+      await records.referrals.record({ reference, at, by: "resident", what: "transfer_refuse" });
+    }
+    const consent = agreed ? "given" : "refused";
+    await records.followUp.answerTransfer(reference, { consent, oralOn: null, answered: at });
+    await putNotice(house, records, { reference, readBy, kind: told });
+    return "done";
+  });
+}
+
+/** A consent given or taken back since; each apart, and none undoes another. */
+export async function changeConsent(house: House, proof: Proof, consent: Consent, given: boolean): Promise<OwnActed> {
+  if (!CONSENTS.includes(consent)) return "FOLLOW_UP_INVALID";
+  return await asResident(house, proof, async ({ followUp, referrals }, { reference }) => {
+    const at = house.clock.now();
+    await followUp.setConsent({ reference, consent, given, at });
+    await referrals.record({ reference, at, by: "resident", what: `${given ? "consent" : "refusal"}:${consent}` });
+    return "done";
+  });
+}
+
+/** The resident writes to those who follow it. */
+export async function writeAsResident(house: House, proof: Proof, letter: string): Promise<OwnActed> {
+  return await asResident(house, proof, (records, found) => writeToOperator(house, records, found, letter));
+}
+
+/** The resident has read what the operators wrote. */
+export async function markReadByResident(house: House, proof: Proof): Promise<OwnActed> {
+  return await asResident(house, proof, async ({ followUp }, { reference }) => {
+    await followUp.markRead(reference, "operator", house.clock.now());
+    return "done";
+  });
+}
+
+/** Does something of a resident to their own hand-off, in one transaction, as long as something of it is kept. */
+async function asResident(
+  house: House,
+  proof: Proof,
+  work: (records: Records, found: StoredReferral) => Promise<OwnActed>,
+): Promise<OwnActed> {
+  return await house.store.transaction(async (records) => {
+    const found = await proven(records, proof);
+    if (!found) return "REFERRAL_UNKNOWN";
+    return isErased(stateOf(found)) ? "REFERRAL_NOT_IN_THIS_STATE" : await work(records, found);
+  });
+}
+
+/** The referral, if the proof is right: a wrong one and an unknown number are not told apart. */
+async function proven({ referrals }: Records, proof: Proof): Promise<StoredReferral | null> {
+  const reference = readReference(proof.reference);
+  const found = reference && (await referrals.find(reference));
+  if (!found) return null;
+  const right =
+    "secret" in proof
+      ? found.secretHash !== null && same(found.secretHash, hashOf("secret", proof.secret))
+      : found.session !== null && found.session === proof.session;
+  return right ? found : null;
+}

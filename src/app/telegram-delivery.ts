@@ -1,0 +1,11 @@
+import type { Message } from "../dialogue/message";
+
+/** What waits in the outbox under the topic `telegram`, as JSON: one message of one turn. */
+export interface TelegramDelivery {
+  readonly session: string;
+  readonly message: Message;
+  readonly language: string;
+  readonly origin: string | null;
+  /** Place of the message in its turn: the first may be edited in place. */
+  readonly index: number;
+}

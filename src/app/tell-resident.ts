@@ -1,0 +1,66 @@
+import { type Message, message } from "../dialogue/message";
+import { type Phrase, phrase } from "../dialogue/phrase";
+import { readAppointment } from "../referral/appointment";
+import { readContent } from "../referral/content";
+import { dayOf, timeOf } from "../referral/local-time";
+import type { Records, StoredReferral } from "../store/port";
+import type { House } from "./house";
+import type { TelegramDelivery } from "./telegram-delivery";
+
+const TELEGRAM = "telegram:";
+
+/** What a resident is told as it happens, where they asked to be reached. Words: `dialogue.followed.<kind>`. */
+export type Told =
+  | "seen"
+  | "missed"
+  | "appointment"
+  | "appointment_cancelled"
+  | "started"
+  | "closed"
+  | "reopened"
+  | "transfer_asked"
+  | "transferred"
+  | "message";
+
+/** The chat in which a person asked to be reached; null when they asked for another way. */
+export function chatOf(referral: StoredReferral): string | null {
+  const { session } = referral;
+  const byTelegram = readContent(referral).contact?.means === "telegram";
+  return byTelegram && session?.startsWith(TELEGRAM) ? session.slice(TELEGRAM.length) : null;
+}
+
+/**
+ * Tells a resident what happened, in the transaction in which it did; does nothing for those who are not reached on
+ * Telegram, who read it on their page or are told by the operator.
+ */
+export async function tellResident(
+  house: House,
+  records: Records,
+  referral: StoredReferral,
+  kind: Told,
+  ...more: Phrase[]
+): Promise<void> {
+  const chat = chatOf(referral);
+  if (chat !== null) await put(house, records, referral, chat, messageOf(house, referral, kind, more));
+}
+
+function messageOf(house: House, referral: StoredReferral, kind: Told, more: readonly Phrase[]): Message {
+  const { reference, readBy } = referral;
+  const structure = house.snapshot().structures.find(({ id }) => id === readBy)?.name ?? readBy;
+  const held = readAppointment(referral.appointment);
+  const when = held ? { date: { date: dayOf(held.at) }, time: timeOf(held.at), place: held.place } : {};
+  return message("text", [phrase(`dialogue.followed.${kind}`, { reference, structure, ...when }), ...more]);
+}
+
+async function put(
+  house: House,
+  { outbox }: Records,
+  { session, language }: StoredReferral,
+  chat: string,
+  told: Message,
+): Promise<void> {
+  const payload: TelegramDelivery = { session: chat, message: told, language, origin: null, index: 0 };
+  const id = Buffer.from(house.ids.random(16)).toString("base64url");
+  const lane = session ?? "";
+  await outbox.put({ id, topic: "telegram", lane, payload: JSON.stringify(payload), due: house.clock.now() });
+}

@@ -1,0 +1,75 @@
+import { phrase } from "../dialogue/phrase";
+import { isErased } from "../referral/life";
+import type { Operator } from "../store/accounts";
+import type { Records, StoredReferral } from "../store/port";
+import { asOperator, stateOf } from "./follow-referral";
+import type { House } from "./house";
+import { signatureOf } from "./move-referral";
+import { putNotice } from "./notices";
+import { tellResident } from "./tell-resident";
+
+export const MESSAGE_MAX_CHARACTERS = 1_000;
+/** A thread is for arranging things, and bounded: nobody fills the store. */
+const THREAD_MAX_MESSAGES = 200;
+
+/** Done, or a code of `app/errors.ts`, and then nothing was written. */
+type Written = "done" | "FOLLOW_UP_INVALID" | "THREAD_FULL" | "REFERRAL_NOT_IN_THIS_STATE";
+
+/** An operator writes; the resident reads it where they asked to be reached, and on their page. */
+export async function writeToResident(
+  house: House,
+  operator: Operator,
+  text: string,
+  letter: string,
+): Promise<Written | "NOT_FOUND"> {
+  return await asOperator(house, operator, text, async (records, found, by) => {
+    const done = await write(house, records, found, signatureOf(by), letter);
+    if (done !== "done") return done;
+    const words = phrase("dialogue.literal", { text: letter.trim() });
+    await tellResident(house, records, found, "message", words, phrase("dialogue.followed.reply"));
+    return done;
+  });
+}
+
+/** An operator has read what the resident wrote. */
+export async function markReadByOperator(
+  house: House,
+  operator: Operator,
+  text: string,
+): Promise<"done" | "NOT_FOUND"> {
+  return await asOperator(house, operator, text, async ({ followUp }, { reference }) => {
+    await followUp.markRead(reference, "resident", house.clock.now());
+    return "done" as const;
+  });
+}
+
+/** The resident writes, in the transaction of `records`: those who follow it are told that they did. */
+export async function writeToOperator(
+  house: House,
+  records: Records,
+  referral: StoredReferral,
+  letter: string,
+): Promise<Written> {
+  const { reference, readBy } = referral;
+  const done = await write(house, records, referral, "resident", letter);
+  if (done === "done") await putNotice(house, records, { reference, readBy, kind: "message" });
+  return done;
+}
+
+async function write(
+  house: House,
+  { followUp, referrals }: Records,
+  referral: StoredReferral,
+  by: string,
+  letter: string,
+): Promise<Written> {
+  const { reference } = referral;
+  const text = letter.trim();
+  if (text === "" || text.length > MESSAGE_MAX_CHARACTERS) return "FOLLOW_UP_INVALID";
+  if (isErased(stateOf(referral))) return "REFERRAL_NOT_IN_THIS_STATE";
+  if ((await followUp.messages(reference)).length >= THREAD_MAX_MESSAGES) return "THREAD_FULL";
+  const at = house.clock.now();
+  await followUp.write({ reference, at, by, text });
+  await referrals.record({ reference, at, by, what: "message" });
+  return "done";
+}

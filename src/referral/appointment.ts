@@ -1,0 +1,44 @@
+import * as z from "zod";
+import type { Action } from "./life";
+
+/** `held`: it is on ; `kept`: it took place ; otherwise what became of it, by the resident or by the operator. */
+const STATUSES = ["held", "kept", "reschedule_asked", "declined", "cancelled", "missed"] as const;
+
+const schema = z.object({
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  /** In words: an office, "chez vous". */
+  place: z.string(),
+  status: z.enum(STATUSES),
+});
+
+export type Appointment = z.output<typeof schema>;
+
+export const PLACE_MAX_CHARACTERS = 300;
+
+export const writeAppointment = (appointment: Appointment): string => JSON.stringify(appointment);
+
+export const readAppointment = (written: string | null): Appointment | null =>
+  written === null ? null : schema.parse(JSON.parse(written));
+
+/** What becomes of an appointment when something is done to its referral. */
+export function appointmentAfter(appointment: Appointment, action: Action, now: number): Appointment {
+  if (appointment.status !== "held") return appointment;
+  switch (action) {
+    case "cancel":
+      return { ...appointment, status: "cancelled" };
+    case "reschedule":
+      return { ...appointment, status: "reschedule_asked" };
+    case "decline":
+      return { ...appointment, status: "declined" };
+    case "miss":
+      return { ...appointment, status: "missed" };
+    case "start":
+      return { ...appointment, status: "kept" };
+    case "close":
+    case "transfer":
+      return { ...appointment, status: appointment.at <= now ? "kept" : "cancelled" };
+    default:
+      return appointment;
+  }
+}

@@ -1,0 +1,71 @@
+/** Consents refused, counted by month, need and consent, without anyone's identity. */
+export interface RefusalRecords {
+  count(refusal: { month: string; need: string; consent: string }): Promise<void>;
+  totals(): Promise<
+    readonly { readonly month: string; readonly need: string; readonly consent: string; readonly count: number }[]
+  >;
+}
+
+/** What remains of a referral once it is anonymised; nothing in it leads back to it. */
+export interface StoredEvaluation {
+  /** Drawn at random. */
+  readonly id: string;
+  /** Month in which it was made, YYYY-MM. */
+  readonly month: string;
+  readonly lot: number | null;
+  readonly neighbourhood: string | null;
+  readonly ageBand: string | null;
+  readonly need: string;
+  readonly mode: string | null;
+  /** Who read it at the end. */
+  readonly readBy: string;
+  /** JSON: the day of the first entry into each state. */
+  readonly dates: string;
+}
+
+/** Amounts in cents. */
+export interface StoredEvaluationOutcome {
+  readonly evaluation: string;
+  readonly aid: string;
+  /** Null: nothing is known of what became of it. */
+  readonly outcome: string | null;
+  readonly amount: number | null;
+  readonly rhythm: string | null;
+  readonly since: string | null;
+  readonly reason: string | null;
+  readonly estimatedMin: number | null;
+  readonly estimatedMax: number | null;
+  readonly gapCause: string | null;
+  readonly nonTakeUp: string | null;
+}
+
+/** A household whose granted amount is far from the estimate, generalised: it names nobody and no place. */
+export interface StoredCase {
+  readonly id: string;
+  readonly aid: string;
+  /** Month of the right, YYYY-MM. */
+  readonly month: string;
+  /** JSON, as the reference cases write a household. */
+  readonly household: string;
+  /** Cents a month, or at once. */
+  readonly estimated: number;
+  readonly granted: number;
+  readonly cause: string | null;
+  readonly lawVersion: string;
+  /** `proposed`, then `kept` by a second reader; one that is refused is deleted. */
+  readonly state: string;
+  /** Account that proposed it; null once a second one has read it. */
+  readonly proposedBy: string | null;
+}
+
+export interface EvaluationRecords {
+  keep(evaluation: StoredEvaluation, outcomes: readonly StoredEvaluationOutcome[]): Promise<void>;
+  all(): Promise<readonly StoredEvaluation[]>;
+  outcomes(): Promise<readonly StoredEvaluationOutcome[]>;
+  proposeCase(proposed: StoredCase): Promise<void>;
+  findCase(id: string): Promise<StoredCase | null>;
+  /** Kept by a second reader: who proposed it is forgotten. */
+  keepCase(id: string): Promise<void>;
+  deleteCase(id: string): Promise<void>;
+  cases(state: string): Promise<readonly StoredCase[]>;
+}

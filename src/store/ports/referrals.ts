@@ -1,0 +1,108 @@
+import type { SessionKey } from "./conversations";
+
+export interface StoredReferral {
+  /** Short number the resident is told. */
+  readonly reference: string;
+  /** SHA-256 of the key by which a request that is sent twice counts once. */
+  readonly keyHash: string;
+  /** SHA-256 of what was asked for with this key. */
+  readonly digest: string;
+  /** SHA-256 of the resident's secret; null when the conversation itself proves who they are. */
+  readonly secretHash: string | null;
+  /** The conversation it comes from, when the store keeps it. */
+  readonly session: SessionKey | null;
+  readonly state: string;
+  /** Grows by one with each change of an operator or of the resident; of two that began from one, one is kept. */
+  readonly version: number;
+  /** The structure the routing chose, and the one whose operators read it (itself, or the territory's desk). */
+  readonly structure: string;
+  readonly readBy: string;
+  readonly need: string;
+  /** How the person wants to go on: to be called, to write… ; null for one that came before it was asked. */
+  readonly mode: string | null;
+  readonly commune: string | null;
+  readonly neighbourhood: string | null;
+  readonly language: string;
+  /** JSON by scope of consent; null: not consented, or erased since. */
+  readonly contact: string | null;
+  readonly aids: string | null;
+  readonly answers: string | null;
+  /** JSON: the form of non-recours of each aid for which it was said. */
+  readonly nonTakeUp: string | null;
+  /** JSON: what the server worked out from the answers, dated. */
+  readonly estimate: string | null;
+  /** JSON: the appointment, and whether it holds. */
+  readonly appointment: string | null;
+  readonly created: number;
+  /** When it came to those who read it now: its creation, a transfer, or the resident coming back. */
+  readonly arrived: number;
+  /** When it entered its state. */
+  readonly since: number;
+  /** How many reminders it gave in this state, and when the next is due; null: none. */
+  readonly nudges: number;
+  readonly nextNudge: number | null;
+  /** When its contents are to be erased; put off or brought nearer by its state. */
+  readonly expires: number;
+}
+
+/** What may change of a referral, once it is there. */
+export type ReferralChanges = Partial<
+  Pick<
+    StoredReferral,
+    | "state"
+    | "structure"
+    | "readBy"
+    | "nonTakeUp"
+    | "appointment"
+    | "arrived"
+    | "since"
+    | "nudges"
+    | "nextNudge"
+    | "expires"
+  >
+>;
+
+/** One change in a referral's life: who, when, what. Never anything of the household. */
+export interface ReferralEvent {
+  readonly reference: string;
+  readonly at: number;
+  /** `resident`, `system`, or `operator:<account>`. */
+  readonly by: string;
+  readonly what: string;
+  /** What it bears on: a structure, the day a consent was given aloud. */
+  readonly detail?: string | null;
+}
+
+interface ReferralCount {
+  readonly readBy: string;
+  readonly state: string;
+  readonly count: number;
+  readonly oldest: number;
+}
+
+export interface ReferralRecords {
+  create(referral: StoredReferral): Promise<void>;
+  find(reference: string): Promise<StoredReferral | null>;
+  findByKey(keyHash: string): Promise<StoredReferral | null>;
+  ofSession(session: SessionKey): Promise<readonly StoredReferral[]>;
+  /** What the operators of a structure may read: those in one of the states `first` before all others, then latest first. */
+  readBy(structure: string, limit: number, first?: readonly string[]): Promise<readonly StoredReferral[]>;
+  /** Every one that still holds contents, oldest first: for counts. */
+  kept(): Promise<readonly StoredReferral[]>;
+  /** Changes it if it still is at `version` and in `state`; false when it is not. `silent`: the version stays. */
+  change(
+    from: Pick<StoredReferral, "reference" | "version" | "state">,
+    changes: ReferralChanges,
+    options?: { readonly silent: boolean },
+  ): Promise<boolean>;
+  /** Erases what it holds of the person: contents, place, secret, session, consents, thread, outcomes. */
+  eraseContents(reference: string): Promise<void>;
+  /** Those whose time is past and that still hold contents. */
+  expired(now: number, limit: number): Promise<readonly StoredReferral[]>;
+  /** Those whose next reminder is due. */
+  toNudge(now: number, limit: number): Promise<readonly StoredReferral[]>;
+  record(event: ReferralEvent): Promise<void>;
+  events(reference: string): Promise<readonly ReferralEvent[]>;
+  /** How many there are, by reader and state, and when the oldest came: nothing of anyone. */
+  countByState(): Promise<readonly ReferralCount[]>;
+}
