@@ -52,14 +52,23 @@ export function pensionsApresDeduction(c: Computation, year: Month, amount: numb
   return Math.max(0, amount - Math.round(Math.max(PENSIONS_TAUX(c, year) * amount, PENSIONS_MINIMUM(c, year))));
 }
 
-/** CGI 81 bis: what an apprentice earns is taxable above the SMIC of a year of full time only. */
-const exonerationApprenti = (c: Computation, m: Month, who: number): number =>
-  activite(c, m, who) === "apprenti" ? SMIC(c, m) * HEURES(c, m) * 12 : 0;
+/**
+ * Taxable earnings as an employee of the twelve months that begin with `first`: what an apprentice earns is taxable above
+ * the SMIC of a year of full time only (CGI 81 bis). EUR a year.
+ */
+export function salairesImposables(c: Computation, first: Month, who: number): number {
+  let apprentice = 0;
+  let other = 0;
+  for (let month = first; month < first + 12; month++) {
+    const pay = salaireImposable(c, month, who);
+    if (pay > 0 && activite(c, month, who) === "apprenti") apprentice += pay;
+    else other += pay;
+  }
+  return apprentice > 0 ? other + Math.max(0, apprentice - SMIC(c, first) * HEURES(c, first) * 12) : other;
+}
 
 /** Taxable earnings from work as an employee of the year that `m` opens, EUR a year. */
-export const revenusProfessionnels = personFact("revenu_imposable.revenus_professionnels", (c, m, who) =>
-  Math.max(0, somme(salaireImposable, c, m, m + 11, who) - exonerationApprenti(c, m, who)),
-);
+export const revenusProfessionnels = personFact("revenu_imposable.revenus_professionnels", salairesImposables);
 
 /** Taxable salaries, unemployment benefit and daily allowances (CGI 80 quinquies) of the year that `m` opens, EUR a year. */
 export const salaires = personFact(

@@ -2,7 +2,7 @@ import type { Month } from "../../household/month";
 import type { Computation } from "../computation";
 import { familyFact, figure, type PersonFact, personFact, personReading } from "../facts";
 import { indemnitesJournalieres } from "../indemnites-journalieres";
-import { somme } from "../revenu-imposable";
+import { salairesImposables, somme } from "../revenu-imposable";
 import {
   adultOf,
   beneficeAutoEntrepreneur,
@@ -40,8 +40,13 @@ const substitution = (c: Computation, m: Month, who: number): boolean =>
   chomageNet(c, m - 1, who) > 0 || indemnitesJournalieres(c, m - 1, who) > 0 || retraiteNette(c, m - 1, who) > 0;
 
 /** R.5423-5: what is no longer received does not count; 70 % of it does when another income replaces it. */
-const saufInterruption = (amount: PersonFact<number>, c: Computation, m: Month, who: number): number => {
-  const total = douzeMois(amount, c, m, who);
+const saufInterruption = (
+  amount: PersonFact<number>,
+  c: Computation,
+  m: Month,
+  who: number,
+  total = douzeMois(amount, c, m, who),
+): number => {
   if (total === 0 || amount(c, m - 1, who) > 0) return total;
   return substitution(c, m, who) ? total * (1 - ABATTEMENT(c, m)) : 0;
 };
@@ -53,7 +58,7 @@ const saufInterruption = (amount: PersonFact<number>, c: Computation, m: Month, 
 export const ressourcesPersonne = personFact(
   "ass.ressources_personne",
   (c, m, who) =>
-    saufInterruption(salaireImposable, c, m, who) +
+    saufInterruption(salaireImposable, c, m, who, salairesImposables(c, m - MONTHS, who)) +
     saufInterruption(beneficeAutoEntrepreneur, c, m, who) +
     douzeMois(retraiteNette, c, m, who) +
     douzeMois(pensionInvalidite, c, m, who) +

@@ -2,7 +2,14 @@ import { type Month, parseMonth } from "../../../household/month";
 import { periodAt } from "../../../household/periods";
 import type { Computation } from "../../computation";
 import { due, dueTo, familyFact, figure, type PersonFact, personFact, personReading } from "../../facts";
-import { benefices, janvier, pensionsApresDeduction, salairesApresDeduction, somme } from "../../revenu-imposable";
+import {
+  benefices,
+  janvier,
+  pensionsApresDeduction,
+  salairesApresDeduction,
+  salairesImposables,
+  somme,
+} from "../../revenu-imposable";
 import {
   activite,
   adultOf,
@@ -48,9 +55,9 @@ export const revenusIndependant = personFact("aide_logement.revenus_independant"
     : douzeMois(beneficeAutoEntrepreneur, c, m, who);
 });
 
-/** Salaries of the twelve months and unemployment benefit, before deduction, EUR a year. */
+/** Salaries of the twelve months, as they are taxed (CCH R.822-4), and daily allowances, before deduction; EUR a year. */
 const salaires = (c: Computation, m: Month, who: number): number =>
-  douzeMois(salaireImposable, c, m, who) + douzeMois(indemnitesJournalieres, c, m, who);
+  salairesImposables(c, m - 13, who) + douzeMois(indemnitesJournalieres, c, m, who);
 
 /** CGI article 83, 3°: the deduction falls on salaries first, what remains of it on unemployment benefit; EUR a year. */
 const deductionFrais = (c: Computation, m: Month, total: number): number =>
