@@ -1,5 +1,5 @@
 import { ageInYears } from "../household/ages";
-import { firstDay, formatMonth, type Month } from "../household/month";
+import { firstDay, formatMonth, type Month, parseMonth } from "../household/month";
 import { SITUATIONS_COUPLE } from "../household/schema";
 import type { Value } from "../law/value";
 import type { Snapshot } from "../territory/snapshot";
@@ -70,6 +70,10 @@ export function factsFor(known: Known, person: number | null): Possible {
         return person === null ? [] : [person];
       case "adultes.$.age":
         return ages(possibleAnswers(known, instanceOf("adultes.$.date_naissance", person)));
+      case "adultes.$.mois_depuis_changement":
+        return possibleAnswers(known, instanceOf("adultes.$.avant.jusqu_a", person)).flatMap((until) =>
+          typeof until === "string" ? [known.month - parseMonth(until)] : [],
+        );
       case "enfants.$.age":
         return ages(childDates().flatMap((dates) => dates[person ?? 0] ?? []));
       case "foyer.en_couple":

@@ -80,6 +80,7 @@ export interface Questionnaire {
 const SIMPLE_FACTS = [
   "adultes.$.age",
   "adultes.$.numero",
+  "adultes.$.mois_depuis_changement",
   "enfants.$.age",
   "foyer.en_couple",
   "foyer.nombre_enfants",

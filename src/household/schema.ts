@@ -120,6 +120,8 @@ export const adultSchema = z.strictObject({
   habite_chez_parents: flag,
   taux_incapacite: z._default(z.number().check(z.gte(0), z.lte(1)), 0),
   rsdae: flag,
+  /** Received the AAH before the present work began. */
+  aah_avant_activite: z.optional(z.boolean()),
   enceinte: flag,
   inapte_travail: flag,
   gir: z.optional(z.int().check(z.gte(1), z.lte(6))),

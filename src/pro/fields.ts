@@ -104,6 +104,7 @@ export function adultGroups(who: number): Group[] {
         ),
         field(base, "taux_incapacite", "rate", { options: ["0.5", "0.8"] }),
         field(base, "rsdae", "check", { when: is("taux_incapacite", "0.5") }),
+        field(base, "aah_avant_activite", "check", { when: is("taux_incapacite", "0.5", "0.8") }),
         field(base, "gir", "rate", { options: ["1", "2", "3", "4", "5", "6"] }),
         field(base, "plan_aide_apa", "amount", { when: is("gir", "1", "2", "3", "4") }),
         field(`${base}.epargne`, "livret_a", "amount"),
