@@ -38,6 +38,9 @@ export const STATUTS_LOGEMENT = [
   "sans_domicile",
 ] as const;
 
+/** Their own, or that of their parents. */
+export const DECLARATIONS = ["propre", "parents"] as const;
+
 export const SITUATIONS_SEUL = ["celibataire", "separe", "divorce", "veuf"] as const;
 export const SITUATIONS_COUPLE = ["marie", "pacse", "concubinage"] as const;
 
@@ -118,6 +121,8 @@ export const adultSchema = z.strictObject({
   rsa_jeune_actif: flag,
   boursier: flag,
   habite_chez_parents: flag,
+  /** Whose tax return the person is on; unsaid, it is not known. */
+  declaration_fiscale: z.optional(z.enum(DECLARATIONS)),
   taux_incapacite: z._default(z.number().check(z.gte(0), z.lte(1)), 0),
   rsdae: flag,
   /** Received the AAH before the present work began. */

@@ -81,6 +81,11 @@ export const habiteChezParents = personReading(
   "personne.habite_chez_parents",
   (c, _month, who) => adultOf(c, who)?.habite_chez_parents ?? false,
 );
+/** Whose tax return the person is on: `propre`, `parents` or `inconnue`. */
+export const declarationFiscale = personReading(
+  "personne.declaration_fiscale",
+  (c, _month, who) => adultOf(c, who)?.declaration_fiscale ?? "inconnue",
+);
 export const tauxIncapacite = personReading(
   "personne.taux_incapacite",
   (c, _month, who) => adultOf(c, who)?.taux_incapacite ?? 0,

@@ -1,6 +1,7 @@
 import { isCouple } from "../household/household";
 import {
   ACTIVITES,
+  DECLARATIONS,
   MOTIFS_FIN_CONTRAT,
   SITUATIONS_COUPLE,
   SITUATIONS_SEUL,
@@ -102,6 +103,7 @@ export function adultGroups(who: number): Group[] {
         ...["enceinte", "boursier", "habite_chez_parents", "rsa_jeune_actif", "inapte_travail"].map((name) =>
           field(base, name, "check"),
         ),
+        field(base, "declaration_fiscale", "choice", { options: DECLARATIONS }),
         field(base, "taux_incapacite", "rate", { options: ["0.5", "0.8"] }),
         field(base, "rsdae", "check", { when: is("taux_incapacite", "0.5") }),
         field(base, "aah_avant_activite", "check", { when: is("taux_incapacite", "0.5", "0.8") }),

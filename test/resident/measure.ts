@@ -49,10 +49,12 @@ export interface Measured {
 /** One reference household talks its way to its rights; what it is told is compared with what is expected. */
 export function measure(one: OracleCase, context: Context, words: Words): Measured {
   const home = one.household as unknown as Home; // the file's form is described in test/oracle/README.md
-  const household = readHousehold(one.household, context.month);
+  // The file does not say whose tax return they are on; a resident says that it is their own.
+  const adultes = home.adultes.map((adult) => ({ ...adult, declaration_fiscale: "propre" }));
+  const household = readHousehold({ ...home, adultes }, context.month);
   const own = estimate(context.law, household, context.month);
   const { rights } = assess(context.law, household, context.month);
-  const leftOpen = new Set(rights.filter(({ nearThreshold }) => nearThreshold).map(({ aid }) => aid));
+  const leftOpen = new Set(rights.filter(({ status }) => status === "to_confirm").map(({ aid }) => aid));
   const reference = new Map(expectedByLaw(one, "2026-11"));
   const base = { id: one.id, groupe: one.groupe, home };
   try {
@@ -61,7 +63,8 @@ export function measure(one: OracleCase, context: Context, words: Words): Measur
     const lawFaults: string[] = [];
     for (const card of cards) {
       const key = TOLD[card.id];
-      // Near a threshold that may have moved, "to confirm" is what is to be told.
+      // Near a threshold that may have moved, or where the residence of a European may be looked at, "to confirm" is
+      // what is to be told.
       if (key === undefined || (card.tone === "maybe" && leftOpen.has(card.id))) continue;
       const mine = own[key];
       const wanted = reference.get(key) ?? mine;

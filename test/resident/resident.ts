@@ -222,6 +222,8 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/allocation chômage .*alors/, (_, who) => amount(who.avant?.revenus.chomage_net)],
   [/retraite .*alors/, (_, who) => amount(who.avant?.revenus.retraite_nette)],
   [/Comment êtes-vous logé/, ({ logement }) => ({ press: DWELLINGS[logement.statut] ?? /logement vide/ })],
+  [/déclaration d'impôts/, () => ({ press: /^La mienne/ })],
+  [/déjà l'AAH avant/, () => ({ type: "non" })],
   [
     /Chez qui êtes-vous/,
     ({ adultes, logement }) => {
