@@ -3,27 +3,28 @@ import type { LawFiles } from "./law";
 import type { Parameter, Reference } from "./parameters";
 
 type Row = readonly [since: string, value: number];
-type Column = readonly [id: string, unit: string, nextRevision: string | null, values: readonly Row[]];
-/** Of a figure, when it was checked, and the place of the reference of each of its values. */
-type Source = readonly [verifiedOn: string, references: readonly number[]];
+type Column = readonly [id: string, nextRevision: string | null, values: readonly Row[]];
+/** Of a figure, its unit, when it was checked, and the reference of each of its values, by its place. */
+type Source = readonly [unit: string, verifiedOn: string, references: readonly number[]];
 
 /** The files of the law made light for a phone, with all that an estimate needs: figures are rows. */
 export interface PackedFiles {
   readonly version: string;
-  readonly aids: readonly Omit<Aid, CardPart>[];
+  readonly aids: readonly Omit<Aid, CardPart | "outputs">[];
   readonly parameters: readonly Column[];
 }
 
-/** What is only read on the opened card of an aid, apart; each reference is written once. */
+/** What is only read on the opened card of an aid, apart; each reference is written once, and then named by its place. */
 export interface PackedCards {
-  readonly references: readonly Reference[];
+  readonly titles: readonly string[];
+  readonly urls: readonly string[];
   readonly sources: readonly Source[];
-  readonly aids: readonly Pick<Aid, CardPart>[];
+  readonly aids: readonly (Pick<Aid, Exclude<CardPart, "legal_basis">> & { readonly texts: readonly number[] })[];
 }
 
 type CardPart = keyof typeof NOTHING_SAID;
 
-/** A law whose cards have not come computes the same, and says this of each aid. Its estimate has no name for what it publishes. */
+/** A law whose cards have not come computes the same, and says this of each aid. */
 const NOTHING_SAID = {
   calculation: [],
   legal_basis: [],
@@ -32,12 +33,12 @@ const NOTHING_SAID = {
   steps: [],
   lapses: [],
   effects: [],
-  outputs: {},
   paid_from: "decision",
   links: { official: "", claim: null },
 } as const;
 
-const NO_REFERENCE: Reference = { title: "", url: "" };
+/** What only the estimate reads: a phone shows rights, and publishes nothing. */
+const NOTHING_PUBLISHED = {};
 
 export function packFiles({ parameters, aids, version }: LawFiles): { law: PackedFiles; cards: PackedCards } {
   const references = new Map<string, { readonly at: number; readonly reference: Reference }>();
@@ -47,37 +48,73 @@ export function packFiles({ parameters, aids, version }: LawFiles): { law: Packe
     references.set(key, known);
     return known.at;
   };
-  const columns = parameters.map(({ id, unit, next_revision, values }): Column => {
+  const columns = parameters.map(({ id, next_revision, values }): Column => {
     const rows = values.map(({ since, value }): Row => [since, value]);
-    return [id, unit, next_revision, rows];
+    return [id, next_revision, rows];
   });
   const sources = parameters.map(
-    ({ verified_on, values }): Source => [verified_on, values.map(({ reference }) => placeOf(reference))],
+    ({ unit, verified_on, values }): Source => [unit, verified_on, values.map(({ reference }) => placeOf(reference))],
   );
   const parted = aids.map(
-    ({ calculation, legal_basis, duties, papers, steps, lapses, effects, outputs, paid_from, links, ...computed }) => ({
+    ({
+      calculation,
+      legal_basis,
+      duties,
+      papers,
+      steps,
+      lapses,
+      effects,
+      paid_from,
+      links,
+      outputs: _,
+      ...computed
+    }) => ({
       computed,
-      said: { calculation, legal_basis, duties, papers, steps, lapses, effects, outputs, paid_from, links },
+      said: {
+        calculation,
+        texts: legal_basis.map(placeOf),
+        duties,
+        papers,
+        steps,
+        lapses,
+        effects,
+        paid_from,
+        links,
+      },
     }),
   );
   return {
     law: { version, aids: parted.map(({ computed }) => computed), parameters: columns },
     cards: {
-      references: [...references.values()].map(({ reference }) => reference),
+      titles: [...references.values()].map(({ reference }) => reference.title),
+      urls: [...references.values()].map(({ reference }) => reference.url),
       sources,
       aids: parted.map(({ said }) => said),
     },
   };
 }
 
-/** The files as they were before `packFiles`, notes apart; without `cards`, with nothing that only a card says. */
+/**
+ * The files as they were before `packFiles`, notes and what an estimate publishes apart; without `cards`, with nothing
+ * that only a card says.
+ */
 export function unpackFiles({ parameters, aids, version }: PackedFiles, cards?: PackedCards): LawFiles {
+  const referenceAt = (place: number): Reference => ({
+    title: cards?.titles[place] ?? "",
+    url: cards?.urls[place] ?? "",
+  });
+  const saidOf = (at: number): Pick<Aid, CardPart> => {
+    const said = cards?.aids[at];
+    if (!said) return NOTHING_SAID;
+    const { texts, ...rest } = said;
+    return { ...rest, legal_basis: texts.map(referenceAt) };
+  };
   return {
     version,
-    aids: aids.map((computed, at) => ({ ...computed, ...(cards?.aids[at] ?? NOTHING_SAID) })),
-    parameters: parameters.map(([id, unit, next_revision, values], at): Parameter => {
-      const [verified_on, references] = cards?.sources[at] ?? ["", []];
-      const referenceOf = (row: number) => cards?.references[references[row] ?? -1] ?? NO_REFERENCE;
+    aids: aids.map((computed, at) => ({ ...computed, ...saidOf(at), outputs: NOTHING_PUBLISHED })),
+    parameters: parameters.map(([id, next_revision, values], at): Parameter => {
+      const [unit, verified_on, places] = cards?.sources[at] ?? ["", "", []];
+      const referenceOf = (row: number) => referenceAt(places[row] ?? Number.NaN);
       const dated = values.map(([since, value], row) => ({ since, value, reference: referenceOf(row) }));
       return { id, unit, verified_on, next_revision, values: dated };
     }),

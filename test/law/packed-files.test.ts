@@ -11,15 +11,17 @@ const parameters = files.parameters.map(({ id, unit, verified_on, next_revision,
   values,
 }));
 
-test("the law that a phone unpacks is the law that was packed, notes apart", () => {
+test("the law that a phone unpacks is the law that was packed, notes and names of published figures apart", () => {
   const { law, cards } = packFiles(files);
-  expect(unpackFiles(law, cards)).toEqual({ ...files, parameters });
+  const aids = files.aids.map((aid) => ({ ...aid, outputs: {} }));
+  expect(unpackFiles(law, cards)).toEqual({ ...files, parameters, aids });
 });
 
 test("before what the cards say has come, the law has all that it computes with", () => {
   const { aids, ...light } = unpackFiles(packFiles(files).law);
   const bare = parameters.map(({ values, ...parameter }) => ({
     ...parameter,
+    unit: "",
     verified_on: "",
     values: values.map((value) => ({ ...value, reference: { title: "", url: "" } })),
   }));
@@ -31,6 +33,6 @@ test("before what the cards say has come, the law has all that it computes with"
 
 test("a reference is written once, however many figures rest on it", () => {
   const { law, cards } = packFiles(files);
-  expect(new Set(cards.references.map(({ title, url }) => `${title} ${url}`)).size).toBe(cards.references.length);
-  expect(cards.references.length).toBeLessThan(law.parameters.length);
+  expect(new Set(cards.titles.map((title, place) => `${title} ${cards.urls[place]}`)).size).toBe(cards.titles.length);
+  expect(cards.titles.length).toBeLessThan(law.parameters.length);
 });

@@ -58,6 +58,7 @@ const NOT_FOR_RESIDENTS: ReadonlySet<string> = new Set([
   "demo",
   "directory",
   "errors",
+  "mail",
   "pro",
   "rules",
   "telegram",
