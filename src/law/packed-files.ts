@@ -4,8 +4,8 @@ import type { Parameter, Reference } from "./parameters";
 
 type Row = readonly [since: string, value: number];
 type Column = readonly [id: string, nextRevision: string | null, values: readonly Row[]];
-/** Of a figure, its unit, when it was checked, and the reference of each of its values, by its place. */
-type Source = readonly [unit: string, verifiedOn: string, references: readonly number[]];
+/** Of a figure, its unit, and the reference of each of its values, by its place. */
+type Source = readonly [unit: string, references: readonly number[]];
 
 /** The files of the law made light for a phone, with all that an estimate needs: figures are rows. */
 export interface PackedFiles {
@@ -53,7 +53,7 @@ export function packFiles({ parameters, aids, version }: LawFiles): { law: Packe
     return [id, next_revision, rows];
   });
   const sources = parameters.map(
-    ({ unit, verified_on, values }): Source => [unit, verified_on, values.map(({ reference }) => placeOf(reference))],
+    ({ unit, values }): Source => [unit, values.map(({ reference }) => placeOf(reference))],
   );
   const parted = aids.map(
     ({
@@ -95,8 +95,8 @@ export function packFiles({ parameters, aids, version }: LawFiles): { law: Packe
 }
 
 /**
- * The files as they were before `packFiles`, notes and what an estimate publishes apart; without `cards`, with nothing
- * that only a card says.
+ * The files as they were before `packFiles`, but for notes, days of checking and what an estimate publishes; without
+ * `cards`, with nothing that only a card says.
  */
 export function unpackFiles({ parameters, aids, version }: PackedFiles, cards?: PackedCards): LawFiles {
   const referenceAt = (place: number): Reference => ({
@@ -113,10 +113,10 @@ export function unpackFiles({ parameters, aids, version }: PackedFiles, cards?: 
     version,
     aids: aids.map((computed, at) => ({ ...computed, ...saidOf(at), outputs: NOTHING_PUBLISHED })),
     parameters: parameters.map(([id, next_revision, values], at): Parameter => {
-      const [unit, verified_on, places] = cards?.sources[at] ?? ["", "", []];
+      const [unit, places] = cards?.sources[at] ?? ["", []];
       const referenceOf = (row: number) => referenceAt(places[row] ?? Number.NaN);
       const dated = values.map(([since, value], row) => ({ since, value, reference: referenceOf(row) }));
-      return { id, unit, verified_on, next_revision, values: dated };
+      return { id, unit, verified_on: "", next_revision, values: dated };
     }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Texts } from "./words";
 
-/** The words of a language in two files. */
+/** The words that residents read, in two files. */
 export interface PartedTexts {
   /** What a conversation opens with: all but the rest. */
   readonly opening: Texts;
@@ -10,6 +10,8 @@ export interface PartedTexts {
 
 /** Of an aid, what is said of it before its card is opened. */
 const IN_LISTS: ReadonlySet<string> = new Set(["name"]);
+/** And what only the page of the rules says of it. */
+const OF_RULES: ReadonlySet<string> = new Set(["short"]);
 /** Files that only the cards read. */
 const OF_CARDS: ReadonlySet<string> = new Set(["figures", "shared"]);
 /**
@@ -23,9 +25,10 @@ const LATER: Readonly<Record<string, ReadonlySet<string>>> = {
 
 export function partTexts({ aids = {}, ...files }: Texts): PartedTexts {
   const [ofCards, others] = sorted(files, (file) => OF_CARDS.has(file));
-  const parted = Object.entries(aids).map(
-    ([aid, texts]) => [aid, ...sorted(texts, (key) => !IN_LISTS.has(key))] as const,
-  );
+  const parted = Object.entries(aids).map(([aid, texts]) => {
+    const [, residents] = sorted(texts, (key) => OF_RULES.has(key));
+    return [aid, ...sorted(residents, (key) => !IN_LISTS.has(key))] as const;
+  });
   const later = Object.entries(LATER).map(
     ([file, parts]) => [file, ...sorted(others[file] ?? {}, (key) => parts.has(key))] as const,
   );

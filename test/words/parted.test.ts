@@ -5,10 +5,12 @@ import { loadResources } from "../../src/words/load";
 const french = loadResources("locales").fr ?? {};
 const keysOf = (texts: typeof french) => entriesOf(texts).map(([key]) => key);
 
-test("the words a conversation opens with and those of the cards are all the words, each once", () => {
+test("the words a conversation opens with and those of the cards are all that residents read, each once", () => {
   const { opening, cards } = partTexts(french);
-  expect([...keysOf(opening), ...keysOf(cards)].toSorted()).toEqual(keysOf(french).toSorted());
-  expect(keysOf(mergeTexts(opening, cards)).toSorted()).toEqual(keysOf(french).toSorted());
+  // The short name of an aid stands on the page of the rules alone.
+  const read = keysOf(french).filter((key) => !/^aids\.[a-z_0-9]+\.short$/.test(key));
+  expect([...keysOf(opening), ...keysOf(cards)].toSorted()).toEqual(read.toSorted());
+  expect(keysOf(mergeTexts(opening, cards)).toSorted()).toEqual(read.toSorted());
 });
 
 test("of each aid a conversation opens with its name alone, and with nothing that only a card says", () => {
