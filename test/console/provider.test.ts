@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAccount, setAccountState } from "../../src/app/access/administration";
+import { createAccount, detachIdentities, setAccountState } from "../../src/app/access/administration";
 import type { AccountDraft } from "../../src/app/access/draft";
 import { openIdProvider } from "../../src/console/sign-in/openid";
 import type { AdministratorAccount } from "../../src/store/accounts";
@@ -198,6 +198,16 @@ describe("with a sign-in provider", () => {
     provider.trouble.forged = false;
     expect(back).toMatchObject({ status: 403 });
     expect(lastLine()).toMatchObject({ code: "PROVIDER_PROOF_INVALID" });
+  });
+
+  test("whom an administrator detaches is known by their e-mail alone again", async () => {
+    await detachIdentities(served.house, id);
+    const browser = newBrowser();
+    expect(await browser.get(await goThrough(browser, "jeanne"))).toMatchObject({ status: 403 });
+    expect(lastLine()).toMatchObject({ code: "ACCOUNT_NONE" });
+    const jeanne = people.get("jeanne");
+    if (jeanne) people.set("jeanne", { ...jeanne, email: DRAFT.email });
+    expect(await browser.get(await goThrough(browser, "jeanne"))).toMatchObject({ status: 303 });
   });
 
   test("an account that was closed opens no more, whoever vouches", async () => {

@@ -13,8 +13,9 @@ import { DRAFT, scripted } from "../app/scripted";
 const resources = loadResources("locales");
 
 /** The operators' side over real HTTP. */
-export async function serveConsole(options: ConsoleOptions = {}) {
+export async function serveConsole(options: ConsoleOptions = {}, around: { readonly mailOpen?: boolean } = {}) {
   const house = await openHouse({
+    ...around,
     desk: "ccas-arras",
     accounts: ["ccas-arras", "commune-beaurains"],
     converse: scripted({ ...DRAFT, contact: { ...DRAFT.contact, means: "telegram", address: "" } }),
@@ -23,13 +24,16 @@ export async function serveConsole(options: ConsoleOptions = {}) {
   const journal: RefusedAccess[] = [];
   const site = new Hono();
   const words = (language: string) => createWords(resources, language);
-  site.route(CONSOLE_PATH, consoleRoutes(house, words, { journal: (refused) => journal.push(refused), ...options }));
+  const console = consoleRoutes(house, words, { journal: (refused) => journal.push(refused), ...options });
+  site.route(CONSOLE_PATH, console);
   const server = await listen(site, { host: "127.0.0.1", port: 0 });
   const base = `${server.url}${CONSOLE_PATH}`;
   const linkOf = async (wanted: FirstAccount) => `${base}${(await firstLink(house, wanted))?.path}`;
   return {
     house,
     base,
+    /** Every way into the console: what follows its path, as it is written there. */
+    routes: console.routes.filter(({ path }) => !path.endsWith("*")),
     /** Accesses that were refused, in order. */
     journal,
     linkOf,

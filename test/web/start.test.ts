@@ -33,20 +33,40 @@ function start(env: Record<string, string>, until: RegExp | null = null) {
     child.stderr.on("data", hear);
     void ended.then(() => resolve(printed));
   });
-  return { child, told, ended };
+  return { child, told, ended, printedSoFar: () => printed };
+}
+
+/** The title of the page that a one-time link leads to, once its button is pressed. */
+async function firstPage(link: string): Promise<string> {
+  const entered = await fetch(link, { method: "POST", redirect: "manual" });
+  const cookie = entered.headers.get("set-cookie")?.split(";")[0] ?? "";
+  const page = await fetch(new URL(entered.headers.get("location") ?? "", link), { headers: { cookie } });
+  return /<h1>(.*?)<\/h1>/.exec(await page.text())?.[1] ?? "none";
 }
 
 describe("npm start", () => {
   test("prints what to open, serves it, and stops in order when asked", async () => {
-    const { child, told, ended } = start({}, /TELEGRAM_BOT_TOKEN\n/);
+    const { child, told, ended, printedSoFar } = start({ LOG_LEVEL: "warn" }, /TELEGRAM_BOT_TOKEN\n/);
     const printed = await told;
     const page = /(http:\/\/127\.0\.0\.1:\d+)\/\n/.exec(printed)?.[1] ?? "none";
     expect((await fetch(`${page}/healthz`)).status).toBe(200);
     expect(await (await fetch(`${page}/`)).text()).toContain("Démonstration");
-    const signIn = /http:\S+\/console\/sign-in\/\S+/.exec(printed)?.[0] ?? "none";
-    expect((await fetch(signIn)).status).toBe(200);
+    const links = printed.match(/http:\S+\/console\/sign-in\/\S+/g) ?? [];
+    expect(await Promise.all(links.map(firstPage))).toEqual([
+      "Demandes reçues", // the territory's desk
+      "Vue d’ensemble", // the coordinator
+      "Comptes", // the administrator
+    ]);
+    // An access that is refused is a line of the log: why and on which route, without the token.
+    expect((await fetch(`${page}/console/sign-in/forged-token`)).status).toBe(403);
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
+    const line =
+      printedSoFar()
+        .split("\n")
+        .find((each) => each.includes("access refused")) ?? "{}";
+    expect(JSON.parse(line)).toMatchObject({ code: "LINK_UNKNOWN", account: null, route: "/console/sign-in/:token" });
+    expect(printedSoFar()).not.toContain("forged-token");
   });
 
   test.each([
