@@ -22,6 +22,7 @@ const people = new Map<string, Person>([
   ],
   ["nobody", { sub: "2", email: "nobody@example.org", email_verified: true, acr: "eidas1" }],
   ["unverified", { sub: "3", email: "jeanne@beaurains.example", email_verified: false, acr: "eidas1" }],
+  ["claire", { sub: "5", email: "claire@beaurains.example", email_verified: true, acr: "eidas2" }],
   ["weak", { sub: "4", email: "jeanne@beaurains.example", email_verified: true, acr: "eidas0" }],
 ]);
 
@@ -113,6 +114,23 @@ describe("with a sign-in provider", () => {
   test("who has no account is told whom to ask", async () => {
     const browser = newBrowser();
     expect((await browser.get(await goThrough(browser, "nobody"))).text).toContain("mailto:acces@example.org");
+  });
+
+  test("a level is essential where the provider can be told so", async () => {
+    const strict = await withProvider({ levels: ["eidas2"] });
+    provider.openFor(strict.base, { claimsParameter: true });
+    await createAccount(strict.house, ADMINISTRATOR, { ...DRAFT, email: "claire@beaurains.example" });
+    const browser = new Operator(strict.base);
+    const asked = new URL((await browser.get("/sign-in/provider")).headers.get("location") ?? "").searchParams;
+    expect(JSON.parse(asked.get("claims") ?? "")).toEqual({
+      id_token: { acr: { essential: true, values: ["eidas2"] } },
+    });
+    expect(asked.has("acr_values")).toBe(false);
+    expect(await browser.get(await goThrough(browser, "claire"))).toMatchObject({ status: 303 });
+    // One it knows less well is asked again there, and does not come back.
+    expect(new URL(await goThrough(new Operator(strict.base), "jeanne")).origin).toBe(provider.issuer);
+    provider.openFor(served.base);
+    await strict.close();
   });
 
   test("a provider that answers for every e-mail, without saying so of each, is believed when it is said", async () => {

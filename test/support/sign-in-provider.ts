@@ -23,6 +23,11 @@ interface Trouble {
   silent?: boolean;
 }
 
+interface Abilities {
+  /** Whether it takes `claims`, by which a level can be essential, as ProConnect does. */
+  readonly claimsParameter: boolean;
+}
+
 /**
  * A real OpenID Connect provider on this machine, as ProConnect is: code with PKCE, `given_name` and `usual_name`,
  * userinfo answered as a signed JWT. Its one page asks who one is; anyone it does not know declines. Its address is
@@ -40,8 +45,8 @@ export async function openSignInProvider(people: ReadonlyMap<string, Person>) {
   return {
     issuer,
     trouble,
-    openFor(consoleUrl: string) {
-      const provider = providerFor(issuer, people, consoleUrl);
+    openFor(consoleUrl: string, abilities: Abilities = { claimsParameter: false }) {
+      const provider = providerFor(issuer, people, consoleUrl, abilities);
       const callback = provider.callback();
       answer = async (request, response) => {
         if (request.url?.startsWith("/interaction/")) return await interact(provider, people, request, response);
@@ -62,7 +67,12 @@ const KEY = {
   kid: "tests",
 };
 
-function providerFor(issuer: string, people: ReadonlyMap<string, Person>, consoleUrl: string): Provider {
+function providerFor(
+  issuer: string,
+  people: ReadonlyMap<string, Person>,
+  consoleUrl: string,
+  { claimsParameter }: Abilities,
+): Provider {
   return new Provider(issuer, {
     clients: [
       {
@@ -80,7 +90,11 @@ function providerFor(issuer: string, people: ReadonlyMap<string, Person>, consol
       usual_name: ["usual_name"],
     },
     acrValues: ["eidas1", "eidas2"],
-    features: { devInteractions: { enabled: false }, jwtUserinfo: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      jwtUserinfo: { enabled: true },
+      claimsParameter: { enabled: claimsParameter },
+    },
     ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 60, IdToken: 600 },
     pkce: { required: () => true },
     interactions: { url: (_c, { uid }) => `/interaction/${uid}` },

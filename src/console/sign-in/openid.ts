@@ -35,11 +35,12 @@ export function openIdProvider(options: OpenIdOptions): SignInProvider {
     name,
     async begin(proof, returnTo) {
       return await attempt(async () => {
-        const address = openid.buildAuthorizationUrl(await configuration(), {
+        const config = await configuration();
+        const address = openid.buildAuthorizationUrl(config, {
           ...{ redirect_uri: returnTo, scope, state: proof.state, nonce: proof.nonce },
           code_challenge: await openid.calculatePKCECodeChallenge(proof.verifier),
           code_challenge_method: "S256",
-          ...(levels.length > 0 ? { acr_values: levels.join(" ") } : {}),
+          ...levelsAsked(config, levels),
         });
         return address.href;
       });
@@ -57,6 +58,13 @@ export function openIdProvider(options: OpenIdOptions): SignInProvider {
       return typeof address === "string" ? address : null;
     },
   };
+}
+
+/** A level that is essential is reached there, or refused there; where that cannot be asked for, it is only wished for. */
+function levelsAsked(config: openid.Configuration, levels: readonly string[]): Record<string, string> {
+  if (levels.length === 0) return {};
+  if (!config.serverMetadata().claims_parameter_supported) return { acr_values: levels.join(" ") };
+  return { claims: JSON.stringify({ id_token: { acr: { essential: true, values: levels } } }) };
 }
 
 async function discover({ issuer, clientId, clientSecret, timeout }: OpenIdOptions): Promise<openid.Configuration> {
