@@ -27,7 +27,7 @@ export function periodsOf(present: { activite: Activite; revenus: Incomes }, pas
 }
 
 /** The period a month falls in. */
-export function periodAt(periods: readonly Period[], month: Month): Period {
+export function periodAt<T extends Pick<Period, "depuis">>(periods: readonly T[], month: Month): T {
   for (const period of periods) if (period.depuis === null || month >= period.depuis) return period;
   throw new RangeError("periods end with one that has no beginning");
 }

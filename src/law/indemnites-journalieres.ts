@@ -1,7 +1,8 @@
 import type { Month } from "../household/month";
 import type { Computation } from "./computation";
-import { figure, personFact, personReading } from "./facts";
-import { incomesOf, salaireNet } from "./situation";
+import { figure, personFact } from "./facts";
+import { income, incomesOf } from "./incomes";
+import { salaireNet } from "./situation";
 
 /** CASF R.262-12 and CSS R.844-1: daily allowances, earned income or what replaces it. */
 
@@ -11,9 +12,9 @@ const maladie = (c: Computation, m: Month, who: number): number =>
   incomesOf(c, m, who).indemnites_journalieres_maladie ?? 0;
 
 /** Daily allowances of the month, for sickness and for a birth; EUR. */
-export const indemnitesJournalieres = personReading(
+export const indemnitesJournalieres = income(
   "revenus.indemnites_journalieres",
-  (c, m, who) => maladie(c, m, who) + (incomesOf(c, m, who).indemnites_journalieres_maternite ?? 0),
+  (incomes) => (incomes.indemnites_journalieres_maladie ?? 0) + (incomes.indemnites_journalieres_maternite ?? 0),
 );
 
 /** Those of a birth, those of someone who works in the same month, and those of the first three months of sickness; EUR. */

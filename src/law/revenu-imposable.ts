@@ -1,6 +1,7 @@
 import { type Month, monthOf, yearOf } from "../household/month";
 import type { Computation } from "./computation";
 import { familyFact, figure, type PersonFact, personFact } from "./facts";
+import type { IncomeFact } from "./incomes";
 import { indemnitesJournalieres } from "./indemnites-journalieres";
 import {
   activite,
@@ -32,7 +33,14 @@ const HEURES = figure("commun.heures_mensuelles_temps_plein");
 export const janvier = (month: Month, yearsBack: number): Month => monthOf(yearOf(month) - yearsBack, 1);
 
 /** A monthly amount summed over the months from `first` to `last`, both included. */
-export function somme(fact: PersonFact<number>, c: Computation, first: Month, last: Month, who: number): number {
+export function somme(
+  fact: PersonFact<number> | IncomeFact,
+  c: Computation,
+  first: Month,
+  last: Month,
+  who: number,
+): number {
+  if ("over" in fact) return fact.over(c, first, last, who);
   let sum = 0;
   for (let month = first; month <= last; month++) sum += fact(c, month, who);
   return sum;

@@ -1,8 +1,9 @@
 import type { Month } from "../../../household/month";
 import type { Computation } from "../../computation";
 import { familyFact, figure } from "../../facts";
+import { incomesOf } from "../../incomes";
 import { janvier } from "../../revenu-imposable";
-import { activite, age, autreEpargne, enCouple, incomesOf, livretA } from "../../situation";
+import { activite, age, autreEpargne, enCouple, livretA } from "../../situation";
 import { allocationHandicap, loyer, personnesACharge, secteur } from "./menage";
 import { abattementCessation, chomageDurable, neutralisation, ressourcesAdulte, revenusActivite } from "./revenus";
 

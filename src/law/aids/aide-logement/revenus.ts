@@ -1,7 +1,9 @@
 import { type Month, parseMonth } from "../../../household/month";
 import { periodAt } from "../../../household/periods";
 import type { Computation } from "../../computation";
-import { due, dueTo, familyFact, figure, type PersonFact, personFact, personReading } from "../../facts";
+import { due, dueTo, familyFact, figure, type PersonFact, personFact } from "../../facts";
+import { incomesOf } from "../../incomes";
+import { indemnitesJournalieres } from "../../indemnites-journalieres";
 import {
   benefices,
   janvier,
@@ -15,7 +17,6 @@ import {
   adultOf,
   beneficeAutoEntrepreneur,
   chomageImposable,
-  incomesOf,
   pensionAlimentaireRecue,
   pensionAlimentaireVersee,
   pensionInvalidite,
@@ -40,12 +41,6 @@ const douzeMois = (fact: PersonFact<number>, c: Computation, m: Month, who: numb
 /** CCH R.822-3, 2°: the calendar year before. */
 const anneePrecedente = (fact: PersonFact<number>, c: Computation, m: Month, who: number): number =>
   somme(fact, c, janvier(m, 1), janvier(m, 1) + 11, who);
-
-/** Daily allowances for sickness and maternity, taxed as a salary, EUR a month. */
-export const indemnitesJournalieres = personReading("aide_logement.indemnites_journalieres", (c, m, who) => {
-  const incomes = incomesOf(c, m, who);
-  return (incomes.indemnites_journalieres_maladie ?? 0) + (incomes.indemnites_journalieres_maternite ?? 0);
-});
 
 /** CCH R.822-5: profits of the year before last, or of the twelve months when the activity began in that year or later. */
 export const revenusIndependant = personFact("aide_logement.revenus_independant", (c, m, who) => {

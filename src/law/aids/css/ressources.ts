@@ -3,12 +3,12 @@ import { monthNumber } from "../../../household/month";
 import type { Computation } from "../../computation";
 import { due, dueTo, familyFact, figure, personFact } from "../../facts";
 import { avantageLogement } from "../../foyer";
+import { incomesOf } from "../../incomes";
 import { indemnitesJournalieres } from "../../indemnites-journalieres";
 import { benefices, janvier, somme } from "../../revenu-imposable";
 import {
   activite,
   chomageNet,
-  incomesOf,
   pensionAlimentaireRecue,
   pensionAlimentaireVersee,
   pensionInvalidite,
