@@ -21,8 +21,10 @@ type Cell = Value | typeof BEING_COMPUTED;
 export class MemoisedComputation implements Computation {
   readonly adults: readonly number[];
   readonly children: readonly number[];
-  /** By slot, then by month and person. */
-  readonly #cells: (Cell | undefined)[][] = [];
+  /** Of the month of the claim, in which most facts are read: by slot and person. */
+  readonly #present: (Cell | undefined)[];
+  /** Of the other months: by slot and person, then by month. */
+  readonly #others: (Cell | undefined)[][];
   readonly #persons: number;
   readonly #reads: FigureTrace | null;
 
@@ -36,6 +38,8 @@ export class MemoisedComputation implements Computation {
     this.adults = household.adultes.map((_, index) => index);
     this.children = household.enfants.map((_, index) => adultCount + index);
     this.#persons = adultCount + household.enfants.length;
+    this.#present = new Array(factSlots.size * this.#persons);
+    this.#others = new Array(factSlots.size * this.#persons);
     this.#reads = options.traceFigures ? new FigureTrace() : null;
   }
 
@@ -45,16 +49,14 @@ export class MemoisedComputation implements Computation {
     month: Month,
     who: number,
   ): T {
-    let row = this.#cells[slot];
-    if (!row) {
-      row = [];
-      this.#cells[slot] = row;
-    }
-    const index = this.#place(slot, month) * this.#persons + who;
+    const cell = slot * this.#persons + who;
+    const place = this.#place(slot, month);
+    const row = place === 0 ? this.#present : this.#rowOf(cell);
+    const index = place === 0 ? cell : place;
     const known = row[index];
     if (known === BEING_COMPUTED) throw new LawError("LAW_CYCLE", factSlots.name(slot));
     if (known !== undefined) {
-      this.#reads?.recall(slot, index);
+      this.#reads?.recall(cell, place);
       return known as T; // a slot holds only what its own fact computed
     }
     row[index] = BEING_COMPUTED;
@@ -64,7 +66,7 @@ export class MemoisedComputation implements Computation {
       if (value === undefined || (typeof value === "number" && !Number.isFinite(value)))
         throw new LawError("LAW_NOT_A_NUMBER", factSlots.name(slot));
       row[index] = value;
-      this.#reads?.leave(slot, index);
+      this.#reads?.leave(cell, place);
       return value;
     } catch (error) {
       row[index] = undefined;
@@ -91,6 +93,14 @@ export class MemoisedComputation implements Computation {
     } finally {
       trace.drop();
     }
+  }
+
+  #rowOf(cell: number): (Cell | undefined)[] {
+    const known = this.#others[cell];
+    if (known) return known;
+    const row: (Cell | undefined)[] = [];
+    this.#others[cell] = row;
+    return row;
   }
 
   /** From the month of the claim backwards, then ahead: most facts are read near the claim, so that rows stay short. */

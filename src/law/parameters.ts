@@ -49,8 +49,10 @@ const FIRST_MONTH = monthOf(2000, 1);
 /** The dated figures, looked up by slot and month. */
 export class Parameters {
   readonly #bySlot: (Parameter | undefined)[] = [];
-  /** Figures already looked up, by slot then month: a law is read for thousands of households. */
+  /** Figures already looked up, by month then slot: a law is read for thousands of households, most of it in one month. */
   readonly #inForce: (FigureUsed | undefined)[][] = [];
+  /** Those of each slot, each once. */
+  readonly #figures: FigureUsed[][] = [];
 
   /** Every figure, its values in the order of their dates. */
   readonly all: readonly Parameter[];
@@ -64,7 +66,6 @@ export class Parameters {
       const slot = figureSlots.of(parameter.id);
       if (this.#bySlot[slot]) throw new LawError("LAW_DUPLICATE_NAME", parameter.id);
       this.#bySlot[slot] = parameter;
-      this.#inForce[slot] = [];
     }
   }
 
@@ -79,7 +80,7 @@ export class Parameters {
    * @throws LawError when the figure is unknown, or the month comes before its first value.
    */
   inForce(slot: number, month: Month): FigureUsed {
-    const known = this.#inForce[slot]?.[month - FIRST_MONTH];
+    const known = this.#inForce[month - FIRST_MONTH]?.[slot];
     if (known !== undefined) return known;
     const parameter = this.#parameter(slot);
     const { id, unit, verified_on } = parameter;
@@ -88,10 +89,13 @@ export class Parameters {
     if (!entry) throw new LawError("LAW_FIGURE_OUT_OF_VALIDITY", `${id} in ${formatMonth(month)}`);
     const stale = isOverdue(parameter, day);
     const { since, value, reference } = entry;
-    const row = this.#inForce[slot] ?? [];
-    const same = Object.values(row).find((figure) => figure?.since === since && figure.stale === stale);
+    const made = this.#figures[slot] ?? [];
+    const same = made.find((figure) => figure.since === since && figure.stale === stale);
     const figure = same ?? { id, unit, value, since, reference, verified_on, stale };
-    row[month - FIRST_MONTH] = figure;
+    if (!same) this.#figures[slot] = [...made, figure];
+    const row = this.#inForce[month - FIRST_MONTH] ?? new Array<FigureUsed | undefined>(figureSlots.size);
+    row[slot] = figure;
+    this.#inForce[month - FIRST_MONTH] = row;
     return figure;
   }
 

@@ -13,6 +13,10 @@ export class Slots {
     return this.#names.push(name) - 1;
   }
 
+  get size(): number {
+    return this.#names.length;
+  }
+
   find(name: string): number | undefined {
     return this.#slots.get(name);
   }
