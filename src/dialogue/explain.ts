@@ -1,8 +1,8 @@
 import type { Aid } from "../law/aid";
 import { CONDITION_GROUPS } from "../law/aid";
-import type { Reason } from "../law/compiled-aid";
 import type { Conditions } from "../law/conditions";
 import { leavesOf } from "../law/conditions";
+import type { Reason } from "../law/verdict";
 import { conditionKey } from "./aid-words";
 import { type Param, type Phrase, phrase } from "./phrase";
 

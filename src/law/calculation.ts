@@ -1,7 +1,8 @@
 import type { Month } from "../household/month";
 import type { Aid, CalculationUnit } from "./aid";
+import { compile } from "./compiled-conditions";
 import type { Computation } from "./computation";
-import { compile, type Reader } from "./conditions";
+import type { Reader } from "./conditions";
 
 /** One line of how an amount is made up. EUR by the rhythm of the aid, a count, or a share (1 is the whole). */
 export interface CalculationStep {

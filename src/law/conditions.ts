@@ -41,45 +41,11 @@ export type Conditions =
   | { readonly name?: string | undefined; readonly any: readonly Conditions[] }
   | { readonly name?: string | undefined; readonly not: Conditions };
 
+/** Reads a fact, or a figure. */
 export type Reader = (c: Computation, month: Month, who: number) => Value;
 
-export interface CompiledConditions {
-  holds(c: Computation, month: Month, who: number): boolean;
-  /** In the order of the file, whether or not they decide. */
-  readonly leaves: readonly CompiledLeaf[];
-}
-
-/** A leaf, and what it takes to say of a household what was found. */
-export interface CompiledLeaf {
-  readonly name: string | null;
-  readonly fact: string;
-  readonly operator: Operator;
-  readonly unit: Unit | null;
-  found(c: Computation, month: Month, who: number): Value;
-  wanted(c: Computation, month: Month, who: number): Value | readonly Value[];
-  test(found: Value, wanted: Value | readonly Value[]): boolean;
-  /** Whether it is worth telling, for this person. */
-  told(c: Computation, month: Month, who: number): boolean;
-}
-
-type Test = (found: Value, wanted: Value | readonly Value[]) => boolean;
-
-const isList = (wanted: Value | readonly Value[]): wanted is readonly Value[] => Array.isArray(wanted);
-const isNumber = (value: Value | readonly Value[]): value is number => typeof value === "number";
-
-const TESTS: Record<Operator, Test> = {
-  equal: (found, wanted) => found === wanted,
-  notEqual: (found, wanted) => found !== wanted,
-  in: (found, wanted) => isList(wanted) && wanted.includes(found),
-  notIn: (found, wanted) => isList(wanted) && !wanted.includes(found),
-  lessThan: (found, wanted) => isNumber(found) && isNumber(wanted) && found < wanted,
-  lessThanInclusive: (found, wanted) => isNumber(found) && isNumber(wanted) && found <= wanted,
-  greaterThan: (found, wanted) => isNumber(found) && isNumber(wanted) && found > wanted,
-  greaterThanInclusive: (found, wanted) => isNumber(found) && isNumber(wanted) && found >= wanted,
-};
-
 type FactReference = Extract<Wanted, { readonly fact: string }>;
-const isReference = (wanted: Wanted): wanted is FactReference => typeof wanted === "object" && "fact" in wanted;
+export const isReference = (wanted: Wanted): wanted is FactReference => typeof wanted === "object" && "fact" in wanted;
 
 /** The leaves of a tree, in the order of the file. */
 export function leavesOf(conditions: Conditions): Leaf[] {
@@ -96,51 +62,3 @@ export const factsOf = (conditions: Conditions): string[] =>
     ...(isReference(value) ? [value.fact] : []),
     ...(tell ? factsOf(tell) : []),
   ]);
-
-/**
- * Turns a tree into closures. `readerOf` gives, for the name of a fact, the function that reads it.
- * The same trees run through json-rules-engine in `engine.ts`; a test holds both equal, leaf by leaf.
- */
-export function compile(conditions: Conditions, readerOf: (fact: string) => Reader): CompiledConditions {
-  if ("all" in conditions) {
-    const parts = conditions.all.map((part) => compile(part, readerOf));
-    return {
-      holds(c, month, who) {
-        for (const part of parts) if (!part.holds(c, month, who)) return false;
-        return true;
-      },
-      leaves: parts.flatMap((part) => part.leaves),
-    };
-  }
-  if ("any" in conditions) {
-    const parts = conditions.any.map((part) => compile(part, readerOf));
-    return {
-      holds(c, month, who) {
-        for (const part of parts) if (part.holds(c, month, who)) return true;
-        return false;
-      },
-      leaves: parts.flatMap((part) => part.leaves),
-    };
-  }
-  if ("not" in conditions) {
-    const part = compile(conditions.not, readerOf);
-    return { holds: (c, month, who) => !part.holds(c, month, who), leaves: part.leaves };
-  }
-  const leaf = compileLeaf(conditions, readerOf);
-  const { found, wanted, test } = leaf;
-  return { holds: (c, month, who) => test(found(c, month, who), wanted(c, month, who)), leaves: [leaf] };
-}
-
-function compileLeaf(leaf: Leaf, readerOf: (fact: string) => Reader): CompiledLeaf {
-  const { name, fact, operator, value, unit, tell } = leaf;
-  return {
-    name: name ?? null,
-    fact,
-    operator,
-    unit: unit ?? null,
-    found: readerOf(fact),
-    wanted: isReference(value) ? readerOf(value.fact) : () => value,
-    test: TESTS[operator],
-    told: tell ? compile(tell, readerOf).holds : () => true,
-  };
-}

@@ -1,39 +1,29 @@
 import type { RuleResult } from "json-rules-engine";
 import type { Month } from "../household/month";
 import { CONDITION_GROUPS, type ConditionGroup } from "./aid";
-import { type CompiledAid, type Reason, scopeOf, whosOf } from "./compiled-aid";
+import type { CompiledAid } from "./compiled-aid";
 import type { Computation } from "./computation";
+import { scopeOf, whosOf } from "./condition-group";
 import { type Leaf, leavesOf } from "./conditions";
 import { EngineRules, type NamedConditions } from "./engine-rules";
 import type { Law } from "./law";
 import type { Value } from "./value";
-
-/** What json-rules-engine decides of one aid. */
-export interface EngineDecision {
-  readonly open: boolean;
-  readonly nonFinancial: boolean;
-  readonly toConfirm: boolean;
-}
-
-/** Its decision, and each leaf with what was found. */
-export interface EngineVerdict extends EngineDecision {
-  readonly reasons: readonly Reason[];
-}
+import { type Decision, decide, type Reason, type Verdict } from "./verdict";
 
 /** The reference evaluation: the same conditions, run by json-rules-engine for one month. */
-export async function evaluateWithEngine(law: Law, c: Computation, month: Month): Promise<Map<string, EngineVerdict>> {
+export async function evaluateWithEngine(law: Law, c: Computation, month: Month): Promise<Map<string, Verdict>> {
   const { conditions, tellings } = rulesOf(law);
   const found = await run(conditions, c, month);
   const told = await run(tellings, c, month);
   return new Map(
-    law.aids.map((aid) => [aid.aid.id, { ...decide(aid, c, found), reasons: reasonsOf(aid, c, found, told) }]),
+    law.aids.map((aid) => [aid.aid.id, { ...decisionOf(aid, c, found), reasons: reasonsOf(aid, c, found, told) }]),
   );
 }
 
 /** The decisions alone, for who tells no reason. */
-export async function decideWithEngine(law: Law, c: Computation, month: Month): Promise<Map<string, EngineDecision>> {
+export async function decideWithEngine(law: Law, c: Computation, month: Month): Promise<Map<string, Decision>> {
   const found = await run(rulesOf(law).conditions, c, month);
-  return new Map(law.aids.map((aid) => [aid.aid.id, decide(aid, c, found)]));
+  return new Map(law.aids.map((aid) => [aid.aid.id, decisionOf(aid, c, found)]));
 }
 
 /** Rules of the family, and rules of each adult. */
@@ -133,19 +123,16 @@ function reasonOf({ name, fact, operator, unit }: Leaf, evaluated: EvaluatedNode
   return { name: name ?? null, fact, operator, found, wanted, holds: evaluated?.result === true, unit: unit ?? null };
 }
 
-function decide({ aid }: CompiledAid, c: Computation, found: Results): EngineDecision {
-  const verdict = (group: ConditionGroup, who: number | null): boolean =>
-    aid.conditions[group] === undefined || found.get(who)?.get(nameOf(aid.id, group))?.result === true;
-  const family = verdict("family", null);
-  const adults = c.adults.filter((who) => verdict("adult", who));
-  const nonFinancial = family && adults.length > 0;
-  const due = aid.per === "adult" ? adults.filter((who) => verdict("resources", who)) : adults;
-  const open = nonFinancial && (aid.per === "adult" ? due.length > 0 : verdict("resources", null));
-  const settled = due.some((who) => verdict("settled", who));
-  const asked = aid.conditions.to_confirm !== undefined;
-  const mayBeOpen =
-    aid.per === "adult"
-      ? family && c.adults.some((who) => verdict("to_confirm", who))
-      : adults.length > 0 && verdict("to_confirm", null);
-  return { open, nonFinancial, toConfirm: open ? !settled : asked && mayBeOpen };
+function decisionOf({ aid }: CompiledAid, c: Computation, found: Results): Decision {
+  const held = (group: ConditionGroup) =>
+    aid.conditions[group] === undefined
+      ? null
+      : whosOf(aid, group, c).map((who) => found.get(who)?.get(nameOf(aid.id, group))?.result === true);
+  return decide(aid, c.adults, {
+    adult: held("adult"),
+    family: held("family"),
+    resources: held("resources"),
+    settled: held("settled"),
+    to_confirm: held("to_confirm"),
+  });
 }

@@ -2,10 +2,11 @@ import type { Household } from "../household/household";
 import type { Month } from "../household/month";
 import type { CompiledAid } from "./compiled-aid";
 import type { Computation } from "./computation";
-import { decideWithEngine, type EngineDecision } from "./engine";
+import { decideWithEngine } from "./engine";
 import { LawError } from "./errors";
 import type { Law } from "./law";
 import { MemoisedComputation } from "./memoised-computation";
+import type { Decision } from "./verdict";
 
 /** The published figures of a household, under the keys the aids' files name. */
 export type Estimate = Record<string, number | boolean | string>;
@@ -52,7 +53,7 @@ export async function estimateWithEngine(law: Law, household: Household, month: 
 }
 
 /** What json-rules-engine decides, or null where a fact cannot be computed. */
-async function decisionsOf(law: Law, c: Computation, month: Month): Promise<Map<string, EngineDecision> | null> {
+async function decisionsOf(law: Law, c: Computation, month: Month): Promise<Map<string, Decision> | null> {
   try {
     return await decideWithEngine(law, c, month);
   } catch (error) {
@@ -65,7 +66,7 @@ function outcomeOf(
   aid: CompiledAid,
   c: Computation,
   month: Month,
-  decision: EngineDecision | undefined,
+  decision: Decision | undefined,
 ): FailedAid | { readonly figures: Estimate } {
   const { id } = aid.aid;
   try {

@@ -38,7 +38,7 @@ export function refuseCycles(law: LinkedLaw & { readonly aids: readonly Compiled
     for (const aid of law.aids) {
       const c = new MemoisedComputation(law, household, month);
       try {
-        aid.reasons(c, month);
+        aid.verdict(c, month);
         aid.due(c, month);
         aid.outputs(c, month);
       } catch (error) {

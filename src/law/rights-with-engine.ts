@@ -1,10 +1,11 @@
 import type { Household } from "../household/household";
 import type { Month } from "../household/month";
-import { type EngineVerdict, evaluateWithEngine } from "./engine";
+import { evaluateWithEngine } from "./engine";
 import { LawError } from "./errors";
 import type { Law } from "./law";
 import { MemoisedComputation } from "./memoised-computation";
 import { assess, bilan, type Rights, type RightsOptions, rightOf } from "./rights";
+import type { Verdict } from "./verdict";
 
 /** The rights of a household, whose statuses and reasons come from json-rules-engine. */
 export async function assessWithEngine(
@@ -14,7 +15,7 @@ export async function assessWithEngine(
   options: RightsOptions = {},
 ): Promise<Rights> {
   const c = new MemoisedComputation(law, household, month, { traceFigures: true });
-  let verdicts: Map<string, EngineVerdict>;
+  let verdicts: Map<string, Verdict>;
   try {
     verdicts = await evaluateWithEngine(law, c, month);
   } catch (error) {

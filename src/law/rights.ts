@@ -1,13 +1,14 @@
 import type { Household } from "../household/household";
 import type { Month } from "../household/month";
 import type { CalculationStep } from "./calculation";
-import type { CompiledAid, Range, Reason } from "./compiled-aid";
+import type { CompiledAid, Range } from "./compiled-aid";
 import type { Computation } from "./computation";
 import { LawError } from "./errors";
 import type { Law } from "./law";
 import { MemoisedComputation } from "./memoised-computation";
 import { afterRevision, type MayChange } from "./near-threshold";
 import type { FigureUsed } from "./parameters";
+import type { Reason, Verdict } from "./verdict";
 
 /** `to_ask`: nothing known here rules it out, and whoever delivers it decides. */
 export type RightStatus = "yes" | "no" | "to_confirm" | "to_ask" | "failed";
@@ -44,14 +45,6 @@ export interface RightsOptions {
   readonly switchedOff?: ReadonlySet<string>;
 }
 
-/** What an evaluation decided of an aid, when it was not the compiled rules. */
-export interface Verdict {
-  readonly open: boolean;
-  /** It may be otherwise: whoever delivers the aid decides. */
-  readonly toConfirm: boolean;
-  readonly reasons: readonly Reason[];
-}
-
 /** The rights of a household fully known, through the compiled rules. */
 export function assess(law: Law, household: Household, month: Month, options: RightsOptions = {}): Rights {
   const c = new MemoisedComputation(law, household, month, { traceFigures: true });
@@ -84,19 +77,20 @@ const NOTHING: Range = { min: 0, max: 0 };
 /** What an aid is whose conditions all hold. */
 const OPEN = { law: "yes", deliverer: "to_ask" } as const;
 
+/** `verdict`: what decided, when it was not the compiled rules. */
 export function rightOf(aid: CompiledAid, c: Computation, month: Month, verdict: Verdict | null): Right {
   try {
     const { value, figures } = c.tracing(() => {
-      const open = verdict?.open ?? aid.isOpen(c, month);
       // Read whoever decided: the figures are those that the conditions rest on.
-      const reasons = aid.reasons(c, month);
+      const own = aid.verdict(c, month);
+      const { open, toConfirm, reasons } = verdict ?? own;
       return {
         open,
-        toConfirm: verdict?.toConfirm ?? aid.isToConfirm(c, month),
+        toConfirm,
         amount: open ? aid.given(c, month) : NOTHING,
         variant: aid.variant(c, month),
         calculation: open ? aid.calculation(c, month) : [],
-        reasons: verdict?.reasons ?? reasons,
+        reasons,
       };
     });
     return {

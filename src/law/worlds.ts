@@ -1,6 +1,6 @@
-import type { Reason } from "./compiled-aid";
 import type { FigureUsed } from "./parameters";
 import type { Right, RightStatus, Rights } from "./rights";
+import type { Reason } from "./verdict";
 
 /**
  * The rights of a household known only as a set of possible ones: yes when yes in all, no when no in all, to confirm

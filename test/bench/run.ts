@@ -29,12 +29,7 @@ async function rate<T>(items: readonly T[], work: (item: T) => unknown): Promise
 }
 
 /** What both evaluations say of every aid: its status, and each condition with what was found. */
-const evaluate = (c: Computation) =>
-  law.aids.map((aid) => ({
-    open: aid.isOpen(c, month),
-    toConfirm: aid.isToConfirm(c, month),
-    reasons: aid.reasons(c, month),
-  }));
+const evaluate = (c: Computation) => law.aids.map((aid) => aid.verdict(c, month));
 const compute = (household: Household) => new MemoisedComputation(law, household, month);
 
 function show(title: string, rows: readonly (readonly [what: string, rate: number])[]): void {

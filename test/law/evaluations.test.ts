@@ -20,10 +20,10 @@ async function bothEvaluations(household: Household) {
   const verdicts = await evaluateWithEngine(law, c, MONTH);
   const compiled = law.aids.map((aid) => ({
     aid: aid.aid.id,
+    ...aid.verdict(c, MONTH),
+    // As other aids' formulas read them: without a look at what does not decide.
     open: aid.isOpen(c, MONTH),
     nonFinancial: aid.nonFinancialHold(c, MONTH),
-    toConfirm: aid.isToConfirm(c, MONTH),
-    reasons: aid.reasons(c, MONTH),
   }));
   const engine = law.aids.map((aid) => ({ aid: aid.aid.id, ...verdicts.get(aid.aid.id) }));
   return { compiled, engine };
