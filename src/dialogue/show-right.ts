@@ -1,6 +1,5 @@
 import { type Month, parseMonth } from "../household/month";
 import type { Aid } from "../law/aid";
-import type { FigureUsed } from "../law/parameters";
 import type { Right } from "../law/rights";
 import { agenda, answersOf } from "./agenda";
 import { type AidPart, wordKey } from "./aid-words";
@@ -13,13 +12,18 @@ import { gapChoice, isReceived, mayDiffer } from "./gap";
 import { type Line, type Message, message, type Section } from "./message";
 import { type Phrase, phrase } from "./phrase";
 import { calculationOf } from "./show-calculation";
+import { figureSection, stalePhrases } from "./show-figures";
 import { wordsOf as wordsOfQuestion, wordsParams } from "./show-question";
 
-/** One aid opened: why or why not, how much, what it asks, where to go, the figures it rests on, and who decides. */
+/**
+ * One aid opened: why or why not, how much, what it asks to have it or to keep it, where to go, the figures it rests on,
+ * and who decides.
+ */
 export function showRight(right: Right, conversation: Conversation, context: Context): Message {
   const { aid } = context.law.aid(right.aid);
   const { met, failed } = explain(aid, right.reasons);
   const due = right.status === "yes" || right.status === "to_confirm" || right.status === "to_ask";
+  const received = isReceived(aid, conversation);
   return message(
     "right",
     [
@@ -35,13 +39,10 @@ export function showRight(right: Right, conversation: Conversation, context: Con
           right.status === "to_confirm" ? "to_confirm" : "why_not",
           right.status === "yes" ? [] : lines(failed),
         ),
-        ...section("steps", due ? lines(wordsOf(aid, "steps")) : []),
-        ...section("papers", due ? lines(wordsOf(aid, "papers")) : []),
-        ...section("duration", due ? lines(durationOf(aid)) : []),
-        ...section("duties", due ? lines(wordsOf(aid, "duties")) : []),
+        ...(received ? section("keep", lines(keepingOf(aid))) : due ? claiming(aid) : []),
         ...section("effects", due ? lines(wordsOf(aid, "effects")) : []),
         ...section("calculation", due ? calculationOf(right) : []),
-        ...section("figures", byText(figuresShown(right, aid)).flatMap(figureLines)),
+        ...section("figures", figureSection(right, aid)),
         ...section("law", [
           ...aid.legal_basis.map(({ title, url }) => ({ text: phrase("dialogue.literal", { text: title }), url })),
           ...rulesPage(aid, conversation, context),
@@ -50,9 +51,11 @@ export function showRight(right: Right, conversation: Conversation, context: Con
       ],
       choices: [
         link("dialogue.right.official", aid.links.official),
-        ...(aid.links.claim === null || right.status === "no" ? [] : [link("dialogue.right.claim", aid.links.claim)]),
+        ...(aid.links.claim === null || received || right.status === "no"
+          ? []
+          : [link("dialogue.right.claim", aid.links.claim)]),
         due ? askForHelp(aid.id) : command("handoff", aid.id),
-        ...(mayDiffer(aid) && (due || isReceived(aid, conversation)) ? [gapChoice(aid)] : []),
+        ...(mayDiffer(aid) && (due || received) ? [gapChoice(aid)] : []),
         command("rights"),
         command("human"),
       ],
@@ -71,19 +74,6 @@ function amountPhrases(right: Right, aid: Aid): Phrase[] {
   ];
 }
 
-/** The figures of this aid that may have changed, where an amount rests on them or a threshold does. */
-function stalePhrases({ amount, status, nearThreshold, figures }: Right, aid: Aid): Phrase[] {
-  if (status === "to_confirm" && amount.max === 0 && !nearThreshold) return [];
-  const names = figures.filter((figure) => figure.stale && worthShowing(aid)(figure)).map(({ id }) => nameOf(id));
-  const list = [...new Map(names.map((name) => [name.key, name])).values()].slice(0, NAMED_STALE);
-  return list.length > 0 ? [phrase("dialogue.right.stale", { list: { list } })] : [];
-}
-
-/** More would be no warning but a list: the others are among the figures. */
-const NAMED_STALE = 2;
-
-const nameOf = (figure: string): Phrase => phrase(`figures.${figure}`);
-
 /** What leaves it open: the answers that were "je ne sais pas", as the recapitulation names them. */
 function missingPhrases({ missing = [] }: Right, conversation: Conversation, context: Context): Phrase[] {
   const list = agenda(answersOf(conversation), context)
@@ -101,7 +91,7 @@ const section = (title: string, content: readonly Line[]): Section[] =>
     : [];
 
 /** What is read first: whether it is due, what to do now, and who has the last word. */
-const AT_ONCE: ReadonlySet<string> = new Set(["why", "why_not", "to_confirm", "steps", "decides"]);
+const AT_ONCE: ReadonlySet<string> = new Set(["why", "why_not", "to_confirm", "steps", "keep", "decides"]);
 
 const lines = (phrases: readonly Phrase[]): Line[] => phrases.map((text) => ({ text }));
 
@@ -111,12 +101,25 @@ const wordsOf = (aid: Aid, part: AidPart): Phrase[] => aid[part].map((entry) => 
 const rulesPage = ({ id }: Aid, { language }: Conversation, { channel }: Context): Line[] =>
   channel === "web" ? [{ text: phrase("dialogue.right.rules"), url: `/regles/${id}?lang=${language}` }] : [];
 
+/** What to do to have it, and what it asks then. */
+const claiming = (aid: Aid): Section[] => [
+  ...section("steps", lines(wordsOf(aid, "steps"))),
+  ...section("papers", lines(wordsOf(aid, "papers"))),
+  ...section("duration", lines(durationOf(aid))),
+  ...section("duties", lines(wordsOf(aid, "duties"))),
+];
+
 /** From when it is paid, what makes it go on, how long it lasts and what ends it. */
 const durationOf = (aid: Aid): Phrase[] => [
   ...(aid.rhythm === "cover" || aid.rhythm === "service" ? [] : [phrase(`dialogue.paid_from.${aid.paid_from}`)]),
-  ...(aid.renewal === "none" ? [] : [phrase(`dialogue.renewals.${aid.renewal}`)]),
+  ...renewalOf(aid),
   ...wordsOf(aid, "lapses"),
 ];
+
+/** What whoever receives it already does to keep it, and what ends it. */
+const keepingOf = (aid: Aid): Phrase[] => [...renewalOf(aid), ...wordsOf(aid, "duties"), ...wordsOf(aid, "lapses")];
+
+const renewalOf = ({ renewal }: Aid): Phrase[] => (renewal === "none" ? [] : [phrase(`dialogue.renewals.${renewal}`)]);
 
 /** Who has the last word; and who pays, where that is another. */
 const decides = ({ granted_by, delivered_by }: Aid): Phrase[] =>
@@ -132,56 +135,3 @@ function oldSheet({ sheet_date }: Aid, month: Month): Phrase[] {
   if (sheet_date === undefined || month - parseMonth(sheet_date) < OLD_SHEET) return [];
   return [phrase("dialogue.right.old_sheet", { since: { month: sheet_date.slice(0, 7) } })];
 }
-
-/**
- * Of all the figures an estimate rests on, those a person can check are the amounts of the aid itself; and those of its
- * own, or shared by all, that may be out of date. What may be out of date of another aid is told on that aid.
- */
-const worthShowing =
-  ({ id: aid }: Aid) =>
-  ({ id, unit, stale }: FigureUsed): boolean =>
-    isOf(id.split(".")[0] ?? "", aid) ? stale || unit.startsWith("EUR") : stale && id.startsWith(SHARED);
-
-/** An amount that is a share of one that all share, such as the base of family benefits, is checked against that one. */
-function figuresShown({ figures, amount }: Right, aid: Aid): readonly FigureUsed[] {
-  const own = figures.filter(worthShowing(aid));
-  if (own.length > 0 || amount.max === 0) return own;
-  return figures.filter(({ id, unit }) => id.startsWith(SHARED) && unit.startsWith("EUR"));
-}
-
-/** Figures that belong to no aid. */
-const SHARED = "commun.";
-
-/** Figures of `css` are those of `css_gratuite` too. */
-const isOf = (domain: string, aid: string): boolean => aid === domain || aid.startsWith(`${domain}_`);
-
-/** Amounts of one text, in force since one day, are one line. */
-function byText(figures: readonly FigureUsed[]): FigureUsed[][] {
-  const texts = new Map<string, FigureUsed[]>();
-  for (const figure of figures) {
-    const { unit, since, reference, stale } = figure;
-    const text = JSON.stringify([kindOf(unit) === "money" ? "money" : figure.id, since, reference, stale]);
-    texts.set(text, [...(texts.get(text) ?? []), figure]);
-  }
-  return [...texts.values()];
-}
-
-function figureLines(figures: readonly FigureUsed[]): Line[] {
-  const [first] = figures;
-  if (!first) return [];
-  const { id, value, unit, since, reference, stale } = first;
-  const kind = kindOf(unit);
-  const amounts = figures.map((figure) =>
-    phrase("dialogue.figures.amount", { name: nameOf(figure.id), amount: { money: figure.value } }),
-  );
-  const params = {
-    name: nameOf(id),
-    value: kind === "money" ? { list: amounts } : kind === "share" ? Math.round(value * 100_000) / 1000 : value,
-    since: { date: since },
-    reference: reference.title,
-  };
-  return [{ text: phrase(`dialogue.figures.${kind}${stale ? "_stale" : ""}`, params), url: reference.url }];
-}
-
-const kindOf = (unit: string): "money" | "share" | "number" =>
-  unit.startsWith("EUR") ? "money" : unit.startsWith("share") ? "share" : "number";

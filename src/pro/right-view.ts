@@ -52,7 +52,7 @@ export function rightView(right: Right, tone: Tone, options: RightOptions): HTML
     ...why.map((each) => element("li", { class: failed.includes(each) ? "unmet" : "met" }, text(each))),
   ];
   const more = element("div", { class: "more", id: `more-${aid.id}` });
-  const fill = () => more.replaceChildren(...sectionsOf(right, options));
+  const fill = () => more.replaceChildren(...sectionsOf(right, tone, options));
   const fold = element(
     "button",
     {
@@ -87,8 +87,9 @@ export function rightView(right: Right, tone: Tone, options: RightOptions): HTML
 
 const PRINTED: ReadonlySet<Tone> = new Set(["good", "maybe", "neutral"]);
 
-function sectionsOf(right: Right, { context, text, language }: RightOptions): HTMLElement[] {
-  const { sections, choices } = showRight(right, newConversation(language), context);
+function sectionsOf(right: Right, tone: Tone, { context, text, language }: RightOptions): HTMLElement[] {
+  const received = tone === "neutral" ? [{ question: "aides_percues", value: [right.aid] }] : [];
+  const { sections, choices } = showRight(right, { ...newConversation(language), answers: received }, context);
   const links = choices
     .filter(({ url }) => url !== undefined)
     .map(({ label, url }): Line => ({ text: label, url: url ?? "" }));
