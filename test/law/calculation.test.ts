@@ -54,6 +54,39 @@ describe("how an amount is made up", () => {
     expect(forfait + revenus + bonus - deduit).toBeCloseTo(steps.get("resultat") ?? 0, 1);
   });
 
+  test("adds up: what one receives, what aids give and what housing counts for are the resources of C2S", () => {
+    const couple = (salaire_net: number): HouseholdInput => ({
+      ...alone,
+      situation_familiale: "marie",
+      adultes: [
+        { date_naissance: "1980-05-03", activite: "salarie", revenus: { salaire_net } },
+        { date_naissance: "1980-05-03" },
+      ],
+      enfants: [{ date_naissance: "2012-06-03" }, { date_naissance: "2016-05-03" }],
+    });
+    const steps = stepsOf(couple(1300), "css_gratuite");
+    const [revenus = 0, prestations = 0, logement = 0, ressources = 0] = steps.map(([, value]) => value);
+    expect(steps.map(([name]) => name)).toEqual(["revenus", "prestations", "logement", "ressources", "plafond"]);
+    expect(revenus).toBe(15_600);
+    expect(ressources).toBeCloseTo(revenus + prestations + logement, 1);
+    // 10 339 for one, half as much for the second, 30 % for the third and the fourth
+    expect(steps.at(-1)).toEqual(["plafond", 21_711.9, null]);
+    // With a contribution, the ceiling is the one that it is granted under, and what each owes follows.
+    const paid = stepsOf(couple(1800), "css_participation");
+    expect(paid.map(([name]) => name)).toEqual([...steps.map(([name]) => name), "personnes", "resultat"]);
+    expect(paid[4]).toEqual(["plafond", 29_311.07, null]);
+  });
+
+  test("is silent on resources that the RSA dispenses from looking at, or that a presumption does", () => {
+    expect(stepsOf(alone, "css_gratuite")).toEqual([]);
+    const invalid: HouseholdInput = {
+      ...alone,
+      adultes: [{ date_naissance: "1980-05-03", revenus: { pension_invalidite: 1400 } }],
+      aides_percues: [{ aide: "asi" }],
+    };
+    expect(stepsOf(invalid, "css_participation").map(([name]) => name)).toEqual(["personnes", "resultat"]);
+  });
+
   test.each([
     ["a tenant", { statut: "locataire_vide", loyer: 320 }],
     ["a tenant of a social landlord", { statut: "locataire_hlm", loyer: 320 }],

@@ -121,10 +121,16 @@ export const forfaitLogement = familyFact("css.forfait_logement", (c, m) => {
   return avantageLogement(c, m) ? (SANS_AIDE[row]?.(c, m) ?? 0) * rsaAnnuel(c, m) : 0;
 });
 
-/** All that counts, EUR a year. */
-export const ressources = familyFact("css.ressources", (c, m) => {
-  let sum = forfaitLogement(c, m) + prestations(c, m);
+/** What the adults and the children of the household received, EUR a year. */
+export const revenus = familyFact("css.revenus", (c, m) => {
+  let sum = 0;
   for (const who of c.adults) sum += ressourcesPersonne(c, m, who);
   for (const who of c.children) if (enfantDuFoyer(c, m, who)) sum += ressourcesPersonne(c, m, who);
   return sum;
 });
+
+/** All that counts, EUR a year. */
+export const ressources = familyFact(
+  "css.ressources",
+  (c, m) => revenus(c, m) + prestations(c, m) + forfaitLogement(c, m),
+);
