@@ -25,23 +25,28 @@ const COLUMNS: Readonly<Record<number, readonly string[]>> = {
   ],
 };
 
-/** Arrêtés of 27 September 2019 (articles 7 to 16 and 34) and of 27 February 2018, as amended, at five dates. */
+/** Arrêtés of 27 September 2019 (articles 7 to 16 and 34) and of 27 February 2018, as amended, at six dates. */
 const TABLES: readonly [string, string, readonly number[]][] = [
   ["2024-03", "loyer_plafond_zone_3", [260.82, 316.17, 354.51, 50.81]],
   ["2024-11", "loyer_plafond_zone_3", [269.32, 326.48, 366.07, 52.47]],
   ["2026-09", "loyer_plafond_zone_3", [272.12, 329.88, 369.88, 53.01]],
+  ["2026-11", "loyer_plafond_zone_3", [275.25, 333.67, 374.13, 53.62]],
   ["2024-03", "loyer_reference", [278.28, 340.62, 383.28, 55.79]],
   ["2024-11", "loyer_reference", [287.35, 351.72, 395.77, 57.61]],
   ["2026-09", "loyer_reference", [290.34, 355.38, 399.89, 58.21]],
+  ["2026-11", "loyer_reference", [293.68, 359.47, 404.49, 58.88]],
   ["2024-03", "charges", [58.08, 13.17]],
   ["2024-11", "charges", [59.97, 13.6]],
   ["2026-09", "charges", [60.59, 13.74]],
+  ["2026-11", "charges", [61.29, 13.9]],
   ["2024-03", "charges_colocation", [29.03, 58.08, 13.17]],
   ["2024-11", "charges_colocation", [29.98, 59.97, 13.6]],
   ["2026-09", "charges_colocation", [30.29, 60.59, 13.74]],
+  ["2026-11", "charges_colocation", [30.64, 61.29, 13.9]],
   ["2024-03", "participation_minimale", [37.91]],
   ["2024-11", "participation_minimale", [39.15]],
   ["2026-09", "participation_minimale", [39.56]],
+  ["2026-11", "participation_minimale", [40.01]],
   ["2024-03", "accession_charges", [58.08, 13.17]],
   ["2024-11", "accession_charges", [59.97, 13.6]],
   ["2026-09", "accession_charges", [60.59, 13.74]],
