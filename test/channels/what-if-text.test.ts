@@ -22,7 +22,7 @@ describe("what a change would do, where nothing is drawn", () => {
     const { text } = onTheTerminal(shown(), words, { choices: [], mark: "" });
     const rows = read(text).split("\n");
     const first = rows.find((row) => row.includes("décembre 2026 ") && row.includes("+500 €"));
-    expect(first?.trim()).toMatch(/^décembre 2026 +1 271 € +1 771 € +\+500 €$/);
+    expect(first?.trim()).toMatch(/^décembre 2026 +1 274 € +1 774 € +\+500 €$/);
     const head = rows.find((row) => row.includes("Sans ce changement"));
     expect(head?.length).toBe(first?.length);
     expect(rows.some((row) => /^ +0 € +8\d\d €$/.test(row))).toBe(true);
@@ -33,7 +33,7 @@ describe("what a change would do, where nothing is drawn", () => {
     const parts = onTelegram(shown(), words);
     for (const { html } of parts) expect(html.length).toBeLessThanOrEqual(4096);
     const text = read(parts.map(({ html }) => plainOf(html) ?? "").join("\n"));
-    expect(text).toContain("décembre 2026 : Sans ce changement 1 271 € · Avec 1 771 € · Différence +500 €");
+    expect(text).toContain("décembre 2026 : Sans ce changement 1 274 € · Avec 1 774 € · Différence +500 €");
     expect(text).toContain("Entre 780 € et 790 € de salaire");
   });
 });

@@ -35,6 +35,10 @@ const childless: HouseholdInput = {
   situation_familiale: "marie",
   adultes: [{ date_naissance: "1980-05-03" }, { date_naissance: "1981-05-03" }],
 };
+const buying: HouseholdInput = {
+  ...alone,
+  logement: { statut: "proprietaire_accedant", loyer: 450, date_pret: "2015-10-01" },
+};
 const inHostel: HouseholdInput = { ...alone, logement: { statut: "foyer", loyer: 400 } };
 const foreigner: HouseholdInput = {
   ...alone,
@@ -139,7 +143,8 @@ describe("figures say what they are", () => {
   });
 
   test("those that may have changed are named, on the aid they belong to alone", () => {
-    expect(told(alone, "aide_logement")).toContain("Attention, ce chiffre a pu changer : loyer maximal compté");
+    expect(told(buying, "aide_logement")).toContain("Attention, ce chiffre a pu changer : forfait de charges");
+    expect(told(alone, "aide_logement")).not.toContain("a pu changer");
     expect(told(alone, "css_gratuite")).toContain("ce chiffre a pu changer : plafond de ressources de la C2S.");
     expect(told(alone, "rsa")).not.toContain("a pu changer");
     expect(told(disabled, "mva")).not.toContain("a pu changer");

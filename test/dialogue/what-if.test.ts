@@ -123,9 +123,9 @@ describe("what if", () => {
     const text = said(message, "fr").replace(/\s/g, " ");
     expect(text).toContain("Et si vous travailliez à temps plein pour 1 400 € net par mois, dès décembre 2026 ?");
     expect(text).toContain(
-      "Au début (décembre 2026) : environ 1 771 € par mois au lieu de 1 271 €, soit 500 € de plus.",
+      "Au début (décembre 2026) : environ 1 774 € par mois au lieu de 1 274 €, soit 500 € de plus.",
     );
-    expect(text).toMatch(/Un an après \(décembre 2027\) : environ [\d ]+ € par mois au lieu de 1 271 €/);
+    expect(text).toMatch(/Un an après \(décembre 2027\) : environ [\d ]+ € par mois au lieu de 1 274 €/);
     expect(text).toMatch(
       /Entre 780 € et 790 € de salaire, « Complémentaire santé solidaire \(C2S\) gratuite » fait place à une participation/,
     );
