@@ -10,7 +10,7 @@ type Source = readonly [unit: string, references: readonly number[]];
 /** The files of the law made light for a phone, with all that an estimate needs: figures are rows. */
 export interface PackedFiles {
   readonly version: string;
-  readonly aids: readonly Omit<Aid, CardPart | "outputs">[];
+  readonly aids: readonly Omit<Aid, CardPart | keyof typeof NOTHING_PUBLISHED>[];
   readonly parameters: readonly Column[];
 }
 
@@ -37,8 +37,8 @@ const NOTHING_SAID = {
   links: { official: "", claim: null },
 } as const;
 
-/** What only the estimate reads: a phone shows rights, and publishes nothing. */
-const NOTHING_PUBLISHED = {};
+/** What only the estimate and the page of the rules read: a phone shows rights, and publishes nothing. */
+const NOTHING_PUBLISHED = { outputs: {}, unchecked: [] } as const;
 
 export function packFiles({ parameters, aids, version }: LawFiles): { law: PackedFiles; cards: PackedCards } {
   const references = new Map<string, { readonly at: number; readonly reference: Reference }>();
@@ -66,7 +66,8 @@ export function packFiles({ parameters, aids, version }: LawFiles): { law: Packe
       effects,
       paid_from,
       links,
-      outputs: _,
+      outputs: _outputs,
+      unchecked: _unchecked,
       ...computed
     }) => ({
       computed,
@@ -95,7 +96,7 @@ export function packFiles({ parameters, aids, version }: LawFiles): { law: Packe
 }
 
 /**
- * The files as they were before `packFiles`, but for notes, days of checking and what an estimate publishes; without
+ * The files as they were before `packFiles`, but for notes, days of checking and what only the estimate or the page of the rules reads; without
  * `cards`, with nothing that only a card says.
  */
 export function unpackFiles({ parameters, aids, version }: PackedFiles, cards?: PackedCards): LawFiles {
@@ -111,7 +112,7 @@ export function unpackFiles({ parameters, aids, version }: PackedFiles, cards?: 
   };
   return {
     version,
-    aids: aids.map((computed, at) => ({ ...computed, ...saidOf(at), outputs: NOTHING_PUBLISHED })),
+    aids: aids.map((computed, at) => ({ ...computed, ...saidOf(at), ...NOTHING_PUBLISHED })),
     parameters: parameters.map(([id, next_revision, values], at): Parameter => {
       const [unit, places] = cards?.sources[at] ?? ["", []];
       const referenceOf = (row: number) => referenceAt(places[row] ?? Number.NaN);

@@ -101,5 +101,6 @@ export const aidSchema = z.strictObject({
   steps: keys,
   lapses: keys,
   effects: keys,
+  unchecked: keys,
   links: z.strictObject({ official: z.url(), claim: z.nullable(z.url()) }),
 });

@@ -11,9 +11,9 @@ const parameters = files.parameters.map(({ id, unit, next_revision, values }) =>
   values,
 }));
 
-test("the law that a phone unpacks is the law that was packed, notes, days of checking and names of published figures apart", () => {
+test("the law that a phone unpacks is the law that was packed, notes, days of checking and what only a server publishes apart", () => {
   const { law, cards } = packFiles(files);
-  const aids = files.aids.map((aid) => ({ ...aid, outputs: {} }));
+  const aids = files.aids.map((aid) => ({ ...aid, outputs: {}, unchecked: [] }));
   expect(unpackFiles(law, cards)).toEqual({ ...files, parameters, aids });
 });
 
@@ -26,7 +26,7 @@ test("before what the cards say has come, the law has all that it computes with"
   }));
   expect(light).toEqual({ version: files.version, parameters: bare });
   const said = { calculation: [], legal_basis: [], duties: [], papers: [], steps: [], lapses: [], effects: [] };
-  const unsaid = { ...said, outputs: {}, paid_from: "decision", links: { official: "", claim: null } };
+  const unsaid = { ...said, outputs: {}, unchecked: [], paid_from: "decision", links: { official: "", claim: null } };
   expect(aids).toEqual(files.aids.map((aid) => ({ ...aid, ...unsaid })));
 });
 

@@ -4,7 +4,7 @@ import { slug } from "../../src/channels/web/rules-page/figure-words";
 import { leafKey } from "../../src/channels/web/rules-page/leaf";
 import type { Parameter } from "../../src/law/parameters";
 import { readRulebook } from "../../src/rulebook/rulebook";
-import { createWords } from "../../src/words";
+import { createWords, entriesOf } from "../../src/words";
 import { loadResources } from "../../src/words/load";
 import { type ServedHouse, serveHouse } from "../support/served-house";
 import { untoldLeaves } from "../support/untold-leaves";
@@ -62,6 +62,14 @@ describe("the pages of the rules", () => {
     expect(told.length).toBeGreaterThan(200);
     // Then `conditions.<aid>.<condition>` of locales/*/rules.json says it.
     expect(told.filter((text) => text.includes("…"))).toEqual([]);
+  });
+
+  test("say what the law asks that no question does, each of it for some aid", async () => {
+    expect(await read("/regles/rsa")).toMatch(/Ce que Beffroi ne vérifie pas.*L262-2 .*L262-4.*L262-10/s);
+    expect(await read("/regles/rsa?lang=en")).toContain("What Beffroi does not check");
+    expect(await read("/regles/point_conseil_budget")).not.toContain("Ce que Beffroi ne vérifie pas");
+    const written = entriesOf(resources.fr ?? {}).flatMap(([key]) => key.match(/^rules\.unchecked\.(.+)$/)?.[1] ?? []);
+    expect(new Set(lawFiles.aids.flatMap(({ unchecked }) => unchecked))).toEqual(new Set(written));
   });
 
   test("are named from the index, each once by its aid", async () => {

@@ -49,6 +49,7 @@ function ofAid(aid: Aid): string[] {
   return [
     ...["name", "what"].map((key) => `aids.${aid.id}.${key}`),
     ...AID_PARTS.flatMap((part) => aid[part].map((entry) => wordKey(aid, part, entry))),
+    ...aid.unchecked.map((key) => `rules.unchecked.${key}`),
     ...reasons,
     ...(aid.calculation ?? []).map(({ name }) => `aids.${aid.id}.amounts.${name}`),
     `dialogue.themes.${aid.theme}`,

@@ -21,6 +21,7 @@ export function aidPage(view: View, aid: Aid): string {
 <h2 id="conditions">${say(view, "rules.aid.conditions")}</h2>
 <p class="small">${say(view, `rules.aid.conditions_${aid.decided_by}`)}</p>
 ${conditionsOf(view, aid)}
+${uncheckedOf(view, aid)}
 ${amountOf(view, aid)}
 <h2 id="figures">${say(view, "rules.aid.figures")}</h2>
 ${figures.length === 0 ? html`<p>${say(view, "rules.aid.no_figure")}</p>` : figureList(view, figures)}
@@ -30,6 +31,14 @@ ${figures.length === 0 ? html`<p>${say(view, "rules.aid.no_figure")}</p>` : figu
 <li><a href="${aid.links.official}">${say(view, "dialogue.right.official")}</a></li></ul>`;
   return layout(view, { title: say(view, `aids.${aid.id}.name`), page: aid.id, body });
 }
+
+/** What the law asks besides, of which no question is asked. */
+const uncheckedOf = (view: View, { unchecked }: Aid): Html | "" =>
+  unchecked.length === 0
+    ? ""
+    : html`<h2 id="unchecked">${say(view, "rules.aid.unchecked")}</h2>
+<p class="small">${say(view, "rules.aid.unchecked_intro")}</p>
+<ul>${unchecked.map((key) => html`<li>${say(view, `rules.unchecked.${key}`)}</li>`)}</ul>`;
 
 /** What is said of the aid in one line each. */
 function factsOf(view: View, aid: Aid): (readonly [term: string, told: Html | string])[] {
