@@ -3,11 +3,11 @@ import { type Chapter, loadQuestionnaire, type Questionnaire, QuestionnaireError
 import { LawError } from "../law/errors";
 import { missingFigures } from "../law/facts";
 import { type Law, type LawFiles, loadLaw } from "../law/law";
-import { readTerritory } from "../territory/read";
 import type { TerritoryData } from "../territory/schema";
 import { type FileFault, RulebookError } from "./errors";
-import { type JsonFile, readFolder, validate, versionOf } from "./files";
+import { readFolder, validate, versionOf } from "./files";
 import { aidSchema, parametersFileSchema } from "./schemas";
+import { readTerritoryFiles } from "./territory-files";
 
 /** Everything that `rules/` says, validated and linked. */
 export interface Rulebook {
@@ -83,15 +83,6 @@ function readQuestions(root: string) {
     if (error instanceof QuestionnaireError) throw fault("rules/questions", error.question, error.message);
     throw error;
   }
-}
-
-function readTerritoryFiles(root: string): TerritoryData {
-  const byName = (file: JsonFile): [string, unknown] => [file.file.replace(/^.*\/|\.json$/g, ""), file.content];
-  const read = readTerritory(Object.fromEntries(readFolder(root, "rules/territory").map(byName)));
-  if (read.kind === "valid") return read.data;
-  throw new RulebookError(
-    read.problems.map(({ file, place, remedy }) => ({ file: `rules/territory/${file}.json`, place, remedy })),
-  );
 }
 
 const fault = (file: string, place: string, remedy: string) => new RulebookError([{ file, place, remedy }]);

@@ -56,4 +56,35 @@ describe("npm run check", () => {
     expect(stdout).toMatch(/^Everything is valid\.$/m);
     expect(status).toBe(0);
   });
+
+  test("tells when a lot is left without a holder between two, which is no fault", () => {
+    const file = join(folder, "rules/territory/lots.json");
+    const lots = JSON.parse(readFileSync(file, "utf8"));
+    const held = (structure: string, du: string, au: string | null) => ({
+      structure,
+      du,
+      au,
+      source: "conv-cadre-2025",
+    });
+    // Fictitious holders.
+    lots.lots[0].titulaires = [held("cua", "2026-06-01", "2026-12-31"), held("ccas-arras", "2027-02-01", null)];
+    writeFileSync(file, JSON.stringify(lots));
+    const { stdout, status } = check();
+    expect(stdout).toMatch(
+      /^ {2}lot 1: nobody holds it from 2027-01-01 to 2027-01-31 \(cua, ccas-arras; 43 communes\)$/m,
+    );
+    expect(status).toBe(0);
+  });
+
+  test("names opening hours that are not written as such, and a record that data.inclusion would refuse", () => {
+    const annotations = join(folder, "rules/territory/annotations.json");
+    const written = readFileSync(annotations, "utf8");
+    writeFileSync(annotations, written.replace("Mo-Fr 08:00-12:30,13:30-17:30", "Lun-Ven 8h-12h30"));
+    const structures = join(folder, "rules/territory/structures.json");
+    writeFileSync(structures, readFileSync(structures, "utf8").replace('"62026"', '"62"'));
+    const { stdout, status } = check();
+    expect(stdout).toMatch(/^rules\/territory\/annotations\.json at beffroi--cua\.horaires_accueil: /m);
+    expect(stdout).toMatch(/^rules\/territory\/structures\.json at 0\.code_postal: data\.inclusion: /m);
+    expect(status).toBe(1);
+  });
 });

@@ -1,49 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type RouteOptions, route } from "../../src/territory/route";
-import type { TerritoryData } from "../../src/territory/schema";
 import { NEEDS, type Need, type Place, type Routing, type Snapshot } from "../../src/territory/snapshot";
-import { at, snapshotOf, territory } from "./beffroi";
-
-type Holder = TerritoryData["lots"]["lots"][number]["titulaires"][number];
+import { at, placesOf, snapshotOf, territory, withHolders } from "./beffroi";
 
 const TODAY: RouteOptions = { language: "fr", date: "2026-11-20" };
 const snapshot = snapshotOf();
 const contactsOf = ({ contacts }: Routing) => contacts.map(({ structure }) => structure.id);
 
-/** The territory as if these held the lots. */
-function withHolders(holders: Readonly<Record<number, readonly Partial<Holder>[]>>): TerritoryData {
-  const data = structuredClone(territory());
-  for (const lot of data.lots.lots)
-    lot.titulaires = (holders[lot.lot] ?? []).map((holder) => ({
-      structure: "pimms-artois-gohelle",
-      du: "2026-06-01",
-      au: "2027-05-31",
-      communes: null,
-      source: "cahier-des-charges-aap-2026-2027",
-      ...holder,
-    }));
-  return data;
-}
-
-/** Every kind of place: each commune outside its neighbourhoods, in each, unsure; no address; outside; not said. */
-const places: readonly { readonly label: string; readonly place: Place }[] = [
-  ...snapshot.communes.flatMap(({ insee, name, neighbourhoods }) => [
-    { label: name, place: at(insee) },
-    ...neighbourhoods.map((neighbourhood) => ({
-      label: `${name}, ${neighbourhood}`,
-      place: at(insee, { neighbourhood }),
-    })),
-    ...(neighbourhoods.length > 0
-      ? [{ label: `${name}, neighbourhood unknown`, place: at(insee, { neighbourhood: null }) }]
-      : []),
-    { label: `${name}, no address`, place: at(insee, { homeless: true }) },
-  ]),
-  { label: "no address", place: at(null, { homeless: true, neighbourhood: null }) },
-  { label: "commune not said", place: at(null, { neighbourhood: null }) },
-  { label: "outside", place: at(null, { outside: true, neighbourhood: null }) },
-  { label: "outside, with a code", place: at("59350") },
-];
+const places = placesOf(snapshot);
 
 const wordsIn = (file: string) =>
   JSON.parse(readFileSync(new URL(`../../locales/fr/${file}.json`, import.meta.url), "utf8"));
@@ -86,20 +51,6 @@ describe.each(variants)("when $name", ({ snapshot: territoryThen }) => {
         }
     expect([...faults]).toEqual([]);
   });
-});
-
-test("the routings of a day, written out, are those agreed on", async () => {
-  const shown = ["Arras", "Arras, neighbourhood unknown", "Acq", "Dainville", "Sainte-Catherine", "Acq, no address"];
-  const alone = ["no address", "commune not said", "outside"];
-  const lines = [...shown, ...alone].flatMap((label) => {
-    const place = places.find((one) => one.label === label)?.place ?? at(null);
-    const rows = NEEDS.map((need) => {
-      const { contacts } = route(snapshot, place, need, TODAY);
-      return `  ${need.padEnd(16)} ${contacts.map(({ structure, reason }) => `${structure.name} [${reason.split(".").at(-1)}]`).join(" ; ")}`;
-    });
-    return [label, ...rows, ""];
-  });
-  await expect(lines.join("\n")).toMatchFileSnapshot("routings.txt");
 });
 
 describe("the cascade of help near home", () => {

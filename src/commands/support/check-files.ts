@@ -7,6 +7,7 @@ import { figuresOfFormulas } from "../../law/facts";
 import { isOverdue, type Parameter } from "../../law/parameters";
 import { type FileFault, RulebookError } from "../../rulebook/errors";
 import { type Rulebook, readRulebook } from "../../rulebook/rulebook";
+import { discontinuities } from "../../territory/lot-holders";
 import { WordsError } from "../../words/errors";
 import { loadResources } from "../../words/load";
 import { parityFaults } from "../../words/parity";
@@ -61,6 +62,10 @@ function report({ law, lawFiles, chapters, territory }: Rulebook, today: string)
     console.log(`  ${id}: no revision is due, but it was verified on ${verified_on}; look again at its text`);
   for (const id of unused(law.parameters.all, lawFiles.aids))
     console.log(`  ${id}: no formula and no rule reads this figure`);
+  for (const { lot, kind, from, to, structures, communes } of discontinuities(territory)) {
+    const what = kind === "gap" ? "nobody holds it" : "held by both, for different times";
+    console.log(`  lot ${lot}: ${what} from ${from} to ${to} (${structures.join(", ")}; ${communes.length} communes)`);
+  }
   console.log(
     `${law.parameters.all.length} figures, ${law.aids.length} aids, ${chapters.length} chapters of questions, ` +
       `${territory.communes.communes.length} communes, ${territory.structures.length} structures.`,
