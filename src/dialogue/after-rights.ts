@@ -5,6 +5,7 @@ import { showCarried, showCarry } from "./show-carry";
 import { showGap } from "./show-gap";
 import { showHours, showHoursOn } from "./show-hours";
 import { showRight } from "./show-right";
+import { showVisits } from "./show-visits";
 import { showWhatIf } from "./show-what-if";
 import { nextToSuppose } from "./what-if-sequence";
 
@@ -14,6 +15,6 @@ export const afterRights: AfterRights = {
   gap: showGap,
   whatIf: showWhatIf,
   nextOfWhatIf: nextToSuppose,
-  hours: { of: showHours, dayAsked, on: showHoursOn },
+  hours: { of: showHours, dayAsked, on: showHoursOn, visits: showVisits },
   travel: { carry, read: readCarried, show: showCarry, showFound: showCarried },
 };

@@ -2,10 +2,10 @@ import type { Month } from "../household/month";
 import type { Law } from "../law/law";
 import type { Right } from "../law/rights";
 import type { LocalMoment } from "../territory/openings";
-import type { Snapshot, Structure } from "../territory/snapshot";
+import type { Place, Snapshot, Structure } from "../territory/snapshot";
 import type { AnswerValue, Conversation, Effect } from "./conversation";
 import type { Instance } from "./instance";
-import type { Line, Message } from "./message";
+import type { Line, Message, Section } from "./message";
 import type { Questionnaire } from "./questionnaire";
 
 /** All that a step needs besides the conversation and the input; values, so that a step is a pure function. */
@@ -42,6 +42,8 @@ export interface Hours {
   /** "C'est ouvert samedi ?": the day asked about, or null when it is not what was asked. */
   dayAsked(text: string, context: Context): string | null;
   on(day: string, structures: readonly Structure[], context: Context): Message;
+  /** Who comes soon near to where someone lives. */
+  visits(place: Place, context: Context): readonly Section[];
 }
 
 /** The conversation taken to another device, or kept on this one. */

@@ -50,7 +50,7 @@ export function handoffOf(answers: ReadonlyMap<string, AnswerValue>): Handoff | 
 }
 
 /** Where the person lives, as far as the answers say; null when the commune was not asked yet. */
-function placeOf(answers: ReadonlyMap<string, AnswerValue>): Place | null {
+export function placeOf(answers: ReadonlyMap<string, AnswerValue>): Place | null {
   const commune = answers.get("commune");
   if (commune === undefined) return null;
   const neighbourhood = answers.get("quartier");

@@ -4,7 +4,7 @@ import { command, link } from "./choices";
 import type { Context } from "./context";
 import type { Conversation } from "./conversation";
 import type { Handoff } from "./handoff";
-import { routingOf } from "./handoff";
+import { placeOf, routingOf } from "./handoff";
 import { type Choice, type Line, type Message, message, type Section } from "./message";
 import { type Phrase, phrase } from "./phrase";
 
@@ -21,14 +21,17 @@ export function showContacts(conversation: Conversation, handoff: Handoff, conte
         phrase("dialogue.contacts.cannot_transmit"),
         phrase(canCall(routing) ? "dialogue.contacts.instead" : "dialogue.contacts.instead_go"),
       ];
-  return message("contact", [phrase("dialogue.contacts.intro"), ...says], {
-    sections: routing.contacts.map((contact, rank) =>
-      contactSection(
-        contact,
-        routing.contacts.slice(0, rank).some(({ reason }) => reason === contact.reason),
-        context,
-      ),
+  const place = placeOf(answersOf(conversation));
+  const visits = place ? (context.afterRights?.hours.visits(place, context) ?? []) : [];
+  const contacts = routing.contacts.map((contact, rank) =>
+    contactSection(
+      contact,
+      routing.contacts.slice(0, rank).some(({ reason }) => reason === contact.reason),
+      context,
     ),
+  );
+  return message("contact", [phrase("dialogue.contacts.intro"), ...says], {
+    sections: [...contacts, ...visits],
     choices: calls(routing.contacts.map(({ structure }) => structure)),
   });
 }

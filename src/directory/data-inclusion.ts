@@ -30,13 +30,15 @@ export function officialCheck(schemas: OfficialSchemas): OfficialCheck {
   return {
     faults(kind, record) {
       if (check[kind](record)) return [];
-      return (check[kind].errors ?? [])
-        // A field that may be empty is told by what it should be, not by that it could be null.
-        .filter(({ keyword, params }) => keyword !== "anyOf" && !(keyword === "type" && params.type === "null"))
-        .map(({ instancePath, message = "", params }) => ({
-          field: instancePath.slice(1) || String(params.missingProperty ?? ""),
-          why: message,
-        }));
+      return (
+        (check[kind].errors ?? [])
+          // A field that may be empty is told by what it should be, not by that it could be null.
+          .filter(({ keyword, params }) => keyword !== "anyOf" && !(keyword === "type" && params.type === "null"))
+          .map(({ instancePath, message = "", params }) => ({
+            field: instancePath.slice(1) || String(params.missingProperty ?? ""),
+            why: message,
+          }))
+      );
     },
     only: (kind, record) =>
       Object.fromEntries(

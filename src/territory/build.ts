@@ -4,6 +4,7 @@ import { routesOf } from "./routes";
 import type { TerritoryData } from "./schema";
 import type { Snapshot } from "./snapshot";
 import { structuresOf } from "./structures";
+import { visitsOf } from "./visits";
 
 /** What the flags decide, as plain values: see `src/flags`. */
 export interface ResolvedFlags {
@@ -60,6 +61,7 @@ export function buildSnapshot(data: TerritoryData, options: SnapshotOptions): Sn
     })),
     structures: all.filter(({ id }) => named.has(id)),
     routes,
+    visits: visitsOf(data, date),
     desk,
     switchedOffAids: flags.switchedOffAids,
     handoffOff: flags.handoffOff,

@@ -19,10 +19,11 @@ export function readTerritory(files: Readonly<Record<string, unknown>>): Territo
   const [sources, communes, elsewhere] = [parse("sources"), parse("communes"), parse("elsewhere")];
   const [neighbourhoods, lots, routes] = [parse("neighbourhoods"), parse("lots"), parse("routes")];
   const [structures, services, annotations] = [parse("structures"), parse("services"), parse("annotations")];
-  const doors = parse("doors");
+  const [doors, visits] = [parse("doors"), parse("visits")];
   if (!sources || !communes || !elsewhere || !neighbourhoods || !lots || !routes) return { kind: "faulty", problems };
-  if (!structures || !services || !annotations || !doors) return { kind: "faulty", problems };
-  const data = { sources, communes, elsewhere, neighbourhoods, lots, routes, structures, services, annotations, doors };
+  if (!structures || !services || !annotations || !doors || !visits) return { kind: "faulty", problems };
+  const places = { communes, elsewhere, neighbourhoods, lots };
+  const data = { sources, ...places, routes, structures, services, annotations, doors, visits };
   const broken = brokenReferences(data);
   return broken.length > 0 ? { kind: "faulty", problems: broken } : { kind: "valid", data };
 }

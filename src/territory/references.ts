@@ -60,6 +60,13 @@ export function brokenReferences(data: TerritoryData): TerritoryProblem[] {
     for (const [rank, { source }] of faits.entries())
       expect(sources.has(source), "annotations", `${place}.faits.${rank}.source`, UNKNOWN_SOURCE);
   }
+  for (const [index, { structure, commune, pour, source }] of data.visits.passages.entries()) {
+    const place = `passages.${index}`;
+    expect(sources.has(source), "visits", `${place}.source`, UNKNOWN_SOURCE);
+    expect(structure === null || structures.has(structure), "visits", `${place}.structure`, UNKNOWN_STRUCTURE);
+    for (const insee of [...(commune === null ? [] : [commune]), ...(pour ?? [])])
+      expect(communes.has(insee), "visits", place, UNKNOWN_COMMUNE);
+  }
   for (const [index, step] of data.routes.etapes.entries()) {
     const place = `etapes.${index}`;
     expect(step.source === null || sources.has(step.source), "routes", `${place}.source`, UNKNOWN_SOURCE);

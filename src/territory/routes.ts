@@ -1,5 +1,5 @@
 import type { TerritoryData } from "./schema";
-import type { RouteRule } from "./snapshot";
+import { NEEDS, type RouteRule } from "./snapshot";
 import { localId } from "./structures";
 
 type Step = TerritoryData["routes"]["etapes"][number];
@@ -10,7 +10,7 @@ export function routesOf(data: TerritoryData): RouteRule[] {
     const common = ruleOf(step);
     if ("structures" in step) return [{ ...common, structures: step.structures }];
     if ("reseau" in step) return [{ ...common, structures: network(data, step.reseau) }];
-    return holders(data, common);
+    return "annuaire" in step ? ofTheDirectory(data, common) : holders(data, common);
   });
 }
 
@@ -32,6 +32,21 @@ function network(data: TerritoryData, reseau: string): string[] {
     data.annotations.structures.filter((one) => one.reseau === reseau && one.pour_les_habitants).map(({ id }) => id),
   );
   return data.structures.filter(({ id }) => members.has(id)).map(localId);
+}
+
+/** For each need, those who say that they answer it. */
+function ofTheDirectory(data: TerritoryData, common: Omit<RouteRule, "structures">): RouteRule[] {
+  const asked = common.needs === "any" ? NEEDS : common.needs;
+  const annotated = new Map(data.annotations.structures.map((one) => [one.id, one]));
+  return asked.flatMap((need) => {
+    const structures = data.structures.filter(({ id }) => {
+      const annotation = annotated.get(id);
+      return annotation?.pour_les_habitants === true && annotation.besoins.includes(need);
+    });
+    return structures.length === 0
+      ? []
+      : [{ ...common, id: `${common.id}_${need}`, needs: [need], structures: structures.map(localId) }];
+  });
 }
 
 /** Holders of the same lot for the same time and communes share a rule: residents are shown all of them. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { NEEDS } from "./snapshot";
+import { NEEDS, VISIT_KINDS } from "./snapshot";
 
 /** What the files of `rules/territory/` hold. Their field names are French, as in the data they come from. */
 
@@ -56,6 +56,9 @@ export const neighbourhoodsSchema = z.strictObject({
       anciens_noms: z.array(z.string()),
       communes: z.array(insee).min(1),
       lot,
+      /** Of the decree, and its outline: polygons of rings of [longitude, latitude]; null as long as they are not imported. */
+      code_qp: z.nullable(z.string()).default(null),
+      contour: z.nullable(z.array(z.array(z.array(z.tuple([z.number(), z.number()]))))).default(null),
     }),
   ),
 });
@@ -143,6 +146,27 @@ const stepFields = {
   source: z.nullable(z.string()),
 };
 
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "write the time as 09:00");
+
+/** Someone comes to where people are: a van, a bus, a forum, a permanence on a day. */
+export const visitSchema = z.strictObject({
+  id,
+  quoi: z.enum(VISIT_KINDS),
+  structure: z.nullable(z.string()),
+  /** Where it is; and those for whose residents it is near: null for all of the territory. */
+  commune: z.nullable(insee),
+  pour: z.nullable(z.array(insee)),
+  lieu: z.nullable(z.string()),
+  /** Null as long as it is not known: nobody is told of it then. */
+  date: z.nullable(day),
+  de: z.nullable(time),
+  a: z.nullable(time),
+  source: z.string(),
+  remarques: notes,
+});
+
+export const visitsSchema = z.strictObject({ remarques: notes, passages: z.array(visitSchema) });
+
 /** A step names structures, a whole network of them, or the holders of the lots. */
 export const routesSchema = z.strictObject({
   remarques: notes,
@@ -151,6 +175,8 @@ export const routesSchema = z.strictObject({
       z.strictObject({ ...stepFields, structures: z.array(id).min(1) }),
       z.strictObject({ ...stepFields, reseau: word }),
       z.strictObject({ ...stepFields, titulaires: z.literal(true) }),
+      /** Those whose annotation says that they answer the need. */
+      z.strictObject({ ...stepFields, annuaire: z.literal(true) }),
     ]),
   ),
 });
@@ -167,6 +193,7 @@ export const territorySchemas = {
   annotations: annotationsSchema,
   doors: doorsSchema,
   routes: routesSchema,
+  visits: visitsSchema,
 };
 
 export const territorySchema = z.strictObject(territorySchemas);

@@ -12,6 +12,8 @@ export interface Snapshot {
   readonly neighbourhoods: readonly Neighbourhood[];
   readonly structures: readonly Structure[];
   readonly routes: readonly RouteRule[];
+  /** Who comes to where people are, on the days that openings are worked out for. */
+  readonly visits: readonly Visit[];
   /** Structure of the territory's desk, which reads hand-offs for structures without an account; null: cannot transmit. */
   readonly desk: string | null;
   /** Aids switched off by a flag, per commune INSEE code ("*" everywhere). */
@@ -67,6 +69,24 @@ export interface Structure {
   readonly languages: readonly string[];
   /** True when an operator of this structure can read hand-offs. */
   readonly hasAccount: boolean;
+}
+
+export const VISIT_KINDS = ["cua_mobile", "france_services", "forum", "permanence"] as const;
+
+/** Someone comes to where people are: a van, a bus, a forum, a permanence on a day. */
+export interface Visit {
+  /** A key of `dialogue.visits.*`. */
+  readonly kind: (typeof VISIT_KINDS)[number];
+  /** Name of who comes; null when nothing more than its kind is known. */
+  readonly structure: string | null;
+  readonly commune: string | null;
+  /** INSEE codes of the communes it is near to; null: all of the territory. */
+  readonly near: readonly string[] | null;
+  readonly place: string | null;
+  readonly date: string;
+  /** Minutes since midnight. */
+  readonly from: number | null;
+  readonly to: number | null;
 }
 
 export interface DatedFact {

@@ -19,7 +19,7 @@ const OF_CARDS: ReadonlySet<string> = new Set(["figures", "shared"]);
  * differs; and when a structure is open.
  */
 const LATER: Readonly<Record<string, ReadonlySet<string>>> = {
-  dialogue: new Set(["what_if", "gap", "hours", "sections", "paid_from", "renewals", "decides", "pays"]),
+  dialogue: new Set(["what_if", "gap", "hours", "visits", "sections", "paid_from", "renewals", "decides", "pays"]),
   questions: new Set(["et_si", "ecart"]),
 };
 

@@ -9,6 +9,7 @@ const wanted: Wanted = {
   snapshot: {
     date: "2026-11-20",
     holidays: [],
+    visits: [],
     communes: [],
     elsewhere: [],
     neighbourhoods: [],

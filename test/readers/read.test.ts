@@ -14,6 +14,7 @@ const commune = (insee: string, name: string) => ({
 const snapshot: Snapshot = {
   date: "2026-11-20",
   holidays: [],
+  visits: [],
   communes: [commune("62041", "Arras"), commune("62099", "Beaurains")],
   elsewhere: [],
   neighbourhoods: [],

@@ -10,6 +10,7 @@ import { loadResources } from "../../src/words/load";
 const snapshot: Snapshot = {
   date: "2026-11-20",
   holidays: [],
+  visits: [],
   communes: [],
   elsewhere: [],
   neighbourhoods: [],
