@@ -8,6 +8,10 @@ export const SHOWN_FIELDS = ["adresse", "telephone", "courriel", "horaires_accue
 
 const RECENT_YEARS = 2;
 
+/** Less than two years old. */
+export const isRecent = (date: string, today: string): boolean =>
+  date >= `${Number(today.slice(0, 4)) - RECENT_YEARS}${today.slice(4)}`;
+
 /**
  * The fact that may be shown on a day, with its own day: one that was checked, else the latest of the recent ones. A
  * wrong number is worse than none: what is past its last day, or was rated recent more than two years ago, is not shown.
@@ -16,9 +20,8 @@ export function shownFact(facts: readonly Fact[], field: string, today: string):
   const current = facts.filter(({ champ, expire_le }) => champ === field && (expire_le === null || today <= expire_le));
   const checked = latest(current, ({ valide_le }) => valide_le);
   if (checked) return checked;
-  const oldest = `${Number(today.slice(0, 4)) - RECENT_YEARS}${today.slice(4)}`;
   return latest(
-    current.filter(({ fiabilite, date }) => fiabilite === "recente" && (date ?? "") >= oldest),
+    current.filter(({ fiabilite, date }) => fiabilite === "recente" && isRecent(date ?? "", today)),
     ({ date }) => (date?.length === "YYYY-MM-DD".length ? date : null),
   );
 }
