@@ -1,3 +1,4 @@
+import type { Birth } from "../household/ages";
 import type { Household } from "../household/household";
 import type { Month } from "../household/month";
 import type { FigureUsed, Parameters } from "./parameters";
@@ -11,6 +12,8 @@ export interface Computation {
   /** Numbers of the persons: adults first, then children. */
   readonly adults: readonly number[];
   readonly children: readonly number[];
+  /** When each person was born, by number: read once, ages are looked at everywhere. */
+  readonly births: readonly Birth[];
   /** The value of a fact in a month, of one person (0 for a fact of the family); used through the fact itself. */
   read<T extends Value>(
     slot: number,

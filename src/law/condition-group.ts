@@ -31,8 +31,12 @@ export function compileGroup(aid: Aid, group: ConditionGroup, law: FactReaders):
     tell(c, month, who ?? NO_ONE, { group, who, reasons });
   return {
     holds,
-    tell: (c, month, reasons) =>
-      scope === "family" ? [tellOf(c, month, null, reasons)] : c.adults.map((who) => tellOf(c, month, who, reasons)),
+    tell(c, month, reasons) {
+      if (scope === "family") return [tellOf(c, month, null, reasons)];
+      const held: boolean[] = [];
+      for (const who of c.adults) held.push(tellOf(c, month, who, reasons));
+      return held;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
-import { type Month, parseMonth } from "../household/month";
+import type { Month } from "../household/month";
 import type { Computation } from "./computation";
 import { RSA_SHARES, shareOf } from "./echelle";
-import { familyFact, figure, personFact } from "./facts";
+import { familyFact, figure, personFact, personReading } from "./facts";
 import { childOf, enCouple, enceinte, salaireNet, statutLogement } from "./situation";
 
 /**
@@ -15,10 +15,9 @@ const ISOLEMENT_AGE_ENFANT = figure("rsa.isolement_age_enfant");
 const DECLARATION_GROSSESSE = figure("rsa.declaration_grossesse");
 
 /** Months lived by a child on the last day of the month; negative before the month of birth. */
-export const moisVecus = personFact("foyer.mois_vecus", (c, m, who) => {
-  const child = childOf(c, who);
-  return child ? m - parseMonth(child.date_naissance) : Number.MAX_SAFE_INTEGER;
-});
+export const moisVecus = personReading("foyer.mois_vecus", (c, m, who) =>
+  who < c.adults.length ? Number.MAX_SAFE_INTEGER : m - (c.births[who]?.month ?? Number.NaN),
+);
 
 /** A pregnancy is declared: an adult says so, or a child is born soon after (CASF R.262-2: from the declaration). */
 export const grossesse = familyFact("foyer.grossesse", (c, m) => {

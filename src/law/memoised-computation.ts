@@ -1,3 +1,4 @@
+import { type Birth, readBirth } from "../household/ages";
 import type { Household } from "../household/household";
 import { formatMonth, type Month } from "../household/month";
 import type { Computation, LinkedLaw } from "./computation";
@@ -21,6 +22,7 @@ type Cell = Value | typeof BEING_COMPUTED;
 export class MemoisedComputation implements Computation {
   readonly adults: readonly number[];
   readonly children: readonly number[];
+  readonly births: readonly Birth[];
   /** Of the month of the claim, in which most facts are read: by slot and person. */
   readonly #present: (Cell | undefined)[];
   /** Of the other months: by slot and person, then by month. */
@@ -37,6 +39,7 @@ export class MemoisedComputation implements Computation {
     const adultCount = household.adultes.length;
     this.adults = household.adultes.map((_, index) => index);
     this.children = household.enfants.map((_, index) => adultCount + index);
+    this.births = [...household.adultes, ...household.enfants].map(({ date_naissance }) => readBirth(date_naissance));
     this.#persons = adultCount + household.enfants.length;
     this.#present = new Array(factSlots.size * this.#persons);
     this.#others = new Array(factSlots.size * this.#persons);

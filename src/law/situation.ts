@@ -1,4 +1,3 @@
-import { ageInMonths } from "../household/ages";
 import {
   grossPension,
   grossSalary,
@@ -11,7 +10,7 @@ import {
 import { type Adult, type Child, isCouple } from "../household/household";
 import { periodAt } from "../household/periods";
 import type { Computation } from "./computation";
-import { familyReading, personFact, personReading } from "./facts";
+import { familyReading, personReading } from "./facts";
 import { income } from "./incomes";
 
 /** The person `who` as an adult, or null for a child. */
@@ -25,17 +24,10 @@ export const childOf = (c: Computation, who: number): Child | null =>
 export const percoit = (c: Computation, aid: string): boolean =>
   c.household.aides_percues.some(({ aide }) => aide === aid);
 
-const birthDate = (c: Computation, who: number): string =>
-  adultOf(c, who)?.date_naissance ?? childOf(c, who)?.date_naissance ?? "";
-
-/** Every month one lives a month more: the date of birth is looked at once. */
-const ageALaDemande = personFact("personne.age_en_mois_a_la_demande", (c, month, who) =>
-  ageInMonths(birthDate(c, who), month),
-);
 /** Months lived on the first day of the month; negative before birth. */
 export const ageEnMois = personReading(
   "personne.age_en_mois",
-  (c, month, who) => ageALaDemande(c, c.claim, who) + month - c.claim,
+  (c, month, who) => month - (c.births[who]?.countedFrom ?? Number.NaN),
 );
 /** Years lived on the first day of the month; negative before birth. */
 export const age = personReading("personne.age", (c, month, who) => Math.floor(ageEnMois(c, month, who) / 12));

@@ -41,11 +41,17 @@ export type Held = Readonly<Record<ConditionGroup, readonly boolean[] | null>>;
 export function decide({ per }: Aid, adults: readonly number[], held: Held): Decision {
   const meets = (group: readonly boolean[] | null, who: number) => group === null || group[who] === true;
   const family = meets(held.family, 0);
-  const meeting = adults.filter((who) => meets(held.adult, who));
-  const nonFinancial = family && meeting.length > 0;
-  const due = per === "adult" ? meeting.filter((who) => meets(held.resources, who)) : meeting;
-  const open = nonFinancial && (per === "adult" ? due.length > 0 : meets(held.resources, 0));
-  if (open) return { open, nonFinancial, toConfirm: !due.some((who) => meets(held.settled, who)) };
-  const others = per === "adult" ? family : meeting.length > 0;
-  return { open, nonFinancial, toConfirm: others && held.to_confirm?.includes(true) === true };
+  let someone = false;
+  let due = false;
+  let settled = false;
+  for (const who of adults) {
+    if (!meets(held.adult, who)) continue;
+    someone = true;
+    if (!meets(held.resources, per === "adult" ? who : 0)) continue;
+    due = true;
+    if (meets(held.settled, who)) settled = true;
+  }
+  const open = family && due;
+  const leftOpen = (per === "adult" ? family : someone) && held.to_confirm?.includes(true) === true;
+  return { open, nonFinancial: family && someone, toConfirm: open ? !settled : leftOpen };
 }

@@ -1,8 +1,7 @@
 import type { Month } from "../../../household/month";
-import { parseMonth } from "../../../household/month";
 import type { Computation } from "../../computation";
 import { familyFact, figure, personFact, personReading } from "../../facts";
-import { childOf, salaireNet } from "../../situation";
+import { salaireNet } from "../../situation";
 
 /** Children of the family benefits: CSS L.512-3, R.512-2 (dependent children), R.552-2 and R.552-3 (from and to which month). */
 
@@ -12,11 +11,7 @@ const PLAFOND_REMUNERATION = figure("prestations_familiales.plafond_remuneration
 const HEURES = figure("prestations_familiales.heures_smic");
 const SMIC = figure("commun.smic_horaire_brut");
 
-/** The month of birth, which is the same in every month: read at the month of the claim, it is computed once. */
-const moisNaissance = personFact("enfant.mois_naissance", (c, _m, who) =>
-  parseMonth(childOf(c, who)?.date_naissance ?? ""),
-);
-const birthMonth = (c: Computation, who: number): Month => moisNaissance(c, c.claim, who);
+const birthMonth = (c: Computation, who: number): Month => c.births[who]?.month ?? Number.NaN;
 
 /**
  * Age, in years, that opens a right: what is reached in a month counts from the next one (R.552-2).
