@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { type Conversation, newConversation } from "../dialogue/conversation";
+import { upgraded } from "../dialogue/upgrade";
 import type { StoredConversation } from "../store/port";
 
 const shape = z.object({
-  v: z.literal(1),
+  v: z.union([z.literal(1), z.literal(2)]),
   language: z.string(),
   answers: z.array(
     z.object({
@@ -17,7 +18,7 @@ const shape = z.object({
 export function readStored(stored: StoredConversation | null, language: string): Conversation {
   if (!stored) return newConversation(language);
   try {
-    return shape.parse(JSON.parse(stored.state));
+    return upgraded(shape.parse(JSON.parse(stored.state)));
   } catch {
     return newConversation(language);
   }

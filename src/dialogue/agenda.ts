@@ -20,6 +20,9 @@ export const knownOf = (answers: ReadonlyMap<string, AnswerValue>, context: Plac
 export const answersOf = (conversation: Conversation): Map<string, AnswerValue> =>
   new Map(conversation.answers.map(({ question, value }) => [question, value]));
 
+/** Whether it is asked before the rights are shown. */
+export const isOnTheWay = ({ asked }: Question): boolean => asked === undefined;
+
 /** Whether only a hand-off reads the answer. */
 export const isForHandoff = ({ asked }: Question): boolean => asked === "at_handoff";
 
@@ -54,17 +57,22 @@ function questionsFor(
   const kept = new Map<string, AnswerValue>();
   const known = { ...knownOf(kept, context), said };
   const instances: Instance[] = [];
-  for (const chapter of context.questionnaire.chapters)
+  const placed = new Set<string>();
+  for (const chapter of context.questionnaire.chapters) {
+    if (chapter.when && !mayHold(chapter.when, factsFor(known, null))) continue;
     for (const person of peopleOf(chapter, known)) {
       const facts = factsFor(known, person);
       for (const question of chapter.questions) {
         if (!isRead(question, context) || (question.when && !mayHold(question.when, facts))) continue;
         const id = instanceOf(question.id, person);
+        if (chapter.again && placed.has(id)) continue;
+        placed.add(id);
         instances.push({ question, id, person });
         const value = answers.has(id) ? answers.get(id) : unanswered(question);
         if (value !== undefined) kept.set(id, value);
       }
     }
+  }
   return instances;
 }
 

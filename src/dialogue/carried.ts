@@ -6,6 +6,7 @@ import type { Answer, Conversation } from "./conversation";
 import { instanceOf, questionOf } from "./facts";
 import { isPossible } from "./possible-answer";
 import type { Question } from "./questionnaire";
+import { type Kept, RETIRED, upgraded } from "./upgrade";
 
 /**
  * A conversation as a text short enough for a QR code, for the fragment of an address: answers only, each question and
@@ -13,7 +14,8 @@ import type { Question } from "./questionnaire";
  * one is read by the next: what no question answers to any more is left out, what was renamed is found by `formerly`.
  * Whoever has the text has the answers: it is compact, not secret.
  */
-export function carry({ language, answers }: Conversation, context: Place): string {
+export function carry(kept: Kept, context: Place): string {
+  const { language, answers } = upgraded(kept);
   const writer = createWriter();
   writer.byte(VERSION);
   writer.text(language);
@@ -36,15 +38,19 @@ export function readCarried(text: string, context: Place): Conversation | null {
 
 type Place = Pick<Context, "questionnaire" | "snapshot">;
 
-const VERSION = 1;
+const VERSION = 2;
 /** By version, for ever: an old link still opens. */
-const READERS: Readonly<Record<number, (reader: Reader, context: Place) => Conversation | null>> = { 1: readFirst };
+const READERS: Readonly<Record<number, (reader: Reader, context: Place) => Conversation | null>> = {
+  1: (reader, context) => readAs(1, [...questionsOf(context), ...RETIRED], reader, context),
+  2: (reader, context) => readAs(2, questionsOf(context), reader, context),
+};
 /** Far more than any conversation; what is longer is nobody's. */
 const LONGEST = 8_000;
 const LANGUAGE = /^[a-z]{2}(-[a-z]+)?$/;
 
 /** The name and the address given for a hand-off stay here, and so does what is only of this device. */
-const travels = ({ question }: Answer): boolean => !/^(?:orientation|ecart|porte|confirmation)(?:\.|$)/.test(question);
+const travels = ({ question }: Answer): boolean =>
+  !/^(?:orientation|ecart|affiner|porte|confirmation)(?:\.|$)/.test(question);
 
 const CONTROL_QUESTIONS: readonly Question[] = CONTROLS.map(({ question }) => question).filter(({ id }) =>
   travels({ question: id, value: null }),
@@ -52,7 +58,7 @@ const CONTROL_QUESTIONS: readonly Question[] = CONTROLS.map(({ question }) => qu
 
 const questionsOf = ({ questionnaire }: Place): readonly Question[] => [
   ...CONTROL_QUESTIONS,
-  ...questionnaire.chapters.flatMap(({ questions }) => questions),
+  ...questionnaire.questions,
 ];
 
 function writeAnswer(writer: Writer, { question: instance, value }: Answer, context: Place): void {
@@ -70,9 +76,9 @@ const QUESTION_BYTES = 3;
 /** More people than this no household has. */
 const NOBODY = 127;
 
-function readFirst(reader: Reader, context: Place): Conversation | null {
+function readAs(v: Kept["v"], known: readonly Question[], reader: Reader, context: Place): Conversation | null {
   const questions = new Map(
-    questionsOf(context).flatMap((question) =>
+    known.flatMap((question) =>
       [question.id, ...(question.formerly ?? [])].map((id) => [codeOf(id, QUESTION_BYTES), question] as const),
     ),
   );
@@ -87,5 +93,5 @@ function readFirst(reader: Reader, context: Place): Conversation | null {
     answers.set(id, { question: id, value });
   }
   if (answers.size === 0 || !LANGUAGE.test(language)) return null;
-  return { v: 1, language, answers: [...answers.values()] };
+  return upgraded({ v, language, answers: [...answers.values()] });
 }

@@ -7,6 +7,7 @@ import { beginGap, mayDiffer, withoutAside } from "./gap";
 import { aboutAid, aboutNeed, aboutNothing, withoutHandoff } from "./handoff";
 import { CURRENT, type Heard, show, type View } from "./heard";
 import { phrase } from "./phrase";
+import { beginRefine, refineChoices } from "./refine";
 import { settle } from "./settle";
 import { asked, before, withAnswer, without } from "./state";
 import { beginWhatIf } from "./what-if";
@@ -29,6 +30,8 @@ export function obey(conversation: Conversation, command: string, about: string 
       return seeRights(conversation, { kind: "refused_aids", theme: about }, context);
     case "more_aids":
       return seeRights(conversation, { kind: "more_aids", theme: about }, context);
+    case "refine":
+      return refine(conversation, about, context);
     case "gap":
       return compare(conversation, about, context);
     case "what_if":
@@ -107,6 +110,14 @@ function compare(before: Conversation, aid: string | null, context: Context): He
   return asked(conversation, context) === null
     ? show(beginGap(conversation, aid))
     : show(conversation, CURRENT, phrase("dialogue.rights.not_yet"));
+}
+
+/** What is only worth asking of those who look at an aid. */
+function refine(before: Conversation, aid: string | null, context: Context): Heard {
+  const conversation = aside(before);
+  if (aid === null || refineChoices(aid, conversation, context).length === 0)
+    return show(conversation, CURRENT, phrase("dialogue.stale"));
+  return show(beginRefine(conversation, aid, context));
 }
 
 /** A change is supposed, once there are rights that it may change. */

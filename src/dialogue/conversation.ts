@@ -9,12 +9,13 @@ export type { ReferralDraft } from "./referral-draft";
  * read, recapitulation confirmed, a hand-off wished for) is an answer too.
  */
 export interface Conversation {
-  readonly v: 1;
+  /** Of the form of the answers: those of before are read by `upgrade.ts`. */
+  readonly v: 2;
   readonly language: string;
   readonly answers: readonly Answer[];
 }
 
-export const newConversation = (language: string): Conversation => ({ v: 1, language, answers: [] });
+export const newConversation = (language: string): Conversation => ({ v: 2, language, answers: [] });
 
 /** What comes in from a channel. */
 export type Input =

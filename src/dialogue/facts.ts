@@ -4,7 +4,7 @@ import { SITUATIONS_COUPLE } from "../household/schema";
 import type { Value } from "../law/value";
 import type { Snapshot } from "../territory/snapshot";
 import type { AnswerValue } from "./conversation";
-import type { Candidate, Questionnaire } from "./questionnaire";
+import { CASES, type Candidate, CONCERNS, type Questionnaire } from "./questionnaire";
 import type { Possible } from "./when";
 
 /** What the answers tell a `when`; `answers` by instance of question, `null` for "je ne sais pas". */
@@ -80,21 +80,61 @@ export function factsFor(known: Known, person: number | null): Possible {
         return possibleAnswers(known, "situation_familiale").map((each) => COUPLES.includes(each));
       case "foyer.nombre_enfants":
         return childDates().map((dates) => dates.length);
+      case "foyer.age_plus_jeune_enfant":
+        return childDates().flatMap((dates) => (dates.length > 0 ? [Math.min(...ages(dates))] : []));
       case "foyer.age_plus_jeune_enfant_a_plein_temps":
         return childDates().flatMap((dates) => {
           const shared = known.answers.get("enfants.garde_alternee") ?? null;
           const full = dates.filter((_, index) => !isList(shared) || !shared.includes(String(index)));
           return dates.length > 0 ? [Math.min(NO_SUCH_CHILD, ...ages(full))] : [];
         });
+      // Of each adult: equal to one of them is enough.
+      case "foyer.activite":
+        return Array.from({ length: adultCount(known) }, (_, each) =>
+          possibleAnswers(known, instanceOf("adultes.$.activite", each)).flatMap((one) => (isText(one) ? [one] : [])),
+        ).flat();
+      case "foyer.age_plus_jeune_adulte":
+        return acrossAdults(known, ages, Math.min);
+      case "foyer.age_plus_age_adulte":
+        return acrossAdults(known, ages, Math.max);
       case "commune.a_des_quartiers": {
         const insees = possibleAnswers(known, "commune");
         return [known.snapshot.communes.some((each) => insees.includes(each.insee) && each.neighbourhoods.length > 0)];
       }
       default:
-        return answersAsFacts(known, instanceOf(fact, person));
+        return fact.startsWith(`${CONCERNS}:`)
+          ? concerned(known, fact.slice(CONCERNS.length + 1), person ?? 0)
+          : answersAsFacts(known, instanceOf(fact, person));
     }
   };
 }
+
+/** The youngest or the oldest that the adults may be; nothing as long as the age of one is not known. */
+function acrossAdults(
+  known: Known,
+  ages: (dates: readonly AnswerValue[]) => readonly number[],
+  pick: (a: number, b: number) => number,
+): readonly number[] {
+  const [first = [], ...others] = Array.from({ length: adultCount(known) }, (_, person) =>
+    ages(possibleAnswers(known, instanceOf("adultes.$.date_naissance", person))),
+  );
+  return others.reduce((found, next) => found.flatMap((one) => next.map((other) => pick(one, other))), first);
+}
+
+/** Whether what was ticked for the household concerns an adult: the only one, or whom the next answer names. */
+function concerned(known: Known, option: string, person: number): readonly boolean[] {
+  const named = (): readonly boolean[] =>
+    possibleAnswers(known, `${CASES}.qui.${option}`).map((who) => who === "deux" || who === PEOPLE[person]);
+  return answersAsFacts(known, `${CASES}:${option}`).flatMap((ticked) => {
+    if (ticked !== true) return [false];
+    return possibleAnswers(known, "situation_familiale").flatMap((each) =>
+      COUPLES.includes(each) ? named() : [person === 0],
+    );
+  });
+}
+
+/** How `cas.qui` names the adults. */
+const PEOPLE = ["moi", "conjoint"] as const;
 
 /** `question` gives its answers; `question:option`, whether the option is ticked. */
 function answersAsFacts(known: Known, fact: string): readonly Value[] {
@@ -103,5 +143,7 @@ function answersAsFacts(known: Known, fact: string): readonly Value[] {
   if (option !== undefined) return answers.map((each) => (isList(each) ? each.includes(option) : each === option));
   return answers.flatMap((each) => (each === null || isList(each) ? [] : [each]));
 }
+
+const isText = (value: AnswerValue): value is string => typeof value === "string";
 
 export const isList = (value: AnswerValue): value is readonly string[] => Array.isArray(value);

@@ -5,6 +5,7 @@ import type { AnswerValue, Conversation } from "./conversation";
 import { isList } from "./facts";
 import type { Choice } from "./message";
 import { phrase } from "./phrase";
+import { REFINED } from "./refine";
 import { withoutWhatIf } from "./what-if";
 
 /** What was granted of an aid, beside the household's answers, which it does not alter. */
@@ -46,10 +47,12 @@ export const gapChoice = ({ id, delivered_by }: Aid): Choice => ({
   label: phrase(`dialogue.gap.button_${delivered_by === "caf_ou_msa" || delivered_by === "caf" ? "caf" : "other"}`),
 });
 
-/** The conversation without what was supposed or compared beside it: it is left as soon as something else is looked at. */
+/** The conversation without what is looked at beside it, which is left as soon as something else is. */
 export const withoutAside = (conversation: Conversation): Conversation => ({
   ...conversation,
-  answers: withoutWhatIf(conversation).answers.filter(({ question }) => !question.startsWith(GAP)),
+  answers: withoutWhatIf(conversation).answers.filter(
+    ({ question }) => !question.startsWith(GAP) && question !== REFINED,
+  ),
 });
 
 export const beginGap = (conversation: Conversation, aid: string): Conversation => {

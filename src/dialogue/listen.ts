@@ -18,6 +18,7 @@ import {
   WITHOUT_HOME,
 } from "./control";
 import type { AnswerValue, Conversation, Input } from "./conversation";
+import { questionOf } from "./facts";
 import { withoutAside } from "./gap";
 import { handoffOf, withoutHandoff } from "./handoff";
 import { CURRENT, type Heard, PENDING, show } from "./heard";
@@ -26,6 +27,7 @@ import { hearOutcome } from "./outcome";
 import { type Phrase, phrase } from "./phrase";
 import { alertOf } from "./readers/alerts";
 import type { Reading } from "./readers/reading";
+import { beginRefine, nextOfRefine, refinedAid } from "./refine";
 import { settle } from "./settle";
 import { asked, reopened, withAnswer, without } from "./state";
 import { BEGUN } from "./what-if";
@@ -153,7 +155,7 @@ function hearChoice(conversation: Conversation, pressed: Pressed | null, context
   }
   if (pressed.kind === "edit")
     return answersOf(conversation).has(pressed.question)
-      ? show(corrected(conversation, pressed.question))
+      ? show(corrected(conversation, pressed.question, context))
       : show(conversation, CURRENT, phrase("dialogue.stale"));
 
   const instance = asked(conversation, context);
@@ -192,7 +194,11 @@ function answered(conversation: Conversation, instance: Instance, value: AnswerV
     const need = handoffOf(answersOf(conversation))?.need ?? "rights";
     return { ...leaveHandoff(conversation), effects: [{ kind: "consent_refused", need, consent: "transmission" }] };
   }
-  const heard = settle(withAnswer(conversation, id, value), context);
+  const kept = withAnswer(conversation, id, value);
+  const refined = refinedAid(answersOf(kept));
+  if (refined !== null && nextOfRefine(answersOf(kept), context) === null)
+    return show(withoutAside(kept), { kind: "aid", aid: refined });
+  const heard = settle(kept, context);
   // Whoever has no home is told at once who answers tonight.
   return id === "commune" && value === WITHOUT_HOME
     ? { ...heard, notices: [alertOf("homeless"), ...heard.notices] }
@@ -203,8 +209,16 @@ const leaveHandoff = (conversation: Conversation): Heard =>
   show(withoutHandoff(conversation), CURRENT, phrase("dialogue.handoff.nothing_sent"));
 
 /** An answer of the hand-off is asked again alone; one about the household leaves the hand-off, which rests on it. */
-function corrected(conversation: Conversation, question: string): Conversation {
-  if (!question.startsWith("orientation.")) return reopened(withoutAside(withoutHandoff(conversation)), question);
+function corrected(conversation: Conversation, question: string, context: Context): Conversation {
+  if (!question.startsWith("orientation."))
+    return refining(reopened(withoutAside(withoutHandoff(conversation)), question), question, context);
   const resting: readonly string[] = question === MEAN.id ? [ADDRESS.id, LEAVE_MESSAGE.id, TIME.id] : [];
   return without(conversation, (each) => each === question || resting.includes(each));
+}
+
+/** What is asked on the card of an aid is asked again as from there. */
+function refining(conversation: Conversation, instance: string, context: Context): Conversation {
+  const asked = context.questionnaire.question(questionOf(instance));
+  const aid = asked?.asked === "on_card" ? asked.for?.[0] : undefined;
+  return aid === undefined ? conversation : beginRefine(conversation, aid, context);
 }

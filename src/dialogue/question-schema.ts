@@ -54,7 +54,7 @@ const question = z.strictObject({
   earliest: z.optional(bound),
   latest: z.optional(bound),
   when: z.optional(conditions),
-  asked: z.optional(z.literal("at_handoff")),
+  asked: z.optional(z.enum(["at_handoff", "on_card"])),
   for: z.optional(z.array(id).check(z.minLength(1))),
   unknown: z.array(candidate).check(z.minLength(1)),
   presumed: z.optional(candidate),
@@ -69,5 +69,7 @@ export const chapterSchema: z.ZodMiniType<Chapter> = z.strictObject({
   chapter: id,
   order: z.int(),
   repeat: z._default(z.enum(["once", "adultes", "enfants"]), "once"),
+  when: z.optional(conditions),
+  again: z.optional(z.strictObject({ order: z.int(), when: conditions })),
   questions: z.array(question).check(z.minLength(1)),
 });

@@ -17,7 +17,7 @@ export interface Option {
   readonly id: string;
   /** Other ways to write it, in any language; what people type, not what they read. */
   readonly spellings: readonly string[];
-  /** Fields of the household that choosing it sets; `$` is the person the question is about. */
+  /** Fields of the household that choosing it sets; `$` is the person it concerns. */
   readonly sets: Readonly<Record<string, string | number | boolean>>;
   /** When it is worth offering; always without it. */
   readonly when?: Conditions | undefined;
@@ -44,8 +44,11 @@ export interface Question {
   readonly earliest?: string | undefined;
   readonly latest?: string | undefined;
   readonly when?: Conditions | undefined;
-  /** What no formula reads and only a hand-off does is asked then; the others on the way. */
-  readonly asked?: "at_handoff" | undefined;
+  /**
+   * What no formula reads and only a hand-off does is asked then; what is only worth refining, on the card of the aid
+   * that alone reads it; the others on the way.
+   */
+  readonly asked?: "at_handoff" | "on_card" | undefined;
   /** Aids that alone read the answer; without any of them in the law, the question is not asked. */
   readonly for?: readonly string[] | undefined;
   /** What "je ne sais pas" may stand for; never empty. */
@@ -67,12 +70,18 @@ export interface Chapter {
   readonly chapter: string;
   readonly order: number;
   readonly repeat: "once" | "adultes" | "enfants";
+  /** When it makes sense at this place; always without it. */
+  readonly when?: Conditions | undefined;
+  /** A later place, under another condition: where most people need not be asked, a gate on the way leads there. */
+  readonly again?: { readonly order: number; readonly when: Conditions } | undefined;
   readonly questions: readonly Question[];
 }
 
 export interface Questionnaire {
-  /** In the order in which they are asked. */
+  /** In the order in which they are asked; one that has two places stands at both. */
   readonly chapters: readonly Chapter[];
+  /** Each once. */
+  readonly questions: readonly Question[];
   question(id: string): Question | null;
 }
 
@@ -84,7 +93,11 @@ const SIMPLE_FACTS = [
   "enfants.$.age",
   "foyer.en_couple",
   "foyer.nombre_enfants",
+  "foyer.age_plus_jeune_enfant",
   "foyer.age_plus_jeune_enfant_a_plein_temps",
+  "foyer.activite",
+  "foyer.age_plus_jeune_adulte",
+  "foyer.age_plus_age_adulte",
   "commune.a_des_quartiers",
 ] as const;
 
@@ -101,27 +114,43 @@ export class QuestionnaireError extends Error {
   }
 }
 
+/** What is asked of the household at once; in a couple, the answer to `cas.qui.<option>` says whom each option concerns. */
+export const CASES = "cas";
+/** Whether an option of it concerns an adult: `adultes.$.concerne:handicap`. */
+export const CONCERNS = "adultes.$.concerne";
+
 /**
  * Puts the chapters in order.
  * @throws QuestionnaireError when an id is used twice, or a `when` reads what is not known by then.
  */
 export function loadQuestionnaire(files: readonly Chapter[]): Questionnaire {
-  const chapters = files.toSorted((a, b) => a.order - b.order);
+  const placed = files.flatMap((chapter) => [
+    { chapter, order: chapter.order, isFirst: true },
+    ...(chapter.again
+      ? [{ chapter: { ...chapter, ...chapter.again }, order: chapter.again.order, isFirst: false }]
+      : []),
+  ]);
   const known = new Map<string, Question>();
-  for (const { questions } of chapters)
-    for (const question of questions) {
-      if (known.has(question.id)) throw new QuestionnaireError("QUESTION_DUPLICATE", question.id, question.id);
-      for (const when of [question.when, ...question.options.map((option) => option.when)])
-        for (const fact of when ? factsOf(when) : []) checkFact(question.id, fact, known);
-      known.set(question.id, question);
-    }
-  return { chapters, question: (id) => known.get(id) ?? null };
+  const chapters = placed
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ chapter, isFirst }) => {
+      for (const fact of chapter.when ? factsOf(chapter.when) : []) checkFact(chapter.chapter, fact, known);
+      for (const question of isFirst ? chapter.questions : []) {
+        if (known.has(question.id)) throw new QuestionnaireError("QUESTION_DUPLICATE", question.id, question.id);
+        for (const when of [question.when, ...question.options.map((option) => option.when)])
+          for (const fact of when ? factsOf(when) : []) checkFact(question.id, fact, known);
+        known.set(question.id, question);
+      }
+      return chapter;
+    });
+  return { chapters, questions: [...known.values()], question: (id) => known.get(id) ?? null };
 }
 
 function checkFact(question: string, fact: string, known: ReadonlyMap<string, Question>): void {
   const simple: readonly string[] = SIMPLE_FACTS;
   if (simple.includes(fact)) return;
-  const [id = "", option] = fact.split(":");
+  const [name = "", option] = fact.split(":");
+  const id = name === CONCERNS && option !== undefined ? CASES : name;
   const source = known.get(id);
   if (!source || (option !== undefined && !source.options.some((each) => each.id === option)))
     throw new QuestionnaireError("QUESTION_UNKNOWN_FACT", question, fact);

@@ -45,8 +45,12 @@ function listPhrase(
   return phrase("dialogue.answers.list", { list: { list } });
 }
 
-const labelOf = (instance: Instance, value: string, answers: ReadonlyMap<string, AnswerValue>, context: Context) =>
-  offersOf(instance, answers, context).find(({ id }) => id === value)?.label;
+function labelOf(instance: Instance, value: string, answers: ReadonlyMap<string, AnswerValue>, context: Context) {
+  const offered = offersOf(instance, answers, context).find(({ id }) => id === value)?.label;
+  // Chosen when it was offered: it keeps its name.
+  const isOption = instance.question.options.some(({ id }) => id === value);
+  return offered ?? (isOption ? phrase(`questions.${instance.question.id}.options.${value}`) : undefined);
+}
 
 export const communePhrase = (insee: string, { snapshot }: Pick<Context, "snapshot">): Phrase =>
   phrase("dialogue.literal", { text: snapshot.communes.find((each) => each.insee === insee)?.name ?? insee });

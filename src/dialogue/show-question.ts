@@ -8,12 +8,10 @@ import { CONSENT_CONTACT, DOOR, ELSEWHERE, NAME, NOTICE, PINNED } from "./contro
 import type { Conversation } from "./conversation";
 import { isList } from "./facts";
 import { HELPERS, helperOf } from "./for-whom";
-import { GAP } from "./gap";
 import { type Choice, type Message, message } from "./message";
 import { type Param, type Phrase, phrase } from "./phrase";
 import { communePhrase } from "./show-answer";
-import { progressOf } from "./state";
-import { WHAT_IF } from "./what-if";
+import { isProgress, progressOf } from "./state";
 
 export interface Showing {
   readonly conversation: Conversation;
@@ -51,10 +49,7 @@ export function showQuestion(instance: Instance, showing: Showing): Message {
     expects: {
       kind: question.kind,
       question: instance.id,
-      progress:
-        instance.id.startsWith("orientation.") || instance.id.startsWith(WHAT_IF) || instance.id.startsWith(GAP)
-          ? null
-          : progressOf(conversation, context),
+      progress: isProgress(instance.id) && question.asked !== "on_card" ? progressOf(conversation, context) : null,
     },
   });
 }

@@ -11,6 +11,7 @@ import { explain } from "./explain";
 import { gapChoice, isReceived, mayDiffer } from "./gap";
 import { type Line, type Message, message, type Section } from "./message";
 import { type Phrase, phrase } from "./phrase";
+import { refineChoices } from "./refine";
 import { calculationOf } from "./show-calculation";
 import { figureSection, stalePhrases } from "./show-figures";
 import { wordsOf as wordsOfQuestion, wordsParams } from "./show-question";
@@ -54,6 +55,7 @@ export function showRight(right: Right, conversation: Conversation, context: Con
         ...(aid.links.claim === null || received || right.status === "no"
           ? []
           : [link("dialogue.right.claim", aid.links.claim)]),
+        ...(right.status === "failed" ? [] : refineChoices(aid.id, conversation, context)),
         due ? askForHelp(aid.id) : command("handoff", aid.id),
         ...(mayDiffer(aid) && (due || received) ? [gapChoice(aid)] : []),
         command("rights"),

@@ -1,9 +1,10 @@
-import { agenda, answersOf, type Instance, isForHandoff, presumablyAsked } from "./agenda";
+import { agenda, answersOf, type Instance, isOnTheWay, presumablyAsked } from "./agenda";
 import type { Context } from "./context";
 import { NOTICE, PINNED, RECAP } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
 import { GAP, nextOfGap } from "./gap";
 import { nextOfHandoff } from "./handoff";
+import { nextOfRefine } from "./refine";
 import { nextOfWhatIf, WHAT_IF } from "./what-if";
 
 /** What is asked now; null once the rights, or what a change would do, are shown. A pure function of the answers. */
@@ -12,8 +13,9 @@ export function asked(conversation: Conversation, context: Context): Instance | 
   if (handoff) return handoff;
   const answers = answersOf(conversation);
   if (!answers.has(NOTICE.id)) return NOTICE;
-  const pending = agenda(answers, context).find(({ id, question }) => !isForHandoff(question) && !answers.has(id));
-  if (pending) return pending;
+  const pending = agenda(answers, context).find(({ id, question }) => isOnTheWay(question) && !answers.has(id));
+  const next = pending ?? nextOfRefine(answers, context);
+  if (next) return next;
   return answers.has(RECAP.id) ? (nextOfGap(answers) ?? nextOfWhatIf(answers, context)) : RECAP;
 }
 
@@ -53,16 +55,21 @@ export function progressOf({ answers }: Conversation, context: Context): { answe
   let left = estimateLeft(known, context).about;
   for (const { question, value } of answers) {
     known.set(question, value);
-    if (question.startsWith("orientation.") || question.startsWith(WHAT_IF) || question.startsWith(GAP)) continue;
+    if (!isProgress(question)) continue;
     const { about, certain } = estimateLeft(known, context);
     left = Math.min(left, Math.max(certain, about));
   }
-  return { answered: agenda(known, context).filter(({ id }) => known.has(id)).length, left };
+  const answered = agenda(known, context).filter(({ id, question }) => isOnTheWay(question) && known.has(id)).length;
+  return { answered, left };
 }
+
+/** A hand-off, and what is looked at beside the rights, bring nobody nearer to them. */
+export const isProgress = (question: string): boolean =>
+  !question.startsWith("orientation.") && !question.startsWith(WHAT_IF) && !question.startsWith(GAP);
 
 function estimateLeft(answers: ReadonlyMap<string, AnswerValue>, context: Context): { certain: number; about: number } {
   const pending = (all: readonly Instance[]) =>
-    all.filter(({ id, question }) => !isForHandoff(question) && !answers.has(id)).length;
+    all.filter(({ id, question }) => isOnTheWay(question) && !answers.has(id)).length;
   const certain = pending(agenda(answers, context));
   return { certain, about: pending(presumablyAsked(answers, context)) };
 }

@@ -5,7 +5,8 @@ import { schoolingAt } from "../household/schooling";
 import { agenda, answersOf, type Instance, isForHandoff, knownOf, mayCount } from "./agenda";
 import type { Context } from "./context";
 import type { AnswerValue, Conversation } from "./conversation";
-import { adultCount, concrete, isList } from "./facts";
+import { adultCount, concrete, factsFor, isList } from "./facts";
+import { CASES, CONCERNS } from "./questionnaire";
 
 /** No more worlds than this: beyond, a spread sample, always the same for the same answers. */
 export const MAX_WORLDS = 96;
@@ -120,15 +121,20 @@ function hasDivisor(number: number): boolean {
 /** A household as the schema of `household/` reads it, from answers without unknowns. */
 export function householdOf(answers: ReadonlyMap<string, AnswerValue>, context: Place): unknown {
   const household: Tree = {};
-  const adults = adultCount(knownOf(answers, context));
+  const known = knownOf(answers, context);
+  const adults = adultCount(known);
   put(
     household,
     "adultes",
     Array.from({ length: adults }, () => ({})),
   );
+  const concerned = (option: string): number[] =>
+    Array.from({ length: adults }, (_, person) => person).filter((person) =>
+      factsFor(known, person)(`${CONCERNS}:${option}`).includes(true),
+    );
   for (const instance of agenda(answers, context)) {
     const value = answers.get(instance.id);
-    if (value !== undefined && value !== null) fill(household, instance, value, context.month);
+    if (value !== undefined && value !== null) fill(household, instance, value, { month: context.month, concerned });
   }
   for (const child of listAt(household, "enfants"))
     child.scolarite ??= schoolingAt(String(child.date_naissance), context.month);
@@ -139,19 +145,32 @@ interface Tree {
   [key: string]: unknown;
 }
 
-function fill(household: Tree, { question, person }: Instance, value: AnswerValue, month: Month): void {
+interface Filling {
+  readonly month: Month;
+  /** The adults whom an option that was ticked for the household concerns. */
+  readonly concerned: (option: string) => readonly number[];
+}
+
+function fill(
+  household: Tree,
+  { question, person }: Instance,
+  value: AnswerValue,
+  { month, concerned }: Filling,
+): void {
   const chosen = isList(value) ? value : [String(value)];
   for (const option of question.options)
     if (chosen.includes(option.id))
-      for (const [field, set] of Object.entries(option.sets)) put(household, field.replace("$", String(person)), set);
+      for (const [field, set] of Object.entries(option.sets))
+        for (const each of question.id === CASES ? concerned(option.id) : [person])
+          put(household, field.replace("$", String(each)), set);
   if (question.field === null) return;
   if (question.options_from === "children" && isList(value)) {
     for (const child of value) put(household, question.field.replace("#", child), true);
     return;
   }
   const option = question.options.find(({ id }) => id === value);
-  // An option that says what it sets does not fill the field; nor does one that names no commune.
-  if (option && (question.kind === "commune" || Object.keys(option.sets).length > 0)) return;
+  // An option that says what it sets does not fill the field; nor does one beside an amount or the name of a commune.
+  if (option && (question.kind !== "choice" || Object.keys(option.sets).length > 0)) return;
   put(household, question.field.replace("$", String(person)), transformed(question.as, value, month));
 }
 

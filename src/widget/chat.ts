@@ -134,7 +134,7 @@ export function createChat({ context, complete, commune, language, step, handoff
     take,
     async start() {
       const saved = memory.load();
-      const isOfToday = saved?.lawVersion === context().law.version;
+      const isOfToday = saved?.lawVersion === context().law.version && saved.conversation.v === conversation.v;
       if (!saved || !isOfToday || saved.turns.length === 0) {
         // What was said under other rules is read again by those of today.
         const kept = memory.kept();

@@ -52,7 +52,7 @@ describe("an estimate that goes with a hand-off", () => {
 
 describe("what tells of a permit, of health or of autonomy", () => {
   const intimate = [
-    { question: "adultes.0.cas", value: ["handicap", "epargne"] },
+    { question: "cas", value: ["handicap", "epargne"] },
     { question: "adultes.0.taux_incapacite", value: "entre_50_et_79" },
     { question: "adultes.0.titre_sejour", value: "resident" },
     { question: "adultes.0.gir", value: 2 },
@@ -74,7 +74,7 @@ describe("what tells of a permit, of health or of autonomy", () => {
   });
 
   test("is not what says nothing of the kind: nobody is disabled by having savings", async () => {
-    const plain = [...rest, { question: "adultes.0.cas", value: ["epargne"] }];
+    const plain = [...rest, { question: "cas", value: ["epargne"] }];
     const { referral } = await handedOver({ answers: plain, consents: {} });
     expect(referral?.answers).toEqual(plain);
   });

@@ -3,7 +3,7 @@ import { step } from "../../src/dialogue/step";
 import { askedBy, contextOf, inputOf, keysOf, talk } from "./talk";
 
 const SINGLE = [
-  ...["ok", "Beaurains", "célibataire", "pas d'enfant", "le 10 avril 1992", "salarié", "900 €", "aucun"],
+  ...["ok", "Beaurains", "célibataire", "le 10 avril 1992", "pas d'enfant", "salarié", "900 €", "aucun"],
   ...["HLM", "350", "aucune", "oui"],
 ];
 const context = contextOf();

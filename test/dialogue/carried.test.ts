@@ -2,6 +2,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { encode } from "uqr";
 import { describe, expect, test } from "vitest";
+import { agenda, answersOf } from "../../src/dialogue/agenda";
 import { carry, readCarried } from "../../src/dialogue/carried";
 import { codeOf } from "../../src/dialogue/carried-bytes";
 import type { Answer, Conversation } from "../../src/dialogue/conversation";
@@ -12,10 +13,11 @@ import { oracleCases } from "../oracle/cases";
 import { converse } from "../resident/conversation";
 import type { Home } from "../resident/people";
 import { learnCommunes } from "../resident/resident";
-import { contextOf, SINGLE_IN_WORK, talk } from "./talk";
+import oldLinks from "./old-links.json";
+import { chapters, contextOf, SINGLE_IN_WORK, talk } from "./talk";
 
 const context = contextOf();
-const told = (answers: readonly Answer[], language = "fr"): Conversation => ({ v: 1, language, answers });
+const told = (answers: readonly Answer[], language = "fr"): Conversation => ({ v: 2, language, answers });
 const again = (conversation: Conversation) => readCarried(carry(conversation, context), context);
 
 describe("a conversation that travels", () => {
@@ -90,6 +92,17 @@ describe("a link of before", () => {
     expect(readCarried(FIRST, context)).toEqual(told(FIRST_ANSWERS));
   });
 
+  test.each(oldLinks)("of $who, made by version $version, says what it said, as it is asked now", (old) => {
+    const answers = Object.entries(old.answers).map(([question, value]) => ({ question, value }));
+    expect(readCarried(old.link, context)).toEqual(told(answers, old.language));
+    expect(again(told(answers, old.language))).toEqual(told(answers, old.language));
+    // Nothing of it is asked again.
+    const asked = agenda(answersOf(told(answers)), context).map(({ id }) => id);
+    expect(Object.keys(old.answers).filter((id) => !asked.includes(id) && !STAYS_APART.has(id))).toEqual([]);
+  });
+  /** About the conversation; and children, of whom who is sixty is asked no more than whether there are. */
+  const STAYS_APART = new Set(["confidentialite", "recapitulatif", "enfants.dates"]);
+
   const FIRST_ANSWERS: readonly Answer[] = [
     { question: "confidentialite", value: "oui" },
     { question: "commune", value: "62041" },
@@ -101,8 +114,7 @@ describe("a link of before", () => {
   ];
 
   const changed = (edit: (text: string) => string) => {
-    const chapters = JSON.parse(edit(JSON.stringify(context.questionnaire.chapters)));
-    return { ...context, questionnaire: loadQuestionnaire(chapters) };
+    return { ...context, questionnaire: loadQuestionnaire(JSON.parse(edit(JSON.stringify(chapters)))) };
   };
 
   test("loses the answers whose question or option is gone, and keeps the others", () => {
@@ -175,7 +187,7 @@ describe("a text that is no conversation", () => {
 
 describe("the numbers that stand for names", () => {
   test("are one for each question, and one for each option of a question", () => {
-    const questions = context.questionnaire.chapters.flatMap((chapter) => chapter.questions);
+    const { questions } = context.questionnaire;
     const twice = (names: readonly string[], size: 2 | 3) =>
       names.length - new Set(names.map((name) => codeOf(name, size))).size;
     expect(twice([...questions.map(({ id }) => id), "confidentialite", "recapitulatif"], 3)).toBe(0);

@@ -99,7 +99,7 @@ describe("a hand-off", () => {
 
   test("in the middle of the questions, the conversation then goes on where it was", () => {
     const lines = [...SINGLE.slice(0, 4), "[c:human]", "remplir un dossier", "[a:orientation.transmettre:non]"];
-    expect(askedBy(talk(lines, context))).toBe("adultes.0.date_naissance");
+    expect(askedBy(talk(lines, context))).toBe("enfants.dates");
   });
 
   test("once sent, gives the number, forgets the name, and can be withdrawn", () => {

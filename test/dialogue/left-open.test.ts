@@ -20,7 +20,7 @@ const context = contextOf();
 type Answers = Readonly<Record<string, AnswerValue>>;
 
 const conversationOf = (answers: Answers): Conversation => ({
-  v: 1,
+  v: 2,
   language: "fr",
   answers: Object.entries(answers).map(([question, value]) => ({ question, value })),
 });
@@ -43,7 +43,7 @@ const ALONE: Answers = {
   "enfants.dates": [],
   "adultes.0.date_naissance": "1990-05-05",
   "adultes.0.activite": "inactif",
-  "adultes.0.cas": [],
+  cas: [],
   "logement.statut": "locataire_vide",
   "logement.loyer": 400,
   "logement.cas": [],
@@ -52,7 +52,7 @@ const ALONE: Answers = {
 
 test.each<[what: string, answers: Answers, aids: readonly string[]]>([
   ["the dwelling", { "logement.statut": null }, ["domiciliation", "ma_prime_renov", "prevention_expulsion"]],
-  ["what applies", { "adultes.0.cas": null }, ["ame", "asi"]],
+  ["what applies", { cas: null }, ["ame", "asi"]],
   [
     "the activity, at 22",
     { "adultes.0.date_naissance": "2004-05-05", "adultes.0.activite": null },
@@ -77,8 +77,8 @@ test.each<[what: string, answers: Answers, aids: readonly string[]]>([
     { "enfants.dates": ["2009-05-05"], "enfants.garde_alternee": [], "enfants.0.occupation": null },
     ["contrat_engagement_jeune", "carte_generation_apprentis", "mobili_jeune"],
   ],
-  ["the other incomes", { "adultes.0.cas": ["autres_revenus"], "adultes.0.autres_revenus": null }, ["asi"]],
-  ["the residence permit", { "adultes.0.cas": ["etranger"], "adultes.0.titre_sejour": null }, ["ame"]],
+  ["the other incomes", { cas: ["autres_revenus"], "adultes.0.autres_revenus": null }, ["asi"]],
+  ["the residence permit", { cas: ["etranger"], "adultes.0.titre_sejour": null }, ["ame"]],
   [
     "the amount of a pension",
     { "adultes.0.activite": "retraite", "adultes.0.date_naissance": "1963-05-05", "adultes.0.retraite": null },
@@ -114,7 +114,7 @@ test("who knows everything is told as before", () => {
 test("a foreigner who does not know the permit is promised nothing that rests on one", () => {
   const found = statuses({
     ...ALONE,
-    "adultes.0.cas": ["etranger"],
+    cas: ["etranger"],
     "adultes.0.titre_sejour": null,
     "adultes.0.titre_depuis": null,
     "adultes.0.en_france_depuis": null,

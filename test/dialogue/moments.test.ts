@@ -49,16 +49,16 @@ describe("at every moment", () => {
   });
 
   test("a yes to erasing is never an answer to the question that was pending", () => {
-    const pending = ["ok", "Beaurains", "célibataire", "aucun", "3/5/2004", "salarié", "900"];
+    const pending = ["ok", "Beaurains", "célibataire", "3/5/2004", "aucun", "salarié", "900"];
     expect(askedBy(talk(pending, context))).toBe("adultes.0.rsa_jeune_actif");
     expect(talk([...pending, "effacer mes données", "oui"], context).effects).toEqual([{ kind: "erase" }]);
-    expect(askedBy(talk([...pending, "effacer mes données", "non", "oui"], context))).toBe("adultes.0.cas");
+    expect(askedBy(talk([...pending, "effacer mes données", "non", "oui"], context))).toBe("cas");
   });
 
   test("stopping keeps the answers and says how to go on", () => {
     const stopped = talk([...SINGLE.slice(0, 4), "stop"], context);
     expect(keysOf(stopped.messages)).toEqual(["dialogue.pages.stop"]);
-    expect(askedBy(step(stopped.conversation, inputOf("[c:resume]"), context))).toBe("adultes.0.date_naissance");
+    expect(askedBy(step(stopped.conversation, inputOf("[c:resume]"), context))).toBe("enfants.dates");
   });
 
   test("the language changes and the question stays", () => {
@@ -98,7 +98,7 @@ describe("what is not an answer costs nothing", () => {
   test.each([
     "a:confidentialite:oui",
     "a:situation_familiale:marie",
-    "m:adultes.0.cas:1",
+    "m:cas:1",
     "o:rsa",
     "e:logement.loyer",
     "x:y:z",
@@ -117,7 +117,7 @@ describe("what is not an answer costs nothing", () => {
   test("a button pressed twice counts once", () => {
     const twice = talk(["ok", "Beaurains", "[a:situation_familiale:marie]", "[a:situation_familiale:marie]"], context);
     expect(twice.conversation.answers.filter(({ question }) => question === "situation_familiale")).toHaveLength(1);
-    expect(askedBy(twice)).toBe("enfants.dates");
+    expect(askedBy(twice)).toBe("adultes.0.date_naissance");
   });
 });
 
@@ -154,19 +154,16 @@ describe("distress", () => {
 describe("a multiple choice", () => {
   const at = SINGLE.slice(0, 7);
   test("carries its ticks in its buttons, not in the conversation", () => {
-    const ticked = talk([...at, "[m:adultes.0.cas:2]"], context);
+    const ticked = talk([...at, "[m:cas:2]"], context);
     const message = ticked.messages.at(-1);
     expect(ticked.conversation).toEqual(talk(at, context).conversation);
     expect(message?.choices.filter((each) => each.ticked).map(({ label }) => label.key)).toEqual([
-      "questions.adultes.$.cas.options.epargne",
+      "questions.cas.options.epargne",
     ]);
-    expect(message?.choices.some(({ id }) => id === "a:adultes.0.cas:#2")).toBe(true);
+    expect(message?.choices.some(({ id }) => id === "a:cas:#2")).toBe(true);
   });
   test("validated, is the list of what is ticked", () => {
-    expect(answerTo(talk([...at, "[a:adultes.0.cas:#3]"], context).conversation, "adultes.0.cas")).toEqual([
-      "autres_revenus",
-      "epargne",
-    ]);
+    expect(answerTo(talk([...at, "[a:cas:#3]"], context).conversation, "cas")).toEqual(["autres_revenus", "epargne"]);
   });
 });
 
@@ -205,7 +202,15 @@ describe("the recapitulation", () => {
     expect(askedBy(asked)).toBe("quartier");
   });
   test("new children forget what was said of the former ones", () => {
-    const parent = ["ok", "Beaurains", "marié", "12/03/2008 et 4 juin 2018", "[a:enfants.garde_alternee:#2]"];
+    const parent = [
+      "ok",
+      "Beaurains",
+      "marié",
+      "3/5/1985",
+      "4/6/1987",
+      "12/03/2008 et 4 juin 2018",
+      "[a:enfants.garde_alternee:#2]",
+    ];
     const other = talk([...parent, "[e:enfants.dates]", "1er mai 2016"], context);
     expect(askedBy(other)).toBe("enfants.garde_alternee");
   });

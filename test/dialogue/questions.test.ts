@@ -14,7 +14,7 @@ import { contextOf } from "./talk";
 
 const context = contextOf();
 const resources = loadResources(join(process.cwd(), "locales"));
-const questions = context.questionnaire.chapters.flatMap((chapter) => chapter.questions);
+const { questions } = context.questionnaire;
 
 /** Answers that open every option. */
 const open: Conversation = {
@@ -89,11 +89,11 @@ describe("the households behind the answers", () => {
         { question: "adultes.0.date_naissance", value: "1985-05-03" },
         { question: "adultes.0.activite", value: "salarie" },
         { question: "adultes.0.salaire", value: 900 },
-        { question: "adultes.0.pension_alimentaire", value: 150 },
-        { question: "adultes.0.cas", value: ["epargne", "etranger", "changement"] },
-        { question: "adultes.0.livrets", value: 2000 },
-        { question: "adultes.0.autre_epargne", value: 0 },
-        { question: "adultes.0.titre_sejour", value: "resident" },
+        { question: "pension_alimentaire", value: 150 },
+        { question: "cas", value: ["epargne", "etranger", "changement"] },
+        { question: "epargne.livrets", value: 2000 },
+        { question: "epargne.autre", value: 0 },
+        { question: "adultes.0.titre_sejour", value: "pluriannuelle" },
         { question: "adultes.0.titre_depuis", value: "2020-11" },
         { question: "adultes.0.avant.jusqu_a", value: "2026-06" },
         { question: "adultes.0.avant.activite", value: "chomeur" },
@@ -118,7 +118,7 @@ describe("the households behind the answers", () => {
             date_naissance: "1985-05-03",
             activite: "salarie",
             nationalite: "AUTRE",
-            titre_sejour: "resident",
+            titre_sejour: "pluriannuelle",
             annees_titre_sejour: 6,
             revenus: { salaire_net: 900, pension_alimentaire_recue: 150 },
             epargne: { livret_a: 2000, autre_non_imposable: 0 },

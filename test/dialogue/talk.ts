@@ -9,6 +9,7 @@ import { buildSnapshot } from "../../src/territory/build";
 const rulebook = readRulebook(process.cwd());
 
 const { questionnaire, law } = rulebook;
+export const { chapters } = rulebook;
 
 const flags = { switchedOffAids: {}, handoffOff: [] };
 
@@ -63,8 +64,8 @@ export const SINGLE_IN_WORK = [
   "ok",
   "Beaurains",
   "célibataire",
-  "pas d'enfant",
   "le 10 avril 1992",
+  "pas d'enfant",
   "salarié",
   "900 €",
   "aucun",

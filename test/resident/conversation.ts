@@ -1,5 +1,5 @@
 import { NOTICE, RECAP } from "../../src/dialogue/control";
-import { newConversation } from "../../src/dialogue/conversation";
+import { type Conversation, newConversation } from "../../src/dialogue/conversation";
 import type { Card, Message } from "../../src/dialogue/message";
 import { type Context, step } from "../../src/dialogue/step";
 import type { Words } from "../../src/words/words";
@@ -14,6 +14,8 @@ export interface Ending {
   /** Buttons pressed and texts typed to answer them, ticks and validations counted. */
   readonly taps: number;
   readonly typed: number;
+  /** Questions answered afterwards, on the cards of aids worth refining. */
+  readonly refined: number;
   /** Times a text was not understood. */
   readonly misread: number;
   readonly conversation: ReturnType<typeof newConversation>;
@@ -30,15 +32,15 @@ export function converse(home: Home, context: Context, words: Words, answer: typ
   for (let turns = 0; turns < LONGEST; turns++) {
     const rights = turn.messages.find(({ kind }) => kind === "rights");
     if (rights) {
-      const folded = step(turn.conversation, { kind: "choice", id: "c:refused_aids" }, context).messages.at(-1);
-      const cards = [...rights.cards, ...(folded?.cards ?? [])];
+      const whole = refine(turn.conversation, home, context, words, answer);
       return {
-        cards,
+        cards: cardsOf(whole.conversation, context),
         questions: asked.size,
         taps: inputs.choice,
         typed: inputs.text,
+        refined: whole.refined,
         misread,
-        conversation: turn.conversation,
+        conversation: whole.conversation,
       };
     }
     const question: Message | undefined = turn.messages.findLast(({ expects }) => expects !== null);
@@ -56,4 +58,42 @@ export function converse(home: Home, context: Context, words: Words, answer: typ
       throw new Error(`not understood: ${input.kind === "text" ? input.text : ""} / ${question.expects?.question}`);
   }
   throw new Error("the conversation does not end");
+}
+
+const pressed = (conversation: Conversation, id: string, context: Context) =>
+  step(conversation, { kind: "choice", id }, context);
+
+/** The rights, and those that are refused behind their line. */
+function cardsOf(conversation: Conversation, context: Context): Card[] {
+  const rights = pressed(conversation, "c:rights", context).messages.at(-1);
+  const folded = pressed(conversation, "c:refused_aids", context).messages.at(-1);
+  return [...(rights?.cards ?? []), ...(folded?.cards ?? [])];
+}
+
+/** Whoever is told of an aid that can be refined opens its card, and answers what is asked there. */
+function refine(
+  from: Conversation,
+  home: Home,
+  context: Context,
+  words: Words,
+  answer: typeof reply,
+): { readonly conversation: Conversation; readonly refined: number } {
+  const refinable = new Set(
+    context.questionnaire.questions.flatMap(({ asked, for: aids }) => (asked === "on_card" ? (aids ?? []) : [])),
+  );
+  let conversation = from;
+  let refined = 0;
+  const open =
+    refinable.size === 0 ? [] : cardsOf(from, context).filter(({ tone }) => tone === "good" || tone === "maybe");
+  for (const { id } of open.filter((card) => refinable.has(card.id))) {
+    let turn = pressed(conversation, `c:refine:${id}`, context);
+    for (;;) {
+      const question = turn.messages.findLast(({ expects }) => expects !== null);
+      if (!question) break;
+      refined++;
+      turn = step(turn.conversation, answer(screenOf(question, words), home), context);
+    }
+    conversation = turn.conversation;
+  }
+  return { conversation, refined };
 }

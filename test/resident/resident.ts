@@ -156,7 +156,10 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/chiffre d'affaires .*en moyenne/, (_, who) => amount((who.revenus.benefice_auto_entrepreneur ?? 0) * 2)],
   [/chiffre d'affaires .*par mois \?/, (_, who) => amount((who.avant?.revenus.benefice_auto_entrepreneur ?? 0) * 2)],
   [/à (votre|son) compte \?/, () => ({ press: /Services/ })],
-  [/France Travail .*d'allocation chômage/, (_, who) => amount(who.revenus.chomage_net)],
+  [
+    /France Travail .*d'allocation chômage/,
+    (_, who) => (who.fin_contrat ? { press: /contrat vient de finir/ } : amount(who.revenus.chomage_net)),
+  ],
   [/inscrit/, (_, who) => ({ type: typeMonth((who.date_debut_chomage ?? "2026-01").slice(0, 7)) })],
   [/5 ans au cours des 10/, (_, who) => yesNo(who.ass_conditions_activite)],
   [/de retraite par mois, en tout/, (_, who) => amount(who.revenus.retraite_nette)],
@@ -175,7 +178,8 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   ],
   [/pension d'invalidité .*alors/, (_, who) => amount(who.avant?.revenus.pension_invalidite)],
   [/vraiment de pension alimentaire/, (_, who) => amount(who.revenus.pension_alimentaire_recue)],
-  [/Parmi ces situations/, (home, who) => ({ tick: casesOf(home, who) })],
+  [/Parmi ces situations/, (home) => ({ tick: casesOfAll(home) })],
+  [/^Qui |^Pour qui /, (home, _, { text }) => ({ press: concerned(home, text) })],
   [
     /autres revenus/,
     (home, who) => ({
@@ -189,12 +193,9 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/reç(ois|oit|evez).*(allocation chômage)/, (_, who) => amount(who.revenus.chomage_net)],
   [/retraite ou de réversion/, (_, who) => amount(who.revenus.retraite_nette)],
   [/pension d'invalidité par mois/, (_, who) => amount(who.revenus.pension_invalidite)],
-  [
-    /d'épargne (avez-vous|votre conjoint).*en tout \?/,
-    (_, who) => amount((who.epargne?.livret_a ?? 0) + (who.epargne?.autre_non_imposable ?? 0)),
-  ],
-  [/Livret A/, (_, who) => amount(who.epargne?.livret_a)],
-  [/autre épargne/, (_, who) => amount(who.epargne?.autre_non_imposable)],
+  [/d'épargne avez-vous, en tout \?/, (home) => amount(livretA(home) + otherSavings(home))],
+  [/sur votre Livret A \?/, (home) => amount(livretA(home))],
+  [/autre épargne/, (home) => amount(otherSavings(home))],
   [/vi(vez|t)-(vous|elle) en France/, (_, who) => ({ type: typeMonth(monthsAgo(who.annees_titre_sejour ?? 0)) })],
   [
     /Quel titre de séjour/,
@@ -264,9 +265,35 @@ function casesOf(home: Home, who: Person): RegExp[] {
     ...(who.enceinte ? [/Enceinte/] : []),
     ...(who.gir !== undefined ? [/aide au quotidien/] : []),
     ...(who.avant ? [/différents depuis janvier/] : []),
-    ...(who.fin_contrat ? [/Contrat de travail terminé/] : []),
   ];
 }
+
+/** What is ticked for everyone at home. */
+const casesOfAll = (home: Home): RegExp[] => [
+  ...new Map(home.adultes.flatMap((who) => casesOf(home, who)).map((label) => [label.source, label])).values(),
+  ...(home.enfants.length > 0 ? [/enfant à charge/] : []),
+];
+
+/** What is asked of a couple, about what they ticked. */
+const ASKED_OF_WHOM: readonly (readonly [RegExp, string])[] = [
+  [/autre revenu/, "autre revenu"],
+  [/autre nationalité/, "autre que française"],
+  [/handicap/, "MDPH"],
+  [/enceinte/, "Enceinte"],
+  [/aide au quotidien/, "aide au quotidien"],
+  [/ont-ils changé/, "différents depuis janvier"],
+];
+
+function concerned(home: Home, text: string): RegExp {
+  const label = ASKED_OF_WHOM.find(([pattern]) => pattern.test(text))?.[1];
+  const [first, second] = home.adultes.map((who) => casesOf(home, who).some(({ source }) => source === label));
+  if (first && second) return /^Nous deux/;
+  return first ? /^Moi/ : /^Mon conjoint/;
+}
+
+const livretA = ({ adultes }: Home) => adultes.reduce((sum, { epargne }) => sum + (epargne?.livret_a ?? 0), 0);
+const otherSavings = ({ adultes }: Home) =>
+  adultes.reduce((sum, { epargne }) => sum + (epargne?.autre_non_imposable ?? 0), 0);
 
 const longDate = (date: string): string => {
   const [year = "", month = "", day = ""] = date.split("-");

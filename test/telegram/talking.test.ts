@@ -17,7 +17,7 @@ afterEach(async () => {
 const labels = (someone: Person) => someone.last?.buttons.map(({ text }) => typed(text)) ?? [];
 
 /** Answers that lead someone alone, in work, to their rights. */
-const TO_THE_RIGHTS = ["ok", "Beaurains", "célibataire", "aucun", "10/04/1992", "je travaille", "800 €"];
+const TO_THE_RIGHTS = ["ok", "Beaurains", "célibataire", "10/04/1992", "aucun", "je travaille", "800 €"];
 
 /** Goes on to the first question with several answers. */
 async function reachTicks(someone: Person): Promise<void> {

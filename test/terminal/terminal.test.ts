@@ -40,8 +40,8 @@ const TO_THE_RIGHTS = [
   "ok",
   "Beaurains",
   "célibataire",
-  "aucun",
   "10/04/1992",
+  "aucun",
   "je travaille",
   "800",
   "aucun",
@@ -71,7 +71,7 @@ describe("the terminal", () => {
 
   test.each(["99", "/99", ""])("puts the question again for %j, which no choice has", async (line) => {
     const text = await shown(["1", "Beaurains", line, "célibataire"]);
-    expect(lastShown(text)).toMatch(/enfant/);
+    expect(lastShown(text)).toMatch(/date de naissance/);
   });
 
   test("offers the commune of its door", async () => {
