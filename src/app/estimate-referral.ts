@@ -1,6 +1,7 @@
-import { agenda, answersOf, isForHandoff } from "../dialogue/agenda";
+import { agenda, answersOf, isOnTheWay } from "../dialogue/agenda";
 import type { Answer, Conversation } from "../dialogue/conversation";
 import { mergeWorlds, switchedOffAids, withLeftOpen } from "../dialogue/step";
+import { upgraded } from "../dialogue/upgrade";
 import { readWorlds } from "../dialogue/worlds";
 import { formatMonth } from "../household/month";
 import { assess } from "../law/rights";
@@ -18,7 +19,7 @@ export function estimateReferral(house: House, answers: readonly Answer[] | null
   const now = house.clock.now();
   const law = house.law();
   const month = monthAt(now);
-  const conversation = { v: 1 as const, language, answers };
+  const conversation = upgraded({ v: 1, language, answers });
   const place = { law, questionnaire: house.questionnaire(), snapshot: house.snapshot(), month };
   if (!isComplete(conversation, place)) return null;
   const worlds = readWorlds(conversation, place);
@@ -41,6 +42,6 @@ type Place = Parameters<typeof agenda>[1];
 function isComplete(conversation: Conversation, place: Place): boolean {
   const answers = answersOf(conversation);
   return agenda(answers, place).every(
-    ({ id, question }) => answers.has(id) || isForHandoff(question) || question.intimate !== undefined,
+    ({ id, question }) => answers.has(id) || !isOnTheWay(question) || question.intimate !== undefined,
   );
 }

@@ -19,7 +19,7 @@ async function handedOver(changes: Partial<ReferralDraft>) {
 describe("an estimate that goes with a hand-off", () => {
   test("is worked out by the house from the answers, with the month, the day and the version of the law", async () => {
     const { house, referral } = await handedOver({ answers: ANSWERS });
-    const [world] = readWorlds({ v: 1, language: "fr", answers: ANSWERS }, contextOf());
+    const [world] = readWorlds({ v: 2, language: "fr", answers: ANSWERS }, contextOf());
     if (!world) throw new Error("the answers describe nobody");
     const { rights } = assess(house.law(), world.household, contextOf().month);
     const expected = rights.find(({ aid }) => aid === "prime_activite");

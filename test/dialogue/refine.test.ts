@@ -35,10 +35,10 @@ describe("what is only worth refining", () => {
   });
 
   test("may be asked again by who did not know", () => {
-    const unsure = card("[c:refine:apa_domicile]", "je ne sais pas", "je ne sais pas");
+    const unsure = card("[c:refine:apa_domicile]", "je ne sais pas");
     expect(unsure.messages.at(-1)?.kind).toBe("right");
     expect(choices(unsure)).toContain("c:refine:apa_domicile");
-    const again = ["[c:refine:apa_domicile]", "je ne sais pas", "je ne sais pas", "[c:refine:apa_domicile]"];
+    const again = ["[c:refine:apa_domicile]", "je ne sais pas", "[c:refine:apa_domicile]"];
     expect(askedBy(card(...again))).toBe("adultes.0.gir");
   });
 

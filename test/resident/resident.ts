@@ -288,7 +288,7 @@ function concerned(home: Home, text: string): RegExp {
   const label = ASKED_OF_WHOM.find(([pattern]) => pattern.test(text))?.[1];
   const [first, second] = home.adultes.map((who) => casesOf(home, who).some(({ source }) => source === label));
   if (first && second) return /^Nous deux/;
-  return first ? /^Moi/ : /^Mon conjoint/;
+  return first ? /^Moi/ : /^La personne/;
 }
 
 const livretA = ({ adultes }: Home) => adultes.reduce((sum, { epargne }) => sum + (epargne?.livret_a ?? 0), 0);
