@@ -1,3 +1,4 @@
+import { merge } from "./resources";
 import type { Texts } from "./words";
 
 /** The words that residents read, in two files. */
@@ -15,13 +16,19 @@ const OF_RULES: ReadonlySet<string> = new Set(["short"]);
 /** Files that only the cards read. */
 const OF_CARDS: ReadonlySet<string> = new Set(["figures", "shared"]);
 /**
- * In the other files, what is said after the rights are known: on a card, of a change of life, of an amount that
- * differs; and when a structure is open.
+ * In the other files, what is said after the rights are known: on a card, or asked there; of a change of life, of an
+ * amount that differs; and when a structure is open.
  */
-const LATER: Readonly<Record<string, ReadonlySet<string>>> = {
-  dialogue: new Set(["what_if", "gap", "hours", "visits", "sections", "paid_from", "renewals", "decides", "pays"]),
-  questions: new Set(["et_si", "ecart"]),
-};
+const LATER: readonly (readonly [file: string, ...path: string[]])[] = [
+  ...["what_if", "gap", "hours", "visits", "sections", "figures", "calculation"].map(
+    (part) => ["dialogue", part] as const,
+  ),
+  ...["paid_from", "renewals", "decides", "pays"].map((part) => ["dialogue", part] as const),
+  ["questions", "et_si"],
+  ["questions", "ecart"],
+  ["questions", "adultes", "$", "gir"],
+  ["questions", "adultes", "$", "plan_aide_apa"],
+];
 
 export function partTexts({ aids = {}, ...files }: Texts): PartedTexts {
   const [ofCards, others] = sorted(files, (file) => OF_CARDS.has(file));
@@ -29,21 +36,26 @@ export function partTexts({ aids = {}, ...files }: Texts): PartedTexts {
     const [, residents] = sorted(texts, (key) => OF_RULES.has(key));
     return [aid, ...sorted(residents, (key) => !IN_LISTS.has(key))] as const;
   });
-  const later = Object.entries(LATER).map(
-    ([file, parts]) => [file, ...sorted(others[file] ?? {}, (key) => parts.has(key))] as const,
+  const [after, first] = LATER.reduce<[Texts, Texts]>(
+    ([taken, left], path) => {
+      const [found, rest] = split(left, path);
+      return [merge(taken, found), rest];
+    },
+    [{}, others],
   );
   return {
-    opening: {
-      ...others,
-      ...Object.fromEntries(later.map(([file, , first]) => [file, first])),
-      aids: Object.fromEntries(parted.map(([aid, , inLists]) => [aid, inLists])),
-    },
-    cards: {
-      ...ofCards,
-      ...Object.fromEntries(later.map(([file, after]) => [file, after])),
-      aids: Object.fromEntries(parted.map(([aid, inCard]) => [aid, inCard])),
-    },
+    opening: { ...first, aids: Object.fromEntries(parted.map(([aid, , inLists]) => [aid, inLists])) },
+    cards: { ...ofCards, ...after, aids: Object.fromEntries(parted.map(([aid, inCard]) => [aid, inCard])) },
   };
+}
+
+/** What stands at a path, at its place, and all the rest. */
+function split(texts: Texts, [key = "", ...path]: readonly string[]): [Texts, Texts] {
+  const { [key]: at, ...others } = texts;
+  if (at === undefined) return [{}, texts];
+  if (path.length === 0 || typeof at === "string") return [{ [key]: at }, others];
+  const [found, rest] = split(at, path);
+  return [{ [key]: found }, { ...others, [key]: rest }];
 }
 
 /** Those that are of a kind, and the others. */
