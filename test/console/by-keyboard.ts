@@ -1,0 +1,87 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
+import { complaints, expectAccessible } from "../browser/support";
+
+/** A phone in the light, a desk in the dark. */
+export const SIZES = [
+  { width: 320, height: 640, colorScheme: "light" },
+  { width: 1100, height: 800, colorScheme: "dark" },
+] as const;
+
+/** Someone at the console who has a keyboard and nothing else. */
+export class AtKeyboard {
+  readonly page: Page;
+  readonly #context: BrowserContext;
+  readonly #width: number;
+  readonly #heard: string[];
+
+  private constructor(context: BrowserContext, page: Page, width: number) {
+    this.page = page;
+    this.#context = context;
+    this.#width = width;
+    this.#heard = complaints(page);
+  }
+
+  static async open(browser: Browser, { colorScheme, ...viewport }: (typeof SIZES)[number]): Promise<AtKeyboard> {
+    const context = await browser.newContext({ viewport, colorScheme, locale: "fr-FR" });
+    return new AtKeyboard(context, await context.newPage(), viewport.width);
+  }
+
+  /** What the page shows can be read by everyone, and fits; a picture of it is kept in SCREENSHOTS. */
+  async shot(screen: string): Promise<void> {
+    const { page } = this;
+    await expectAccessible(page, screen);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
+    const folder = process.env.SCREENSHOTS;
+    if (folder) await page.screenshot({ path: `${folder}/console-${screen}-${this.#width}.png`, fullPage: true });
+  }
+
+  /** Presses the link or the button of that name. */
+  async press(name: string | RegExp): Promise<void> {
+    const { page } = this;
+    await this.#reach(page.getByRole("link", { name }).or(page.getByRole("button", { name })).first(), String(name));
+    await this.enter();
+  }
+
+  /** Presses Enter where one is, and waits for the page it leads to, or the place in this one. */
+  async enter(): Promise<void> {
+    const arrived = this.page.waitForEvent("framenavigated");
+    await this.page.keyboard.press("Enter");
+    await arrived;
+    await this.page.waitForLoadState();
+  }
+
+  /** Types over what the field of that label holds. */
+  async type(label: string, text: string): Promise<void> {
+    await this.#reach(this.page.getByLabel(label, { exact: true }), label);
+    await this.page.keyboard.press("ControlOrMeta+a");
+    await this.page.keyboard.type(text);
+  }
+
+  /** Goes to the radio button of that label with the arrows, as one does. */
+  async choose(label: string): Promise<void> {
+    const { page } = this;
+    const wanted = page.getByLabel(label, { exact: true });
+    await this.#reach(page.locator("input[type=radio]:checked, input[type=radio]").first(), label);
+    await page.keyboard.press("Space");
+    for (let step = 0; step < 10 && !(await wanted.isChecked()); step++) await page.keyboard.press("ArrowDown");
+    expect(await wanted.isChecked(), `${label} is chosen`).toBe(true);
+  }
+
+  /** Goes from field to field until the wanted one. */
+  async #reach(wanted: ReturnType<Page["locator"]>, name: string): Promise<void> {
+    await wanted.waitFor();
+    for (let step = 0; step < 60; step++) {
+      await this.page.keyboard.press("Tab");
+      if (await wanted.evaluate((node) => node === document.activeElement)) return;
+    }
+    throw new Error(`${name} cannot be reached with the Tab key`);
+  }
+
+  /** Nothing was complained of, but what is meant: a refusal, and an icon that this page has not. */
+  async leave(): Promise<void> {
+    expect(this.#heard.filter((line) => !/status of 4\d\d/.test(line))).toEqual([]);
+    await this.#context.close();
+  }
+}
