@@ -38,10 +38,10 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
   const log = (code: string, details = {}) => logger.error({ code, ...details }, "fault");
-  const { dataDir, desk, publicUrl } = settings;
+  const { dataDir, databaseUrl, desk, publicUrl } = settings;
   const mailOpen = settings.mail !== null;
   const delays = { operatorSessionHours: settings.sessionHours, operatorIdleMinutes: settings.sessionIdleMinutes };
-  const open = await openHouse({ root: process.cwd(), dataDir, desk, publicUrl, mailOpen, delays, log });
+  const open = await openHouse({ root: process.cwd(), dataDir, databaseUrl, desk, publicUrl, mailOpen, delays, log });
   const { house, rulebook, resources, wordsOf } = open;
 
   const links = await firstLinks(house, settings);

@@ -70,6 +70,7 @@ export const CATALOGUE: Readonly<Record<ErrorCode, Entry>> = {
   FOLLOW_UP_INVALID: { status: 422, readers: ["resident", "operator"] },
   THREAD_FULL: { status: 409, readers: ["resident", "operator"] },
   STORE_UNREADABLE: { status: 503, readers: ["administrator"] },
+  STORE_UNREACHABLE: { status: 503, readers: ["administrator"] },
   STORE_TOO_NEW: { status: 503, readers: ["administrator"] },
   STORE_BUSY: { status: 503, readers: ["administrator"] },
   STORE_FULL: { status: 503, readers: ["administrator"] },

@@ -8,8 +8,8 @@ import { readSettings } from "./support/settings";
  * Hand-offs go to the store of `DATA_DIR`, where the operators' page finds them.
  */
 async function chat(): Promise<void> {
-  const { dataDir, desk } = readSettings(process.env);
-  const open = await openHouse({ root: process.cwd(), dataDir, desk, log: (code) => console.error(code) });
+  const { dataDir, databaseUrl, desk } = readSettings(process.env);
+  const open = await openHouse({ root: process.cwd(), dataDir, databaseUrl, desk, log: (code) => console.error(code) });
   try {
     await converseOnTerminal({
       house: open.house,

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { accountsByRole } from "./migrations/accounts-by-role";
 import { firstTables } from "./migrations/first-tables";
 import { followedReferrals } from "./migrations/followed-referrals";
+import { placesOnce } from "./migrations/places-once";
 import type { Tables } from "./tables";
 
 /** Only added to, never changed: stores that applied one are out there. */
@@ -9,4 +10,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   firstTables,
   accountsByRole,
   followedReferrals,
+  placesOnce,
 ];

@@ -19,6 +19,10 @@ export interface Store {
   /**
    * Runs `work` in one transaction: all of it is kept, or nothing. Nothing slow happens inside (no network, no
    * computing of rights): others wait.
+   *
+   * It reads one moment, and of two transactions that change the same row, or put the same key, the second is run again
+   * from its beginning, on what the first wrote: what `work` does outside of `records` must bear that, and what it decides
+   * from a row it read holds for as long as it also changes that row, or a key stands for the decision.
    */
   transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
   close(): Promise<void>;

@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { converse } from "../../src/app/converse";
 import { type Converse, DELAYS, type House } from "../../src/app/house";
 import { readRulebook } from "../../src/rulebook/rulebook";
-import { openFileStore } from "../../src/store/open";
 import type { Store } from "../../src/store/port";
 import { buildSnapshot } from "../../src/territory/build";
 import type { Snapshot } from "../../src/territory/snapshot";
+import { openStore } from "../store/open-store";
 
 /** Noon in Arras. */
 export const START = Date.parse("2026-11-20T11:00:00Z");
@@ -16,7 +16,8 @@ export interface TestHouse extends House {
 }
 
 interface Options {
-  readonly file?: string;
+  /** Of its store: a file, or a database. */
+  readonly address?: string;
   readonly store?: Store;
   readonly desk?: string | null;
   readonly accounts?: readonly string[];
@@ -39,7 +40,7 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
     law: () => rulebook.law,
     questionnaire: () => rulebook.questionnaire,
     snapshot: () => snapshot,
-    store: options.store ?? (await openFileStore(options.file ?? ":memory:")),
+    store: options.store ?? (await openStore(options.address ?? ":memory:")),
     clock: {
       now: () => now,
       pass(milliseconds) {

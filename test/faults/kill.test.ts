@@ -1,15 +1,15 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ReferralOutcome } from "../../src/dialogue/conversation";
-import { openFileStore } from "../../src/store/open";
+import { openStore } from "../store/open-store";
+import { openPostgres, postgresMissing } from "../support/postgres";
+import { startWorker } from "../support/worker";
 import type { Request } from "./worker";
 
-const KILLS = 8;
 const SESSIONS = ["1", "2", "3"];
 const random = (below: number) => Math.floor(Math.random() * below);
 
@@ -22,13 +22,10 @@ const REQUESTS: readonly Request[] = Array.from({ length: 360 }, (_, n): Request
 type Acknowledged = Map<number, ReferralOutcome>;
 
 /** Sends all that is not acknowledged, and a little of what is, as Telegram does; kills after some acknowledgements. */
-async function run(file: string, acknowledged: Acknowledged, killAfter: number): Promise<void> {
-  const worker: ChildProcess = spawn(process.execPath, ["--import", "tsx", "test/faults/worker.ts", file], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+async function run(address: string, acknowledged: Acknowledged, killAfter: number): Promise<void> {
+  const worker = await startWorker("test/faults/worker.ts", [address]);
   const ended = once(worker, "exit");
   const { stdin, stdout } = worker;
-  if (!stdin || !stdout) throw new Error("the worker has no pipes");
   stdin.on("error", () => {}); // it may be dead already
   const again = REQUESTS.filter(({ n }) => !acknowledged.has(n) || acknowledged.has(n) === (random(10) === 0));
   stdin.end(again.map((request) => `${JSON.stringify(request)}\n`).join(""));
@@ -47,16 +44,15 @@ async function run(file: string, acknowledged: Acknowledged, killAfter: number):
   );
 }
 
-test("killed in the middle of conversations and hand-offs, nothing acknowledged is missing and nothing is twice", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "beffroi-kill-"));
-  const file = join(folder, "store.db");
+/** Killed in the middle of conversations and hand-offs, nothing acknowledged is missing and nothing is twice. */
+async function killed(address: string, kills: number): Promise<void> {
   const acknowledged: Acknowledged = new Map();
-  for (let kill = 0; kill < KILLS; kill++) await run(file, acknowledged, 1 + random(30));
+  for (let kill = 0; kill < kills; kill++) await run(address, acknowledged, 1 + random(30));
   expect(acknowledged.size).toBeLessThan(REQUESTS.length); // it was really killed on the way
-  await run(file, acknowledged, Number.POSITIVE_INFINITY);
+  await run(address, acknowledged, Number.POSITIVE_INFINITY);
   expect(acknowledged.size).toBe(REQUESTS.length);
 
-  const store = await openFileStore(file);
+  const store = await openStore(address);
   const kept = await store.transaction(async ({ conversations, referrals }) => ({
     states: await Promise.all(SESSIONS.map((session) => conversations.find(`telegram:${session}`))),
     referrals: await referrals.readBy("commune-beaurains", 1_000),
@@ -101,5 +97,25 @@ test("killed in the middle of conversations and hand-offs, nothing acknowledged 
   const delivered = kept.referrals.filter(({ state }) => state === "delivered").length;
   expect(delivered + waiting.count).toBe(references.length);
   await store.close();
-  rmSync(folder, { recursive: true });
-}, 120_000);
+}
+
+describe("killed in the middle of conversations and hand-offs, nothing acknowledged is missing and nothing is twice", () => {
+  test("in a file", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "beffroi-kill-"));
+    await killed(join(folder, "store.db"), 8);
+    rmSync(folder, { recursive: true });
+  }, 300_000);
+
+  test.skipIf(postgresMissing !== null)(
+    `in PostgreSQL ${postgresMissing ?? ""}`.trim(),
+    async () => {
+      const server = await openPostgres();
+      try {
+        await killed(await server.newDatabase(), 3);
+      } finally {
+        await server.close();
+      }
+    },
+    300_000,
+  );
+});

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,6 +6,7 @@ import { expect, test } from "vitest";
 import { MAIL, type Mail, putMail } from "../../src/app/mail";
 import { openHouse } from "../app/house";
 import { openMailServer } from "../mail/mail-server";
+import { startWorker } from "../support/worker";
 
 const MAILS = Array.from({ length: 12 }, (_, n): Mail => {
   const reference = `CDFH-234${"23456789ACDF".charAt(n)}`;
@@ -25,7 +25,7 @@ const DEATHS = ["claimed:1", "unsaid:2", "sent:1", "claimed:4", "never"] as cons
 test("killed at any point, a carrier loses no mail; one that comes twice bears the same number", async () => {
   const folder = mkdtempSync(join(tmpdir(), "beffroi-mail-"));
   const file = join(folder, "store.db");
-  const house = await openHouse({ file, mailOpen: true });
+  const house = await openHouse({ address: file, mailOpen: true });
   await house.store.transaction(async (records) => {
     for (const mail of MAILS) await putMail(house, records, mail);
   });
@@ -34,9 +34,7 @@ test("killed at any point, a carrier loses no mail; one that comes twice bears t
   const server = await openMailServer({ onReceived: () => onReceived() });
   for (const [round, die] of DEATHS.entries()) {
     const args = [file, String(server.port), String(house.clock.now() + round * LATER), die];
-    const worker = spawn(process.execPath, ["--import", "tsx", "test/faults/mail-worker.ts", ...args], {
-      stdio: "inherit",
-    });
+    const worker = await startWorker("test/faults/mail-worker.ts", args);
     const ended = once(worker, "exit");
     let received = 0;
     onReceived = async () => {
@@ -58,4 +56,4 @@ test("killed at any point, a carrier loses no mail; one that comes twice bears t
   await server.close();
   await house.store.close();
   rmSync(folder, { recursive: true });
-}, 120_000);
+}, 300_000);

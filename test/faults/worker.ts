@@ -14,7 +14,11 @@ export type Request =
   | { readonly n: number; readonly kind: "turn"; readonly session: string; readonly text: string }
   | { readonly n: number; readonly kind: "web"; readonly key: string };
 
-const house = await openHouse({ file: process.argv[2] ?? "", accounts: ["commune-beaurains"], converse: scripted() });
+const house = await openHouse({
+  address: process.argv[2] ?? "",
+  accounts: ["commune-beaurains"],
+  converse: scripted(),
+});
 
 const outcomeOf = (request: Request) => {
   if (request.kind === "web") return receiveReferral(house, DRAFT, request.key);

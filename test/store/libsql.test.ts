@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +10,7 @@ import { MIGRATIONS } from "../../src/store/migrations";
 import { openFileStore } from "../../src/store/open";
 import type { Tables } from "../../src/store/tables";
 import { storeContract } from "./contract";
+import { sharedStore } from "./shared";
 
 let folder: string;
 beforeEach(() => {
@@ -80,20 +79,7 @@ test("a store is a write-ahead log: it is read while it is written", async () =>
   database.close();
 });
 
-test("processes that open a new store, and write in it, at the same moment do not get in each other's way", async () => {
-  const file = join(folder, "store.db");
-  const writers = Array.from({ length: 3 }, (_, index) =>
-    spawn(process.execPath, ["--import", "tsx", "test/store/writer.ts", file, String(index), "40"], {
-      stdio: "inherit",
-    }),
-  );
-  const ends = await Promise.all(writers.map((writer) => once(writer, "exit")));
-  expect(ends.map(([status]) => status)).toEqual([0, 0, 0]);
-  const store = await openFileStore(file);
-  const shared = await store.transaction(({ conversations }) => conversations.find("shared"));
-  expect(shared).toMatchObject({ state: "120", version: 120 });
-  await store.close();
-});
+sharedStore("a libsql file", async () => join(folder, "store.db"));
 
 test.each([
   ["a folder that does not exist", () => join(folder, "nowhere", "store.db"), "STORE_UNREADABLE"],

@@ -10,7 +10,8 @@ import { openFlags } from "../../flags/open";
 import type { FlagValues } from "../../flags/values";
 import { type Rulebook, readRulebook } from "../../rulebook/rulebook";
 import { StoreError } from "../../store/errors";
-import { openFileStore } from "../../store/open";
+import { openFileStore, openPostgresStore } from "../../store/open";
+import type { Store } from "../../store/port";
 import { buildSnapshot } from "../../territory/build";
 import type { Snapshot } from "../../territory/snapshot";
 import { createWords, type Resources, type Words } from "../../words";
@@ -21,6 +22,8 @@ export interface HouseOptions {
   readonly root: string;
   /** Folder of the store, made if there is none. */
   readonly dataDir: string;
+  /** Database that is the store instead. */
+  readonly databaseUrl?: string | null;
   /** Structure that reads hand-offs for those without an account; null: none does. */
   readonly desk: string | null;
   /** Where the world finds the web conversation, if it does. */
@@ -51,6 +54,7 @@ export interface OpenHouse {
 export async function openHouse({
   root,
   dataDir,
+  databaseUrl,
   desk,
   publicUrl,
   mailOpen = false,
@@ -59,8 +63,7 @@ export async function openHouse({
 }: HouseOptions): Promise<OpenHouse> {
   const rulebook = readRulebook(root);
   const resources = loadResources(join(root, "locales"));
-  makeFolder(dataDir);
-  const store = await openFileStore(join(dataDir, "beffroi.db"));
+  const store = databaseUrl ? await openPostgresStore(databaseUrl) : await openFileIn(dataDir);
   let snapshot: Snapshot | null = null;
   const flags = await openFlags({
     file: join(root, "rules/flags.json"),
@@ -120,10 +123,11 @@ export async function openHouse({
   };
 }
 
-function makeFolder(folder: string): void {
+async function openFileIn(folder: string): Promise<Store> {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {
     throw new StoreError("STORE_UNREADABLE", { cause });
   }
+  return await openFileStore(join(folder, "beffroi.db"));
 }

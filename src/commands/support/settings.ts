@@ -10,6 +10,8 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
+  /** PostgreSQL, instead of a file in `dataDir`. */
+  readonly databaseUrl: string | null;
   /** Public address, without a final slash. */
   readonly publicUrl: string | null;
   /** Structure that reads hand-offs for those without an account; an empty BEFFROI_DESK is none. */
@@ -54,6 +56,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host: text("HOST") ?? "127.0.0.1",
     port: whole("PORT", 3000, 65535),
     dataDir: text("DATA_DIR") ?? "data",
+    databaseUrl: database(text("DATABASE_URL")),
     publicUrl: address("PUBLIC_URL", text("PUBLIC_URL")),
     desk: env.BEFFROI_DESK === undefined ? TERRITORY_DESK : text("BEFFROI_DESK"),
     operators: list("BEFFROI_OPERATORS"),
@@ -84,4 +87,9 @@ function email(variable: string, value: string | null): string | null {
   const read = emailOf(value);
   if (read === null) throw new SettingsError(variable, "write one e-mail address");
   return read;
+}
+
+function database(value: string | null): string | null {
+  if (value === null || (/^postgres(ql)?:\/\/\S+$/.test(value) && URL.canParse(value))) return value;
+  throw new SettingsError("DATABASE_URL", "write postgres://user:password@host/database");
 }
