@@ -1,12 +1,8 @@
-import type { Answer } from "../dialogue/conversation";
-import { isIntimate } from "../dialogue/intimate";
+import { questionOf, withoutIntimate } from "../dialogue/handoff-answers";
 import type { Questionnaire } from "../dialogue/questionnaire";
 import { type Draft, readDraft } from "../referral/draft";
 import type { ReferralFault } from "../referral/errors";
 import type { House } from "./house";
-
-/** A person's number in the id of a question: `adultes.0.salaire`. */
-const NUMBER = /\.\d+\./;
 
 /** A draft as it may be kept: nothing beyond what was consented to, whatever the page that sent it says. */
 export function receivedDraft(
@@ -19,18 +15,15 @@ export function receivedDraft(
 
 function onlyConsented(draft: Draft, questionnaire: Questionnaire): Draft {
   const { consents } = draft;
+  const place = { questionnaire };
   const aids = consents.aids === false ? null : draft.aids;
   const answers = consents.answers === false ? null : draft.answers;
+  // Answers about the household only, whatever else was sent under that name.
+  const known = answers?.filter((answer) => questionOf(answer, place) !== null) ?? null;
   return {
     ...draft,
     aids,
     nonTakeUp: draft.nonTakeUp.filter(({ aid }) => aids?.includes(aid)),
-    answers: answers && answers.filter((answer) => mayHandOver(answer, consents.intimate === true, questionnaire)),
+    answers: known && (consents.intimate === true ? known : withoutIntimate(known, place)),
   };
-}
-
-/** Answers about the household only; the intimate ones by their own consent. */
-function mayHandOver({ question, value }: Answer, intimate: boolean, questionnaire: Questionnaire): boolean {
-  const asked = questionnaire.question(question.replace(NUMBER, ".$."));
-  return asked !== null && (intimate || !isIntimate(asked, value));
 }

@@ -2,24 +2,45 @@ import { formatMonth, parseMonth } from "../household/month";
 import { answersOf, type Instance, type Offer, offersOf } from "./agenda";
 import { NO, YES, yesNo } from "./choice-id";
 import type { Context } from "./context";
-import { LEAVE_MESSAGE, MEAN, TIME, WITHOUT_HOME } from "./control";
+import { WITHOUT_HOME } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
+import { ageKnown } from "./handoff-age";
+import {
+  aidOfReason,
+  CONSENT_CONTACT,
+  GUARDIAN,
+  GUARDIAN_NAME,
+  LEAVE_MESSAGE,
+  MEAN,
+  SHARED,
+  TIME,
+} from "./handoff-questions";
+import { meansFor, modeOf } from "./handoff-sequence";
 import { NO_HOME, type ReadableOption, type Reading, readText, type Wanted } from "./readers/read";
 import { WHAT_IF } from "./what-if";
 
 /** The choices that go with a question now; a multiple choice ticks them, the other kinds answer with one. */
 export function offers(instance: Instance, conversation: Conversation, context: Context): Offer[] {
-  const all = offersOf(instance, answersOf(conversation), context);
-  // Only Telegram can be written back to on Telegram.
-  return instance.id === MEAN.id && context.channel !== "telegram" ? all.filter(({ id }) => id !== "telegram") : all;
+  const answers = answersOf(conversation);
+  const all = offersOf(instance, answers, context);
+  if (instance.id === MEAN.id) {
+    const open: readonly string[] = meansFor(modeOf(answers), context);
+    return all.filter(({ id }) => open.includes(id));
+  }
+  // Whose age is known need not say that they are young.
+  return instance.id === CONSENT_CONTACT.id && ageKnown(answers) ? [] : all;
 }
 
 /** "Je ne sais pas" is refused only where it would say nothing: consent, name, what one wants. */
 export const acceptsUnknown = ({ id, question }: Instance): boolean =>
   question.unknown.some((candidate) => candidate !== null) ||
-  id === TIME.id ||
-  id === LEAVE_MESSAGE.id ||
+  MAY_BE_PASSED.has(id) ||
+  aidOfReason(id) !== null ||
   (id.startsWith(WHAT_IF) && id !== `${WHAT_IF}changement`);
+
+const MAY_BE_PASSED: ReadonlySet<string> = new Set(
+  [TIME, LEAVE_MESSAGE, SHARED, GUARDIAN, GUARDIAN_NAME].map(({ id }) => id),
+);
 
 /** Reads a text as the answer to what is asked. */
 export function readAnswer(text: string, instance: Instance, conversation: Conversation, context: Context): Reading {
@@ -76,9 +97,9 @@ export function readPressed(
   context: Context,
 ): AnswerValue | undefined {
   const { kind } = instance.question;
-  if (kind === "yes_no") return value === YES || value === NO ? yesNo(value) : undefined;
+  if (kind === "yes_no" && (value === YES || value === NO)) return yesNo(value);
   if (offers(instance, conversation, context).some(({ id }) => id === value)) return valueOfOption(instance, value);
-  if (kind === "choice" || kind === "multiple") return undefined;
+  if (kind === "choice" || kind === "multiple" || kind === "yes_no") return undefined;
   if (kind === "commune") return context.snapshot.communes.some(({ insee }) => insee === value) ? value : undefined;
   const reading = readText(value, wantedOf(instance, [], conversation, context));
   return reading.kind === "value" ? reading.value : undefined;

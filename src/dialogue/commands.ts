@@ -1,10 +1,12 @@
+import { NEEDS } from "../territory/snapshot";
 import { answersOf } from "./agenda";
 import { keepOnDevice, mayCarry, mayKeep, openCarried } from "./carrying";
 import type { Context } from "./context";
 import { ABOUT, CONFIRMATION, PINNED, REFERENCE } from "./control";
 import { type Conversation, newConversation } from "./conversation";
 import { beginGap, mayDiffer, withoutAside } from "./gap";
-import { aboutAid, aboutNeed, aboutNothing, withoutHandoff } from "./handoff";
+import { aboutAid, aboutNeed, aboutNothing, handoffOf, withoutHandoff } from "./handoff";
+import { MODE, OTHER_MODE, REASON_ASKED, reasonOf } from "./handoff-questions";
 import { CURRENT, type Heard, show, type View } from "./heard";
 import { phrase } from "./phrase";
 import { beginRefine, refineChoices } from "./refine";
@@ -78,6 +80,10 @@ export function obey(conversation: Conversation, command: string, about: string 
       return about === null
         ? begin(conversation, aboutNeed("rights"), context)
         : beginFromAid(conversation, about, context);
+    case "appointment":
+      return beginAppointment(conversation, about, context);
+    case "reason":
+      return sayReason(conversation, about, context);
     case "cancel":
       return show(withoutHandoff(conversation), CURRENT, phrase("dialogue.handoff.nothing_sent"));
     case "withdraw":
@@ -97,6 +103,28 @@ function beginFromAid(conversation: Conversation, id: string, context: Context):
   return found
     ? begin(conversation, aboutAid(found.aid), context)
     : show(conversation, CURRENT, phrase("dialogue.stale"));
+}
+
+/** Whoever goes there by themselves may ask for an appointment first: an aid or a need says what for. */
+function beginAppointment(conversation: Conversation, about: string | null, context: Context): Heard {
+  const aid = context.law.aids.find((each) => each.aid.id === about)?.aid;
+  const need = NEEDS.find((each) => each === about) ?? "rights";
+  const begun = withAnswer(aside(conversation), ABOUT, aid ? aboutAid(aid) : aboutNeed(need));
+  return settle(withAnswer(withAnswer(begun, MODE.id, "other"), OTHER_MODE.id, "come"), context);
+}
+
+/** Why an aid of the hand-off is not received, asked again if it was said. */
+function sayReason(conversation: Conversation, aid: string | null, context: Context): Heard {
+  const known = context.law.aids.some((each) => each.aid.id === aid);
+  if (aid === null || !known || handoffOf(answersOf(conversation)) === null)
+    return show(conversation, CURRENT, phrase("dialogue.stale"));
+  return show(
+    withAnswer(
+      without(conversation, (question) => question === reasonOf(aid).id),
+      REASON_ASKED,
+      aid,
+    ),
+  );
 }
 
 /** A hand-off, a "what if" or a gap under way is left for something else. */

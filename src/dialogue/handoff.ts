@@ -3,26 +3,11 @@ import { route } from "../territory/route";
 import { NEEDS, type Need, type Place, type Routing } from "../territory/snapshot";
 import { agenda, answersOf, type Instance, isForHandoff } from "./agenda";
 import type { Context } from "./context";
-import {
-  ABOUT,
-  ADDRESS,
-  CONSENT_AIDS,
-  CONSENT_ANSWERS,
-  CONSENT_CONTACT,
-  ELSEWHERE,
-  LEAVE_MESSAGE,
-  MEAN,
-  NAME,
-  NEED,
-  PINNED,
-  RECAP,
-  SEND,
-  TIME,
-  TRANSMIT,
-  WITHOUT_HOME,
-} from "./control";
-import type { Answer, AnswerValue, Conversation, ReferralDraft } from "./conversation";
-import { helperOf } from "./for-whom";
+import { ABOUT, ELSEWHERE, PINNED, WITHOUT_HOME } from "./control";
+import type { AnswerValue, Conversation } from "./conversation";
+import { NEED } from "./handoff-need";
+import { SEND } from "./handoff-questions";
+import { sequence } from "./handoff-sequence";
 
 /** Answer of the neighbourhood question for who lives outside all of them. */
 const NO_NEIGHBOURHOOD = "aucun";
@@ -87,72 +72,8 @@ export function nextOfHandoff(conversation: Conversation, context: Context): Ins
   return sequence(answers, handoff, context).find(({ id }) => !answers.has(id)) ?? SEND;
 }
 
-function sequence(answers: ReadonlyMap<string, AnswerValue>, handoff: Handoff, context: Context): Instance[] {
-  const means = answers.get(MEAN.id);
-  return [
-    TRANSMIT,
-    NAME,
-    MEAN,
-    ...(means === "telegram" ? [] : [ADDRESS]),
-    ...(means === "telephone" ? [LEAVE_MESSAGE, TIME] : []),
-    CONSENT_CONTACT,
-    ...(handoff.aid !== null || answers.has(RECAP.id) ? [CONSENT_AIDS] : []),
-    ...(answersToShare(answers, context).length > 0 ? [CONSENT_ANSWERS] : []),
-  ];
-}
-
-/** The answers about the household that a hand-off may carry; never those of the hand-off itself. */
-function answersToShare(answers: ReadonlyMap<string, AnswerValue>, context: Context): Answer[] {
-  return agenda(answers, context).flatMap(({ id }) => {
-    const value = answers.get(id);
-    return value === undefined ? [] : [{ question: id, value }];
-  });
-}
-
 /** The conversation without the hand-off: its answers are the person's name and address, and are not kept. */
 export const withoutHandoff = (conversation: Conversation): Conversation => ({
   ...conversation,
   answers: conversation.answers.filter(({ question }) => !question.startsWith("orientation.") || PINNED.has(question)),
 });
-
-/** Exactly what will be sent; null as long as something is missing. `aids` are those the rights tell to look at. */
-export function draftOf(conversation: Conversation, aids: readonly string[], context: Context): ReferralDraft | null {
-  const answers = answersOf(conversation);
-  const handoff = handoffOf(answers);
-  const place = placeOf(answers);
-  const means = (["telephone", "email", "telegram"] as const).find((each) => each === answers.get(MEAN.id));
-  if (!handoff?.need || !place || !means || answers.get(CONSENT_CONTACT.id) !== true) return null;
-  const structure = routingOf(answers, handoff, conversation.language, context)?.contacts[0]?.structure;
-  if (!structure) return null;
-  const time = answers.get(TIME.id);
-  const helper = helperOf(answers);
-  const leave = answers.get(LEAVE_MESSAGE.id);
-  return {
-    structure: structure.id,
-    need: handoff.need,
-    mode: null,
-    commune: place.commune,
-    neighbourhood: place.neighbourhood,
-    language: conversation.language,
-    contact: {
-      name: textOf(answers.get(NAME.id)),
-      means,
-      address: textOf(answers.get(ADDRESS.id)),
-      leaveMessage: typeof leave === "boolean" ? leave : null,
-      othersRead: null,
-      when: typeof time === "string" ? time : null,
-      ...(helper === null ? {} : { pour_qui: helper }),
-      guardian: null,
-    },
-    aids: answers.get(CONSENT_AIDS.id) === true ? aidsFrom(handoff.aid, aids) : null,
-    nonTakeUp: [],
-    answers: answers.get(CONSENT_ANSWERS.id) === true ? answersToShare(answers, context) : null,
-    consents: {},
-  };
-}
-
-/** The aid it was asked from first, then the others to look at. */
-const aidsFrom = (first: string | null, aids: readonly string[]): readonly string[] =>
-  first === null ? aids : [first, ...aids.filter((aid) => aid !== first)];
-
-const textOf = (value: AnswerValue | undefined): string => (typeof value === "string" ? value : "");

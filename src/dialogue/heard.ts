@@ -28,7 +28,8 @@ export type View =
   | { readonly kind: "refused_aids"; readonly theme: string | null }
   /** The aids that are to ask of who delivers them: their themes, or those of one. */
   | { readonly kind: "more_aids"; readonly theme: string | null }
-  | { readonly kind: "contacts"; readonly handoff: Handoff }
+  /** Whom to see; and, for who goes there by themselves, what to bring. */
+  | { readonly kind: "contacts" | "visit"; readonly handoff: Handoff }
   /** When those of the hand-off are open on a day that was asked about. */
   | { readonly kind: "hours"; readonly day: string }
   | { readonly kind: "sending" }

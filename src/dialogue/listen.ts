@@ -4,23 +4,13 @@ import { hearCarried } from "./carrying";
 import { type Pressed, readChoiceId, tickedOf } from "./choice-id";
 import { obey } from "./commands";
 import type { Context } from "./context";
-import {
-  ADDRESS,
-  CONFIRMATION,
-  CONSENT_CONTACT,
-  DOOR,
-  ELSEWHERE,
-  LEAVE_MESSAGE,
-  MEAN,
-  SEND,
-  TIME,
-  TRANSMIT,
-  WITHOUT_HOME,
-} from "./control";
+import { CONFIRMATION, DOOR, ELSEWHERE, WITHOUT_HOME } from "./control";
 import type { AnswerValue, Conversation, Input } from "./conversation";
 import { questionOf } from "./facts";
 import { withoutAside } from "./gap";
-import { handoffOf, withoutHandoff } from "./handoff";
+import { withoutHandoff } from "./handoff";
+import { decideHandoff, restingOn } from "./handoff-decisions";
+import { MODE } from "./handoff-questions";
 import { CURRENT, type Heard, PENDING, show } from "./heard";
 import { agreesToNothing, missed, noAid, withCare } from "./missed";
 import { hearOutcome } from "./outcome";
@@ -117,7 +107,7 @@ function hearAnswer(
     case "several":
       return again(phrase("dialogue.several"), reading.values);
     case "not_understood": {
-      const day = instance.id === TRANSMIT.id ? (context.afterRights?.hours.dayAsked(text, context) ?? null) : null;
+      const day = instance.id === MODE.id ? (context.afterRights?.hours.dayAsked(text, context) ?? null) : null;
       if (day !== null) return show(conversation, { kind: "hours", day });
       return missed(conversation, text, phrase(`readers.not_understood.${reading.why}`));
     }
@@ -188,12 +178,8 @@ function answered(conversation: Conversation, instance: Instance, value: AnswerV
   // A hand-off and the notice cannot go on from "je ne sais pas".
   if (value === null && !acceptsUnknown(instance))
     return show(conversation, { kind: "again", why: [phrase("dialogue.please_choose")], offered: null });
-  if (id === SEND.id) return value === "oui" ? show(conversation, { kind: "sending" }) : leaveHandoff(conversation);
-  if (id === TRANSMIT.id && value === false) return leaveHandoff(conversation);
-  if (id === CONSENT_CONTACT.id && value === false) {
-    const need = handoffOf(answersOf(conversation))?.need ?? "rights";
-    return { ...leaveHandoff(conversation), effects: [{ kind: "consent_refused", need, consent: "transmission" }] };
-  }
+  const decided = decideHandoff(conversation, id, value);
+  if (decided) return decided;
   const kept = withAnswer(conversation, id, value);
   const refined = refinedAid(answersOf(kept));
   if (refined !== null && nextOfRefine(answersOf(kept), context) === null)
@@ -205,14 +191,11 @@ function answered(conversation: Conversation, instance: Instance, value: AnswerV
     : heard;
 }
 
-const leaveHandoff = (conversation: Conversation): Heard =>
-  show(withoutHandoff(conversation), CURRENT, phrase("dialogue.handoff.nothing_sent"));
-
 /** An answer of the hand-off is asked again alone; one about the household leaves the hand-off, which rests on it. */
 function corrected(conversation: Conversation, question: string, context: Context): Conversation {
   if (!question.startsWith("orientation."))
     return refining(reopened(withoutAside(withoutHandoff(conversation)), question), question, context);
-  const resting: readonly string[] = question === MEAN.id ? [ADDRESS.id, LEAVE_MESSAGE.id, TIME.id] : [];
+  const resting = restingOn(question);
   return without(conversation, (each) => each === question || resting.includes(each));
 }
 

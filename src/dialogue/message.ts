@@ -106,7 +106,8 @@ export type ExpectedKind =
   | "dates"
   | "commune"
   | "name"
-  | "contact"
+  | "phone"
+  | "email"
   | "text";
 
 export interface Expected {

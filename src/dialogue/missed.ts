@@ -1,6 +1,15 @@
 import type { Instance } from "./agenda";
-import { CONSENT_AIDS, CONSENT_ANSWERS, CONSENT_CONTACT, NOTICE, RECAP, SEND, TRANSMIT } from "./control";
+import { NOTICE, RECAP } from "./control";
 import type { Conversation } from "./conversation";
+import {
+  CONSENT_AIDS,
+  CONSENT_ANSWERS,
+  CONSENT_CONTACT,
+  CONSENT_INTIMATE,
+  CONSENTS_BESIDE,
+  MODE,
+  SEND,
+} from "./handoff-questions";
 import { CURRENT, type Heard, PENDING, show } from "./heard";
 import { type Phrase, phrase } from "./phrase";
 import { careOf } from "./readers/alerts";
@@ -27,7 +36,10 @@ export const agreesToNothing = ({ id }: Instance, text: string): boolean =>
   AGREEMENTS.has(id) && isStory(text) && plightIn(text) !== null;
 
 const AGREEMENTS: ReadonlySet<string> = new Set(
-  [NOTICE, RECAP, TRANSMIT, CONSENT_CONTACT, CONSENT_AIDS, CONSENT_ANSWERS, SEND].map(({ id }) => id),
+  [
+    ...[NOTICE, RECAP, MODE, CONSENT_CONTACT, CONSENT_AIDS, CONSENT_ANSWERS, CONSENT_INTIMATE],
+    ...[CONSENTS_BESIDE, SEND],
+  ].map(({ id }) => id),
 );
 
 /** A text beside the rights, or beside what a change would do, that names no aid. */

@@ -7,6 +7,7 @@ import type { Handoff } from "./handoff";
 import { placeOf, routingOf } from "./handoff";
 import { type Choice, type Line, type Message, message, type Section } from "./message";
 import { type Phrase, phrase } from "./phrase";
+import { askForAppointment, papersToBring, routeChoice } from "./show-visit";
 
 /** Whom to see for a need, truthfully: who would read a hand-off, or that nothing can be transmitted from here. */
 export function showContacts(conversation: Conversation, handoff: Handoff, context: Context): Message {
@@ -33,6 +34,27 @@ export function showContacts(conversation: Conversation, handoff: Handoff, conte
   return message("contact", [phrase("dialogue.contacts.intro"), ...says], {
     sections: [...contacts, ...visits],
     choices: calls(routing.contacts.map(({ structure }) => structure)),
+  });
+}
+
+/** For who goes there by themselves: where, when, the way, what to bring. Nothing is handed over. */
+export function showVisit(conversation: Conversation, handoff: Handoff, context: Context): Message {
+  const routing = routingOf(answersOf(conversation), handoff, conversation.language, context);
+  if (!routing) return message("contact", [phrase("dialogue.contacts.unknown")]);
+  const structures = routing.contacts.map(({ structure }) => structure);
+  return message("contact", [phrase("dialogue.visit.intro"), phrase("dialogue.visit.say")], {
+    sections: [
+      ...structures.map((structure) => ({
+        title: phrase("dialogue.literal", { text: structure.name }),
+        lines: whereLines(structure, context),
+      })),
+      papersToBring(handoff, context),
+    ],
+    choices: [
+      ...structures.flatMap(routeChoice),
+      ...calls(structures),
+      ...(routing.canTransmit ? [askForAppointment(handoff)] : []),
+    ],
   });
 }
 

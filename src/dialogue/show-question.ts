@@ -4,10 +4,11 @@ import { acceptsUnknown, offers } from "./answering";
 import { answerId, maskOf, NO, tickedOf, tickId, unknownId, validateId, YES } from "./choice-id";
 import { always, command, link } from "./choices";
 import type { Context } from "./context";
-import { CONSENT_CONTACT, DOOR, ELSEWHERE, NAME, NOTICE, PINNED } from "./control";
+import { DOOR, ELSEWHERE, NOTICE, PINNED } from "./control";
 import type { Conversation } from "./conversation";
 import { isList } from "./facts";
 import { HELPERS, helperOf } from "./for-whom";
+import { aidOfReason, CONSENT_CONTACT, GUARDIAN_NAME, NAME } from "./handoff-questions";
 import { type Choice, type Message, message } from "./message";
 import { type Param, type Phrase, phrase } from "./phrase";
 import { communePhrase } from "./show-answer";
@@ -106,8 +107,10 @@ export function wordsOf({ question, person }: Instance, part: "text" | "help" | 
   return `questions.${question.id}.${part}${partner ? "_conjoint" : ""}`;
 }
 
-/** A question about a child names it by its date of birth. */
-export function wordsParams({ question, person }: Instance, conversation: Conversation): Record<string, Param> {
+/** A question about a child names it by its date of birth, one about an aid by its name. */
+export function wordsParams({ id, question, person }: Instance, conversation: Conversation): Record<string, Param> {
+  const aid = aidOfReason(id);
+  if (aid !== null) return { aid: phrase(`aids.${aid}.name`) };
   if (!question.id.startsWith("enfants.$.") || person === null) return {};
   const dates = answersOf(conversation).get("enfants.dates") ?? null;
   return { date: { date: (isList(dates) ? dates[person] : undefined) ?? "2020-01-01" } };
@@ -116,11 +119,17 @@ export function wordsParams({ question, person }: Instance, conversation: Conver
 function answerChoices(instance: Instance, { conversation, context, mask, offered }: Showing): Choice[] {
   const { id, question } = instance;
   const all = offers(instance, conversation, context);
+  const passed = id === GUARDIAN_NAME.id || aidOfReason(id) !== null;
   const unknown: Choice[] = acceptsUnknown(instance)
-    ? [{ id: unknownId(id), label: phrase("dialogue.answers.unknown"), style: "unknown" }]
+    ? [{ id: unknownId(id), label: phrase(`dialogue.answers.${passed ? "pass" : "unknown"}`), style: "unknown" }]
     : [];
   if (question.kind === "yes_no")
-    return [answer(id, YES, phrase("dialogue.answers.yes")), answer(id, NO, phrase("dialogue.answers.no")), ...unknown];
+    return [
+      answer(id, YES, phrase("dialogue.answers.yes")),
+      answer(id, NO, phrase("dialogue.answers.no")),
+      ...all.map((each) => answer(id, each.id, each.label)),
+      ...unknown,
+    ];
   if (question.kind === "multiple") return [...ticks(instance, all, mask), ...unknown];
   if (offered)
     return [...offered.map((value) => answer(id, value, offeredLabel(value, instance, all, context))), ...unknown];

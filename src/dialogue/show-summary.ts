@@ -2,11 +2,30 @@ import { answersOf } from "./agenda";
 import { answerId, commandId, editId } from "./choice-id";
 import { command } from "./choices";
 import type { Context } from "./context";
-import { ADDRESS, CONSENT_AIDS, LEAVE_MESSAGE, MEAN, NAME, NEED, NOTICE, SEND, TIME } from "./control";
-import type { Conversation, ReferralDraft } from "./conversation";
+import { NOTICE } from "./control";
+import type { Conversation } from "./conversation";
 import { handoffOf, routingOf } from "./handoff";
+import { NEED } from "./handoff-need";
+import {
+  CONSENT_AIDS,
+  CONSENTS_BESIDE,
+  GUARDIAN,
+  GUARDIAN_NAME,
+  LEAVE_MESSAGE,
+  MEAN,
+  MODE,
+  NAME,
+  NUMBER,
+  OTHER_MODE,
+  reasonOf,
+  SEND,
+  SHARED,
+  TIME,
+} from "./handoff-questions";
+import { meansFor } from "./handoff-sequence";
 import { type Card, type Message, message } from "./message";
 import { type Phrase, phrase } from "./phrase";
+import { CONSENTS, type ReferralDraft } from "./referral-draft";
 import { communePhrase } from "./show-answer";
 import { readerOf } from "./show-handoff";
 import { answerCards } from "./show-recap";
@@ -21,57 +40,23 @@ export function showSummary(
   const answers = answersOf(conversation);
   // Asked from an aid, the need was never a question: another one is chosen by asking for someone.
   const otherNeed = answers.has(NEED.id) ? editId(NEED.id) : commandId("human");
-  const card = (id: string, title: string, detail: Phrase, change = editId(id)): Card => ({
-    id,
-    title: phrase(title),
-    detail,
-    tone: "neutral",
-    open: { id: change, label: phrase("dialogue.recap.change"), style: "command" },
-  });
-  const literal = (text: string) => phrase("dialogue.literal", { text });
-  const { contact } = draft;
   const otherLanguage = commandId("language", draft.language === "fr" ? "en" : "fr");
   return message("recap", [...why, phrase("dialogue.handoff.summary")], {
     cards: [
       card("orientation.structure", "dialogue.handoff.to", readersPhrase(conversation, draft, context), otherNeed),
       card(NEED.id, "dialogue.handoff.need", phrase(`dialogue.needs.${draft.need}`), otherNeed),
-      ...(draft.answers === null ? placeCards(draft, context, card) : []),
-      card(NAME.id, "dialogue.handoff.name", literal(contact.name)),
-      ...(contact.pour_qui === undefined
-        ? []
-        : [card(NOTICE.id, "dialogue.handoff.filled_by", phrase(`dialogue.for_other.${contact.pour_qui}`))]),
-      card(MEAN.id, "dialogue.handoff.means", phrase(`questions.${MEAN.id}.options.${contact.means}`)),
-      ...(contact.address === ""
-        ? []
-        : [card(ADDRESS.id, "dialogue.handoff.address", literal(readable(contact.address)))]),
-      ...(contact.leaveMessage === null
-        ? []
-        : [
-            card(
-              LEAVE_MESSAGE.id,
-              "dialogue.handoff.leave_message",
-              phrase(contact.leaveMessage ? "dialogue.answers.yes" : "dialogue.answers.no"),
-            ),
-          ]),
-      ...(contact.when === null
-        ? []
-        : [card(TIME.id, "dialogue.handoff.when", phrase(`questions.${TIME.id}.options.${contact.when}`))]),
-      ...(draft.aids === null || draft.aids.length === 0
-        ? []
-        : [
-            card(
-              CONSENT_AIDS.id,
-              "dialogue.handoff.aids",
-              phrase("dialogue.answers.list", { list: { list: draft.aids.map((aid) => phrase(`aids.${aid}.name`)) } }),
-            ),
-          ]),
+      ...modeCards(draft),
+      ...(draft.answers === null ? placeCards(draft, context) : []),
+      ...contactCards(draft, context),
+      ...aidCards(draft),
+      ...consentCards(draft),
       card(
         "orientation.langue",
         "dialogue.commands.language",
         phrase(`dialogue.commands.language_${draft.language}`),
         otherLanguage,
       ),
-      ...(draft.answers === null ? [] : answerCards(conversation, context)),
+      ...(draft.answers === null ? [] : sharedCards(conversation, draft, context)),
     ],
     choices: [
       { id: answerId(SEND.id, "oui"), label: phrase(`questions.${SEND.id}.options.oui`), style: "answer" },
@@ -94,12 +79,102 @@ function readersPhrase(conversation: Conversation, draft: ReferralDraft, context
     : phrase("dialogue.handoff.reader_for", { reader, structure });
 }
 
+/** A line of the summary, and what changes it. */
+const card = (id: string, title: string, detail: Phrase, change = editId(id)): Card => ({
+  id,
+  title: phrase(title),
+  detail,
+  tone: "neutral",
+  open: { id: change, label: phrase("dialogue.recap.change"), style: "command" },
+});
+
+const literal = (text: string): Phrase => phrase("dialogue.literal", { text });
+const yesNo = (yes: boolean): Phrase => phrase(`dialogue.answers.${yes ? "yes" : "no"}`);
+
+/** Those two are options of the first question; the others came after "another way". */
+const FIRST_MODES: readonly string[] = ["call", "write"];
+
+const modeCards = ({ mode }: ReferralDraft): Card[] =>
+  mode === null
+    ? []
+    : [
+        card(
+          MODE.id,
+          "dialogue.handoff.mode",
+          phrase(`questions.${FIRST_MODES.includes(mode) ? MODE.id : OTHER_MODE.id}.options.${mode}`),
+        ),
+      ];
+
+function contactCards({ contact, mode }: ReferralDraft, context: Context): Card[] {
+  const { name, means, address, leaveMessage, othersRead, when, pour_qui, guardian } = contact;
+  const of = (question: string, value: string) => phrase(`questions.${question}.options.${value}`);
+  const leave = leaveMessage === false ? "none" : leaveMessage === null ? null : othersRead ? "shared" : "alone";
+  return [
+    card(NAME.id, "dialogue.handoff.name", literal(name)),
+    ...(pour_qui === undefined
+      ? []
+      : [card(NOTICE.id, "dialogue.handoff.filled_by", phrase(`dialogue.for_other.${pour_qui}`))]),
+    ...(meansFor(mode, context).length > 1 ? [card(MEAN.id, "dialogue.handoff.means", of(MEAN.id, means))] : []),
+    ...(address === "" ? [] : [card(NUMBER.id, "dialogue.handoff.address", literal(readable(address)))]),
+    ...(leave === null ? [] : [card(LEAVE_MESSAGE.id, "dialogue.handoff.leave_message", of(LEAVE_MESSAGE.id, leave))]),
+    ...(means === "email" && othersRead !== null
+      ? [card(SHARED.id, "dialogue.handoff.others_read", yesNo(othersRead))]
+      : []),
+    ...(when === null ? [] : [card(TIME.id, "dialogue.handoff.when", of(TIME.id, when))]),
+    ...(guardian === null
+      ? []
+      : [
+          guardian.name === null
+            ? card(GUARDIAN.id, "dialogue.handoff.guardian", yesNo(true))
+            : card(GUARDIAN_NAME.id, "dialogue.handoff.guardian", literal(guardian.name)),
+        ]),
+  ];
+}
+
+/** The aids to look at; of each, why it is not received can be said in one tap, or left. */
+function aidCards({ aids, nonTakeUp }: ReferralDraft): Card[] {
+  if (aids === null || aids.length === 0) return [];
+  const named = phrase("dialogue.answers.list", { list: { list: aids.map((aid) => phrase(`aids.${aid}.name`)) } });
+  return [
+    card(CONSENT_AIDS.id, "dialogue.handoff.aids", named),
+    ...aids.map((aid): Card => {
+      const said = nonTakeUp.find((each) => each.aid === aid);
+      return {
+        id: reasonOf(aid).id,
+        title: phrase(`aids.${aid}.name`),
+        detail: phrase(said ? `questions.orientation.raison.options.${said.form}` : "dialogue.handoff.reason_unsaid"),
+        tone: "neutral",
+        open: {
+          id: commandId("reason", aid),
+          label: phrase(said ? "dialogue.recap.change" : "dialogue.commands.reason"),
+          style: "command",
+        },
+      };
+    }),
+  ];
+}
+
+/** What was agreed to besides, which is sent as well. */
+function consentCards({ consents }: ReferralDraft): Card[] {
+  const agreed = CONSENTS.filter((consent) => consents[consent] === true);
+  const list = agreed.map((consent) => phrase(`questions.${CONSENTS_BESIDE.id}.options.${consent}`));
+  return [
+    card(
+      CONSENTS_BESIDE.id,
+      "dialogue.handoff.consents",
+      agreed.length > 0 ? phrase("dialogue.answers.list", { list: { list } }) : phrase("dialogue.answers.none"),
+    ),
+  ];
+}
+
+/** The answers that go, as they were read again: those that are kept back are not among them. */
+function sharedCards(conversation: Conversation, { answers }: ReferralDraft, context: Context): Card[] {
+  const going = new Set(answers?.map(({ question }) => question));
+  return answerCards(conversation, context).filter(({ id }) => going.has(id));
+}
+
 /** The commune and the neighbourhood go along even without the other answers: they tell who receives. */
-const placeCards = (
-  { commune, neighbourhood }: ReferralDraft,
-  { snapshot }: Context,
-  card: (id: string, title: string, detail: Phrase) => Card,
-): Card[] => [
+const placeCards = ({ commune, neighbourhood }: ReferralDraft, { snapshot }: Context): Card[] => [
   ...(commune === null ? [] : [card("commune", "questions.commune.recap", communePhrase(commune, { snapshot }))]),
   ...(neighbourhood === null
     ? []

@@ -3,14 +3,16 @@ import { answersOf } from "./agenda";
 import { mayCarry, mayKeep } from "./carrying";
 import { command } from "./choices";
 import type { Context, Step } from "./context";
-import { NOTICE, RECAP, SEND, TRANSMIT } from "./control";
+import { NOTICE, RECAP } from "./control";
 import type { Conversation, Effect } from "./conversation";
 import { gapOf } from "./gap";
-import { draftOf, type Handoff, handoffOf, routingOf } from "./handoff";
+import { type Handoff, handoffOf, routingOf } from "./handoff";
+import { draftOf } from "./handoff-draft";
+import { MODE, SEND } from "./handoff-questions";
 import type { Heard, View } from "./heard";
 import { type Message, message } from "./message";
 import { phrase } from "./phrase";
-import { showContacts, showSent } from "./show-handoff";
+import { showContacts, showSent, showVisit } from "./show-handoff";
 import { showMoreAids } from "./show-more-aids";
 import { type Showing, showNotice, showQuestion } from "./show-question";
 import { showRecap } from "./show-recap";
@@ -31,7 +33,7 @@ export function worldsToAssess({ conversation, view }: Heard, context: Context):
   return worlds.length > 0 ? worlds : null;
 }
 
-const NEEDS_NO_RIGHTS: ReadonlySet<View["kind"]> = new Set(["page", "recap", "contacts", "carry", "carried"]);
+const NEEDS_NO_RIGHTS: ReadonlySet<View["kind"]> = new Set(["page", "recap", "contacts", "visit", "carry", "carried"]);
 
 /** What is said: notices first, then what the view asks for; and what is sent, if something is. */
 export function speak(heard: Heard, context: Context, rights: Rights | null): Step {
@@ -84,7 +86,8 @@ function messagesOf(conversation: Conversation, view: View, context: Context, ri
     case "recap":
       return [showRecap(conversation, context, [])];
     case "contacts":
-      return contactsThenCurrent(view.handoff, showing);
+    case "visit":
+      return contactsThenCurrent(view, showing);
     case "hours":
       return hoursThenQuestion(view.day, showing, rights);
     case "sending":
@@ -124,7 +127,7 @@ function current(showing: Showing, rights: Rights | null): Message[] {
   }
   const handoff = handoffOf(answersOf(conversation));
   const contacts =
-    instance.id === TRANSMIT.id && handoff && why.length === 0 ? [showContacts(conversation, handoff, context)] : [];
+    instance.id === MODE.id && handoff && why.length === 0 ? [showContacts(conversation, handoff, context)] : [];
   return [...contacts, showQuestion(instance, showing)];
 }
 
@@ -132,16 +135,19 @@ function current(showing: Showing, rights: Rights | null): Message[] {
 function pending(showing: Showing, rights: Rights | null): Message[] {
   const instance = asked(showing.conversation, showing.context);
   if (instance === null) return [goOn()];
-  return instance.id === TRANSMIT.id ? [showQuestion(instance, showing)] : current(showing, rights);
+  return instance.id === MODE.id ? [showQuestion(instance, showing)] : current(showing, rights);
 }
 
 const goOn = (): Message =>
   message("text", [phrase("dialogue.handoff.go_on")], { choices: [command("rights"), command("help")] });
 
 /** After the contacts, the question that was pending; the rights are one button away rather than all again. */
-function contactsThenCurrent(handoff: Handoff, showing: Showing): Message[] {
+function contactsThenCurrent(
+  { kind, handoff }: { readonly kind: "contacts" | "visit"; readonly handoff: Handoff },
+  showing: Showing,
+): Message[] {
   const { conversation, context } = showing;
-  const contacts = showContacts(conversation, handoff, context);
+  const contacts = (kind === "visit" ? showVisit : showContacts)(conversation, handoff, context);
   const next = asked(conversation, context);
   if (next === null) return [{ ...contacts, choices: [...contacts.choices, command("rights"), command("help")] }];
   return [contacts, ...current(showing, null)];

@@ -2,12 +2,17 @@ import type { Expected, ExpectedKind } from "../dialogue/message";
 import { type Phrase, phrase } from "../dialogue/phrase";
 import { part } from "./dom";
 
-type Keyboard = "text" | "decimal" | "numeric";
+type Keyboard = "text" | "decimal" | "numeric" | "tel" | "email";
 
 /** The keyboard a phone shows. Dates keep letters: people write the month, and number pads lack the slash. */
-const KEYBOARDS: Partial<Record<ExpectedKind, Keyboard>> = { amount: "decimal", integer: "numeric" };
+const KEYBOARDS: Partial<Record<ExpectedKind, Keyboard>> = {
+  amount: "decimal",
+  integer: "numeric",
+  phone: "tel",
+  email: "email",
+};
 /** What a browser may fill in by itself, for it knows the person. */
-const AUTOCOMPLETE: Partial<Record<ExpectedKind, string>> = { name: "name" };
+const AUTOCOMPLETE: Partial<Record<ExpectedKind, string>> = { name: "name", phone: "tel", email: "email" };
 const EXAMPLES: Partial<Record<ExpectedKind, Phrase>> = {
   amount: phrase("widget.placeholder.amount"),
   integer: phrase("widget.placeholder.integer"),
@@ -22,7 +27,8 @@ const TYPED: ReadonlySet<ExpectedKind> = new Set([
   "dates",
   "commune",
   "name",
-  "contact",
+  "phone",
+  "email",
   "text",
 ]);
 

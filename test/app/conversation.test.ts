@@ -18,9 +18,10 @@ const ASKING: readonly Input[] = [
   press("c:human"),
   press("a:orientation.besoin:rights"),
   press("a:commune:62099"),
-  press("a:orientation.transmettre:oui"),
+  press("a:orientation.mode:write"),
   type("Camille"),
   press("a:orientation.moyen:telegram"),
+  press("a:orientation.tutelle:non"),
   press("a:orientation.accord_contact:oui"),
 ];
 
@@ -31,6 +32,7 @@ test("a resident on Telegram is handed over, then takes it back", async () => {
   for (const input of ASKING) await say(input);
   // Whether answers are there to be shared depends on the questions asked so far: refuse when it is asked.
   await say(press("a:orientation.accord_reponses:non"));
+  await say(press("a:orientation.accords:#0"));
   expect(await arrived()).toEqual([]);
   expect(await say(press("a:orientation.envoi:oui"))).toContain("dialogue.handoff.sent");
   const [referral, ...others] = await arrived();
@@ -60,8 +62,8 @@ test("a resident who refuses to be contacted sends nothing, and the refusal coun
 test("a resident who erases everything takes their hand-off back as well, and is told", async () => {
   const house = await openHouse({ accounts: ["commune-beaurains"] });
   const say = talker(house, "77");
-  for (const input of [...ASKING, press("a:orientation.accord_reponses:non"), press("a:orientation.envoi:oui")])
-    await say(input);
+  const rest = ["a:orientation.accord_reponses:non", "a:orientation.accords:#0", "a:orientation.envoi:oui"];
+  for (const input of [...ASKING, ...rest.map(press)]) await say(input);
   await say(press("c:erase"));
   const said = await say(press("c:erase_confirmed"));
   expect(said).toEqual(expect.arrayContaining(["dialogue.erased", "dialogue.handoff.withdrawn"]));

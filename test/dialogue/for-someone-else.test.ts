@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { CALL, consent } from "./handing-over";
 import { contextOf, keysOf, SINGLE_IN_WORK, talk } from "./talk";
 
 const silent = contextOf();
 const desk = silent.snapshot.structures[0]?.id ?? "";
 const context = contextOf({ desk, accounts: [desk] });
 const [, ...ANSWERS] = SINGLE_IN_WORK;
-const CONTACT = ["oui", "Camille", "par téléphone", "06 12 34 56 78", "non", "le matin"];
 
 describe("answering for someone else", () => {
   test.each([
@@ -32,7 +32,14 @@ describe("answering for someone else", () => {
   });
 
   test("is told to whoever reads the hand-off, after it was shown to whoever sends it", () => {
-    const lines = ["[a:confidentialite:usager]", ...ANSWERS, "oui", "[c:handoff:rsa]", ...CONTACT, "oui", "non", "non"];
+    const lines = [
+      "[a:confidentialite:usager]",
+      ...ANSWERS,
+      "oui",
+      "[c:handoff:rsa]",
+      ...CALL,
+      ...consent("non", "non"),
+    ];
     const summary = talk(lines, context);
     expect(summary.messages.flatMap(({ cards }) => cards).map(({ title }) => title.key)).toContain(
       "dialogue.handoff.filled_by",

@@ -1,25 +1,20 @@
 import { describe, expect, test } from "vitest";
-import type { Effect, Input } from "../../src/dialogue/conversation";
+import type { Input } from "../../src/dialogue/conversation";
+import { CALL, consent, readBy, SEND, sent } from "./handing-over";
 import { askedBy, contextOf, keysOf, SINGLE_IN_WORK, talk } from "./talk";
 
-const DESK = "ccas-arras";
 const silent = contextOf();
-const desk = silent.snapshot.structures.some(({ id }) => id === DESK)
-  ? DESK
-  : (silent.snapshot.structures[0]?.id ?? "");
-const context = contextOf({ desk, accounts: [desk] });
+const context = readBy();
+const { desk } = context.snapshot;
 
 /** With the recapitulation confirmed. */
 const SINGLE = [...SINGLE_IN_WORK, "oui"];
-const CONTACT = ["oui", "Camille", "par téléphone", "06 12 34 56 78", "non", "le matin"];
-const sent = (effects: readonly Effect[]) =>
-  effects.flatMap((effect) => (effect.kind === "refer" ? [effect.draft] : []))[0];
 const outcome: Input = { kind: "referred", outcome: { status: "sent", reference: "B7K-2M4", secret: "s3cret" } };
 
 describe("a hand-off", () => {
   test("from the rights, with every scope consented, sends the name, the aids and the answers", () => {
     const done = talk(
-      [...SINGLE, "[c:handoff:prime_activite]", ...CONTACT, "oui", "oui", "oui", "[a:orientation.envoi:oui]"],
+      [...SINGLE, "[c:handoff:prime_activite]", ...CALL, ...consent("oui", "je ne la connaissais pas", "oui"), SEND],
       context,
     );
     const draft = sent(done.effects);
@@ -32,6 +27,7 @@ describe("a hand-off", () => {
       when: "matin",
       guardian: null,
     });
+    expect(draft).toMatchObject({ mode: "call", nonTakeUp: [{ aid: "prime_activite", form: "non_connaissance" }] });
     expect(draft?.aids?.[0]).toBe("prime_activite");
     expect(draft?.aids?.length).toBeGreaterThan(1);
     expect(new Set(draft?.aids).size).toBe(draft?.aids?.length);
@@ -41,40 +37,43 @@ describe("a hand-off", () => {
   });
 
   test("sends only the scopes that were consented", () => {
-    const draft = sent(talk([...SINGLE, "[c:handoff]", ...CONTACT, "oui", "non", "non", "envoyer"], context).effects);
-    expect(draft).toMatchObject({ aids: null, answers: null });
+    const draft = sent(talk([...SINGLE, "[c:handoff]", ...CALL, ...consent("non", "non"), SEND], context).effects);
+    expect(draft).toMatchObject({ aids: null, answers: null, nonTakeUp: [] });
+    expect(draft?.consents).toEqual({
+      ...{ aids: false, answers: false, reminders: false, interview: false, state_evaluation: false },
+    });
   });
 
   test("without an aid, looks at those that are due", () => {
-    const draft = sent(talk([...SINGLE, "[c:handoff]", ...CONTACT, "oui", "oui", "non", "envoyer"], context).effects);
+    const draft = sent(talk([...SINGLE, "[c:handoff]", ...CALL, ...consent("oui", "non"), "envoyer"], context).effects);
     expect(draft?.aids).toContain("prime_activite");
   });
 
   test("before the first question asks what for and where, and never for aids nobody knows", () => {
-    const lines = ["[c:human]", "une aide alimentaire", "Beaurains", ...CONTACT, "oui"];
-    const summary = talk(lines, context);
-    expect(askedBy(summary)).toBe("orientation.accord_reponses");
-    const draft = sent(talk([...lines, "non", "envoyer"], context).effects);
+    const lines = ["[c:human]", "une aide alimentaire", "Beaurains", ...CALL, "oui"];
+    expect(askedBy(talk(lines, context))).toBe("orientation.accord_reponses");
+    const draft = sent(talk([...lines, "non", "[a:orientation.accords:#0]", SEND], context).effects);
     expect(draft).toMatchObject({ need: "food", aids: null, answers: null });
   });
 
   test("shows exactly what will be sent before it is", () => {
-    const summary = talk([...SINGLE, "[c:handoff]", ...CONTACT, "oui", "non", "non"], context).messages.at(-1);
+    const summary = talk([...SINGLE, "[c:handoff]", ...CALL, ...consent("non", "non")], context).messages.at(-1);
     expect(summary?.cards.map(({ id }) => id)).toEqual([
       "orientation.structure",
       "orientation.besoin",
+      "orientation.mode",
       "commune",
       "orientation.nom",
-      "orientation.moyen",
       "orientation.adresse",
       "orientation.message",
       "orientation.quand",
+      "orientation.accords",
       "orientation.langue",
     ]);
   });
 
   test("corrects one line of the summary, and comes back to it", () => {
-    const lines = [...SINGLE, "[c:handoff]", ...CONTACT, "oui", "non", "non", "[e:orientation.nom]"];
+    const lines = [...SINGLE, "[c:handoff]", ...CALL, ...consent("non", "non"), "[e:orientation.nom]"];
     expect(askedBy(talk(lines, context))).toBe("orientation.nom");
     expect(askedBy(talk([...lines, "Dominique"], context))).toBe("orientation.envoi");
     const draft = sent(talk([...lines, "Dominique", "envoyer"], context).effects);
@@ -82,7 +81,7 @@ describe("a hand-off", () => {
   });
 
   test("refused, records the refusal without a name, forgets the contact and goes on", () => {
-    const refused = talk([...SINGLE, "[c:handoff]", ...CONTACT, "non"], context);
+    const refused = talk([...SINGLE, "[c:handoff]", ...CALL, "non"], context);
     expect(refused.effects).toEqual([{ kind: "consent_refused", need: "rights", consent: "transmission" }]);
     expect(JSON.stringify(refused.conversation)).not.toContain("Camille");
     expect(refused.messages.some(({ kind }) => kind === "rights")).toBe(true);
@@ -90,7 +89,7 @@ describe("a hand-off", () => {
 
   test("given up at the last moment sends nothing", () => {
     const left = talk(
-      [...SINGLE, "[c:handoff]", ...CONTACT, "oui", "non", "non", "[a:orientation.envoi:non]"],
+      [...SINGLE, "[c:handoff]", ...CALL, ...consent("non", "non"), "[a:orientation.envoi:non]"],
       context,
     );
     expect(left.effects).toEqual([]);
@@ -98,12 +97,12 @@ describe("a hand-off", () => {
   });
 
   test("in the middle of the questions, the conversation then goes on where it was", () => {
-    const lines = [...SINGLE.slice(0, 4), "[c:human]", "remplir un dossier", "[a:orientation.transmettre:non]"];
+    const lines = [...SINGLE.slice(0, 4), "[c:human]", "remplir un dossier", "[a:orientation.mode:none]"];
     expect(askedBy(talk(lines, context))).toBe("enfants.dates");
   });
 
   test("once sent, gives the number, forgets the name, and can be withdrawn", () => {
-    const lines = [...SINGLE, "[c:handoff]", ...CONTACT, "oui", "non", "non", "envoyer", outcome];
+    const lines = [...SINGLE, "[c:handoff]", ...CALL, ...consent("non", "non"), "envoyer", outcome];
     const after = talk(lines, context);
     expect(after.messages[0]?.text[0]).toEqual({ key: "dialogue.handoff.sent", params: { reference: "B7K-2M4" } });
     expect(JSON.stringify(after.conversation)).not.toContain("Camille");
@@ -132,10 +131,8 @@ describe("a hand-off", () => {
     const lines: (string | Input)[] = [
       ...SINGLE,
       "[c:handoff]",
-      ...CONTACT,
-      "oui",
-      "non",
-      "non",
+      ...CALL,
+      ...consent("non", "non"),
       "envoyer",
       { kind: "referred", outcome: { status: "refused", code: "REFERRAL_UNAVAILABLE" } },
     ];
@@ -152,34 +149,5 @@ describe("a hand-off", () => {
     );
     expect(contact?.sections.length).toBeGreaterThan(0);
     expect(askedBy(told)).toBe("confidentialite");
-  });
-
-  test("on Telegram can be answered there, without an address", () => {
-    const telegram = contextOf({ desk, accounts: [desk], channel: "telegram" });
-    const lines = [
-      ...SINGLE,
-      "[c:handoff]",
-      "oui",
-      "Camille",
-      "[a:orientation.moyen:telegram]",
-      "oui",
-      "non",
-      "non",
-      "envoyer",
-    ];
-    expect(sent(talk(lines, telegram).effects)?.contact).toEqual({
-      name: "Camille",
-      means: "telegram",
-      address: "",
-      leaveMessage: null,
-      othersRead: null,
-      when: null,
-      guardian: null,
-    });
-    expect(
-      talk([...SINGLE, "[c:handoff]", "oui", "Camille"], context)
-        .messages.at(-1)
-        ?.choices.map(({ id }) => id),
-    ).not.toContain("a:orientation.moyen:telegram");
   });
 });

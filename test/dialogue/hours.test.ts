@@ -97,7 +97,7 @@ describe("where a structure's hours may be shown", () => {
     const context = contextWith(OFFICE, "2026-12-24", "10:00");
     const said = talk([...TO_THE_CONTACTS, asked], context);
     expect(readOf(said.messages, "fr")).toEqual([says]);
-    expect(askedBy(said)).toBe("orientation.transmettre");
+    expect(askedBy(said)).toBe("orientation.mode");
   });
 
   test("asked where no hours are known, it says so", () => {

@@ -4,6 +4,7 @@ import { answersOf, offersOf } from "../../src/dialogue/agenda";
 import { readAnswer } from "../../src/dialogue/answering";
 import { CONTROLS } from "../../src/dialogue/control";
 import { type Conversation, newConversation } from "../../src/dialogue/conversation";
+import { HANDOFF_CONTROLS } from "../../src/dialogue/handoff-questions";
 import { type Chapter, loadQuestionnaire } from "../../src/dialogue/questionnaire";
 import { householdsOf } from "../../src/dialogue/step";
 import { MAX_WORLDS, readWorlds } from "../../src/dialogue/worlds";
@@ -36,6 +37,7 @@ describe("each choice", () => {
       person: question.id.includes("$") ? 0 : null,
     })),
     ...CONTROLS,
+    ...HANDOFF_CONTROLS,
   ];
   const cases = instances.flatMap((instance) =>
     offersOf(instance, answersOf(open), context).map((offer) => ({
@@ -63,15 +65,17 @@ describe("each choice", () => {
 describe("each question", () => {
   test.each(["fr", "en"])("has its words in %s, about oneself and about the partner", (language) => {
     const words = createWords(resources, language);
-    const missing = [...questions, ...CONTROLS.map(({ question }) => question)].flatMap((question) => {
-      const parts = ["text", "recap", ...(question.help ? ["help"] : [])];
-      const keys = parts
-        .flatMap((part) => [part, ...(question.id.startsWith("adultes.") ? [`${part}_conjoint`] : [])])
-        .map((part) => `questions.${question.id}.${part}`);
-      return [...keys, ...question.options.map(({ id }) => `questions.${question.id}.options.${id}`)].filter(
-        (key) => !words.has(key),
-      );
-    });
+    const missing = [...questions, ...[...CONTROLS, ...HANDOFF_CONTROLS].map(({ question }) => question)].flatMap(
+      (question) => {
+        const parts = ["text", "recap", ...(question.help ? ["help"] : [])];
+        const keys = parts
+          .flatMap((part) => [part, ...(question.id.startsWith("adultes.") ? [`${part}_conjoint`] : [])])
+          .map((part) => `questions.${question.id}.${part}`);
+        return [...keys, ...question.options.map(({ id }) => `questions.${question.id}.options.${id}`)].filter(
+          (key) => !words.has(key),
+        );
+      },
+    );
     expect(missing).toEqual([]);
   });
 });

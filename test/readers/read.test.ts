@@ -262,14 +262,19 @@ describe("how to reach someone", () => {
     ["+33 (0)6 12 34 56 78", "+33612345678"],
     ["0033612345678", "+33612345678"],
     ["+32 470 12 34 56", "+32470123456"],
+  ])("by telephone: %s", (text, expected) => expect(answerOf(read(text, "phone"))).toBe(expected));
+  test.each([
     ["Zoe.Martin@Exemple.FR", "zoe.martin@exemple.fr"],
     ["c'est zoe(at)exemple.fr", "zoe@exemple.fr"],
-  ])("%s", (text, expected) => expect(answerOf(read(text, "contact"))).toBe(expected));
+  ])("by e-mail: %s", (text, expected) => expect(answerOf(read(text, "email"))).toBe(expected));
   test.each([
-    ["06 12 34", "contact_phone"],
-    ["zoe@exemple", "contact_email"],
-    ["chez moi", "contact"],
-  ])("%s is asked again", (text, why) => expect(whyOf(read(text, "contact"))).toBe(why));
+    ["phone", "06 12 34", "contact_phone"],
+    ["phone", "zoe@exemple.fr", "phone"],
+    ["phone", "chez moi", "phone"],
+    ["email", "zoe@exemple", "contact_email"],
+    ["email", "06 12 34 56 78", "email"],
+    ["email", "chez moi", "email"],
+  ] as const)("%s: %s is asked again", (kind, text, why) => expect(whyOf(read(text, kind))).toBe(why));
 });
 
 describe("commands are heard before answers, and steal none", () => {
@@ -323,7 +328,7 @@ test.each([
   "je sais plus",
   "je ne m'en souviens pas",
 ])("%s is an answer that is not known", (text) => {
-  for (const kind of ["amount", "integer", "date", "month", "yes_no", "choice", "commune", "contact"] as const)
+  for (const kind of ["amount", "integer", "date", "month", "yes_no", "choice", "commune", "phone", "email"] as const)
     expect(read(text, kind, { options: housing }), kind).toEqual({ kind: "unknown" });
 });
 

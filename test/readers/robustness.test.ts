@@ -31,7 +31,8 @@ const KINDS: readonly ExpectedKind[] = [
   "dates",
   "commune",
   "name",
-  "contact",
+  "phone",
+  "email",
   "text",
 ];
 const options = [

@@ -20,7 +20,8 @@ const TYPED: Partial<Record<ExpectedKind, readonly string[]>> = {
   month: ["juin 2024"],
   commune: ["Beaurains", "Saint-Nicolas", "Lille", "pas de logement"],
   name: ["Camille & <Dominique>"],
-  contact: ["06 12 34 56 78"],
+  phone: ["06 12 34 56 78"],
+  email: ["zoe@exemple.fr"],
   text: ["bonjour"],
 };
 

@@ -9,7 +9,16 @@ export interface Offered {
 }
 
 /** Answers that are, or begin with, a number. */
-const NUMERIC: ReadonlySet<ExpectedKind> = new Set(["amount", "integer", "date", "dates", "month", "contact", "text"]);
+const NUMERIC: ReadonlySet<ExpectedKind> = new Set([
+  "amount",
+  "integer",
+  "date",
+  "dates",
+  "month",
+  "phone",
+  "email",
+  "text",
+]);
 
 /** How the choices of these messages are numbered. */
 export function markOf(messages: readonly Message[]): Offered["mark"] {

@@ -23,17 +23,18 @@ export function readName(text: string): Reading {
 const EMAIL = /[^\s<>()[\],;:"@]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,24}(?![a-z0-9@])/i;
 const PHONE = /(?:^|[^\d+])(?:\+|00)?\d(?:[ .\-/()]{0,3}\d){7,16}(?!\d)/;
 
-/** A telephone number as E.164 ("+33612345678"), or an e-mail address in lower case. */
-export function readContact(text: string): Reading {
+/** A telephone number as E.164: "+33612345678". */
+export function readPhone(text: string): Reading {
+  const number = e164(PHONE.exec(text)?.[0] ?? "");
+  if (number !== null) return value(number);
+  return notUnderstood(/\d{2}/.test(fold(text)) && !text.includes("@") ? "contact_phone" : "phone");
+}
+
+/** An e-mail address, in lower case. */
+export function readEmail(text: string): Reading {
   const email = EMAIL.exec(text.replace(/ ?(?:\(at\)|\[at\]|arobase) ?/gi, "@"));
   if (email) return value(email[0].toLowerCase());
-  if (text.includes("@")) return notUnderstood("contact_email");
-  const phone = PHONE.exec(text);
-  if (phone) {
-    const number = e164(phone[0]);
-    return number === null ? notUnderstood("contact_phone") : value(number);
-  }
-  return notUnderstood(/\d{2}/.test(fold(text)) ? "contact_phone" : "contact");
+  return notUnderstood(text.includes("@") ? "contact_email" : "email");
 }
 
 /** A French number of ten digits, or a number with its country. */

@@ -7,7 +7,7 @@ import { readDate, readDates } from "./date";
 import { distressIn } from "./distress";
 import { readInteger } from "./integer";
 import { readMonthText } from "./month";
-import { readContact, readFreeText, readName } from "./person";
+import { readEmail, readFreeText, readName, readPhone } from "./person";
 import { notUnderstood, type Reading, value, type Wanted } from "./reading";
 import { saysUnknown } from "./unknown";
 import { readYesNo } from "./yes-no";
@@ -64,8 +64,10 @@ function answerIn(text: string, folded: string, wanted: Wanted): Reading {
       return readCommune(text.slice(0, LONGEST_ANSWER), wanted);
     case "name":
       return readName(text);
-    case "contact":
-      return readContact(text.slice(0, LONGEST_ANSWER));
+    case "phone":
+      return readPhone(text.slice(0, LONGEST_ANSWER));
+    case "email":
+      return readEmail(text.slice(0, LONGEST_ANSWER));
     case "text":
       return readFreeText(text);
   }

@@ -1,0 +1,36 @@
+import { agenda } from "./agenda";
+import type { Context } from "./context";
+import type { Answer, AnswerValue } from "./conversation";
+import { isIntimate } from "./intimate";
+import type { Question } from "./questionnaire";
+
+type Place = Pick<Context, "questionnaire" | "snapshot" | "month" | "law">;
+
+/** The answers about the household that a hand-off may carry; never those of the hand-off itself. */
+export function answersToShare(answers: ReadonlyMap<string, AnswerValue>, context: Place): Answer[] {
+  return agenda(answers, context).flatMap(({ id }) => {
+    const value = answers.get(id);
+    return value === undefined ? [] : [{ question: id, value }];
+  });
+}
+
+/** A person's number in the id of a question: `adultes.0.salaire`. */
+const NUMBER = /\.\d+\./;
+
+/** The question that an answer is to; null when it is none of the questionnaire's. */
+export const questionOf = ({ question }: Answer, { questionnaire }: Pick<Context, "questionnaire">): Question | null =>
+  questionnaire.question(question.replace(NUMBER, ".$."));
+
+const isIntimateAnswer = (answer: Answer, context: Pick<Context, "questionnaire">): boolean => {
+  const asked = questionOf(answer, context);
+  return asked !== null && isIntimate(asked, answer.value);
+};
+
+/** Those that tell of a permit, of health or of autonomy: they go by a choice of their own. */
+export const intimateAmong = (answers: readonly Answer[], context: Pick<Context, "questionnaire">): readonly Answer[] =>
+  answers.filter((answer) => isIntimateAnswer(answer, context));
+
+export const withoutIntimate = <A extends Answer>(
+  answers: readonly A[],
+  context: Pick<Context, "questionnaire">,
+): A[] => answers.filter((answer) => !isIntimateAnswer(answer, context));

@@ -1,0 +1,64 @@
+import { WITHOUT_HOME } from "./control";
+import { control, option } from "./control-question";
+
+/** Needs that can be asked for directly; the other ones come with an aid. */
+const ASKED_NEEDS = [
+  option(
+    "rights",
+    "comprendre mes droits, remplir un dossier",
+    "understand my rights, fill in a form",
+    "droits",
+    "dossier",
+    "papiers",
+    "formulaire",
+    "rights",
+    "form",
+  ),
+  option(
+    "social_worker",
+    "voir une assistante sociale",
+    "see a social worker",
+    "assistante sociale",
+    "assistant social",
+    "social worker",
+  ),
+  option("food", "une aide alimentaire", "food aid", "manger", "aide alimentaire", "nourriture", "food"),
+  option(
+    "housing_fund",
+    "un loyer ou un logement difficile à payer",
+    "a rent or home that is hard to pay for",
+    "loyer impaye",
+    "logement",
+    "fsl",
+    "housing",
+  ),
+  option("energy", "une facture d'énergie", "an energy bill", "energie", "electricite", "facture", "gaz", "energy"),
+  option("health_cover", "me soigner", "health care", "sante", "mutuelle", "soins", "health"),
+  option(
+    "unemployment",
+    "un emploi, mon chômage",
+    "a job, my unemployment benefit",
+    "chomage",
+    "emploi",
+    "travail",
+    "unemployment",
+    "work",
+  ),
+  option("home_care", "de l'aide à domicile", "help at home", "apa", "aide a domicile", "home care"),
+  {
+    ...option("domiciliation", "une adresse pour mon courrier", "an address for my mail", "domiciliation", "courrier"),
+    when: { fact: "commune", operator: "equal", value: WITHOUT_HOME },
+  },
+  option(
+    "justice",
+    "une question de droit ou de justice",
+    "a legal question",
+    "justice",
+    "avocat",
+    "separation",
+    "lawyer",
+  ),
+] as const;
+
+/** What for: asked when it does not come from an aid. */
+export const NEED = control("orientation.besoin", "choice", ASKED_NEEDS);
