@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { giveAppointment } from "../../src/app/appointments";
+import { closeReferral } from "../../src/app/close-referral";
+import { deliverNotices } from "../../src/app/deliver-notices";
+import { actOnReferral } from "../../src/app/follow-referral";
+import { nudgeOperators } from "../../src/app/nudge-operators";
+import { actOnOwn } from "../../src/app/own-referral";
+import { BEAURAINS, followed } from "./followed";
+
+const DAY = 86_400_000;
+
+/** It came on Friday 20 November 2026, at noon. */
+describe("what waits", () => {
+  test("is reminded of once a step, and escalated when nobody moves", async () => {
+    const { house, noticed, events } = await followed();
+    await deliverNotices(house);
+    const told: string[] = [];
+    for (let day = 1; day <= 20; day++) {
+      house.clock.pass(DAY);
+      await nudgeOperators(house);
+      await nudgeOperators(house);
+      told.push(...(await noticed()).map((kind) => `${kind} after ${day}`));
+    }
+    expect(told).toEqual(["unseen after 4", "not_contacted after 7", "escalated after 11"]);
+    expect((await events()).filter((event) => event.includes("nudge"))).toEqual([
+      "system nudge:unseen",
+      "system nudge:not_contacted",
+      "system nudge:escalated",
+    ]);
+  });
+
+  test("is not reminded of twice by two processes on one store", async () => {
+    const { house, noticed } = await followed();
+    await noticed();
+    house.clock.pass(4 * DAY);
+    expect((await Promise.all([nudgeOperators(house), nudgeOperators(house)])).toSorted()).toEqual([0, 1]);
+    expect(await noticed()).toEqual(["unseen"]);
+  });
+
+  test("after a long silence of the house itself, is told all that is due, in order", async () => {
+    const { house, noticed } = await followed();
+    await noticed();
+    house.clock.pass(40 * DAY);
+    await nudgeOperators(house);
+    expect(await noticed()).toEqual(["unseen", "not_contacted", "escalated"]);
+  });
+
+  test("is not reminded of what an operator has just done", async () => {
+    const { house, reference, noticed } = await followed();
+    await noticed();
+    house.clock.pass(4 * DAY - 1);
+    await actOnReferral(house, BEAURAINS, reference, "see", 1);
+    house.clock.pass(1);
+    expect(await nudgeOperators(house)).toBe(0);
+    house.clock.pass(3 * DAY);
+    await nudgeOperators(house);
+    expect(await noticed()).toEqual(["not_contacted"]);
+  });
+
+  test("begins again for those who it comes back to, or who it is passed on to", async () => {
+    const { house, reference, proof, noticed } = await followed("see", "start");
+    await noticed();
+    house.clock.pass(10 * DAY); // Monday 30 November
+    await closeReferral(house, BEAURAINS, reference, [], 3);
+    await actOnOwn(house, proof, "come_back");
+    await noticed();
+    house.clock.pass(2 * DAY);
+    await nudgeOperators(house);
+    expect(await noticed()).toEqual(["unseen"]);
+  });
+
+  test("is asked about after the appointment, not before", async () => {
+    const { house, reference, noticed } = await followed();
+    await noticed();
+    await giveAppointment(house, BEAURAINS, reference, { day: "2026-12-01", time: "10:00", place: "Mairie" }, 1);
+    house.clock.pass(12 * DAY);
+    expect(await nudgeOperators(house)).toBe(0);
+    house.clock.pass(DAY);
+    await nudgeOperators(house);
+    expect(await noticed()).toEqual(["appointment_past"]);
+  });
+
+  test("is nothing once it is taken back", async () => {
+    const { house, proof, noticed } = await followed();
+    await noticed();
+    await actOnOwn(house, proof, "withdraw");
+    house.clock.pass(40 * DAY);
+    expect(await nudgeOperators(house)).toBe(0);
+    expect(await noticed()).toEqual([]);
+  });
+});
