@@ -1,5 +1,6 @@
 import { questionOf, withoutIntimate } from "../dialogue/handoff-answers";
 import type { Questionnaire } from "../dialogue/questionnaire";
+import { upgraded } from "../dialogue/upgrade";
 import { type Draft, readDraft } from "../referral/draft";
 import type { ReferralFault } from "../referral/errors";
 import type { House } from "./house";
@@ -18,8 +19,10 @@ function onlyConsented(draft: Draft, questionnaire: Questionnaire): Draft {
   const place = { questionnaire };
   const aids = consents.aids === false ? null : draft.aids;
   const answers = consents.answers === false ? null : draft.answers;
-  // Answers about the household only, whatever else was sent under that name.
-  const known = answers?.filter((answer) => questionOf(answer, place) !== null) ?? null;
+  // Answers about the household only, whatever else was sent under that name; a page opened before an upgrade says
+  // them as they were asked then.
+  const said = answers && upgraded({ v: 1, language: draft.language, answers }).answers;
+  const known = said?.filter((answer) => questionOf(answer, place) !== null) ?? null;
   return {
     ...draft,
     aids,

@@ -1,3 +1,4 @@
+import { upgraded } from "../dialogue/upgrade";
 import { householdsOf } from "../dialogue/worlds";
 import { caseOf } from "../evaluation/reference-case";
 import { parseMonth } from "../household/month";
@@ -42,7 +43,7 @@ function draftOf(house: House, referral: StoredReferral, { aid, amount, gapCause
   const month = parseMonth(since ?? "");
   if (answers === null || amount === null || Number.isNaN(month)) return null;
   const place = { law: house.law(), questionnaire: house.questionnaire(), snapshot: house.snapshot(), month };
-  const [household, ...others] = householdsOf({ v: 1, language: referral.language, answers }, place);
+  const [household, ...others] = householdsOf(upgraded({ v: 1, language: referral.language, answers }), place);
   if (household === undefined || others.length > 0) return null;
   return caseOf(house.law(), household, month, { aid, granted: amount, cause: gapCause });
 }

@@ -9,7 +9,7 @@ import type { TelegramDelivery } from "./telegram-delivery";
 
 const TELEGRAM = "telegram:";
 
-/** What a resident is told as it happens, where they asked to be reached. Words: `dialogue.followed.<kind>`. */
+/** What a resident is told as it happens, where they asked to be reached. Words: `followed.<kind>`. */
 export type Told =
   | "seen"
   | "missed"
@@ -49,7 +49,7 @@ function messageOf(house: House, referral: StoredReferral, kind: Told, more: rea
   const structure = house.snapshot().structures.find(({ id }) => id === readBy)?.name ?? readBy;
   const held = readAppointment(referral.appointment);
   const when = held ? { date: { date: dayOf(held.at) }, time: timeOf(held.at), place: held.place } : {};
-  return message("text", [phrase(`dialogue.followed.${kind}`, { reference, structure, ...when }), ...more]);
+  return message("text", [phrase(`followed.${kind}`, { reference, structure, ...when }), ...more]);
 }
 
 async function put(

@@ -26,7 +26,7 @@ export async function writeToResident(
     const done = await write(house, records, found, signatureOf(by), letter);
     if (done !== "done") return done;
     const words = phrase("dialogue.literal", { text: letter.trim() });
-    await tellResident(house, records, found, "message", words, phrase("dialogue.followed.reply"));
+    await tellResident(house, records, found, "message", words, phrase("followed.reply"));
     return done;
   });
 }

@@ -34,7 +34,7 @@ export async function askTransfer(
       records,
       found,
       "transfer_asked",
-      phrase("dialogue.followed.transfer_to", { structure: nameOf(house, to) }),
+      phrase("followed.transfer_to", { structure: nameOf(house, to) }),
     );
     return "done";
   });

@@ -1,11 +1,16 @@
 import { carry, readCarried } from "./carried";
 import type { AfterRights } from "./context";
+import { draftOf } from "./handoff-draft";
+import { sequence } from "./handoff-sequence";
 import { dayAsked } from "./readers/day-asked";
 import { showCarried, showCarry } from "./show-carry";
 import { showGap } from "./show-gap";
 import { showHours, showHoursOn } from "./show-hours";
 import { showRight } from "./show-right";
+import { showSent } from "./show-sent";
+import { showSummary } from "./show-summary";
 import { showVisits } from "./show-visits";
+import { showWay } from "./show-way";
 import { showWhatIf } from "./show-what-if";
 import { nextToSuppose } from "./what-if-sequence";
 
@@ -16,5 +21,6 @@ export const afterRights: AfterRights = {
   whatIf: showWhatIf,
   nextOfWhatIf: nextToSuppose,
   hours: { of: showHours, dayAsked, on: showHoursOn, visits: showVisits },
+  handover: { questions: sequence, draft: draftOf, summary: showSummary, way: showWay, sent: showSent },
   travel: { carry, read: readCarried, show: showCarry, showFound: showCarried },
 };

@@ -5,17 +5,8 @@ import type { Context } from "./context";
 import { WITHOUT_HOME } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
 import { ageKnown } from "./handoff-age";
-import {
-  aidOfReason,
-  CONSENT_CONTACT,
-  GUARDIAN,
-  GUARDIAN_NAME,
-  LEAVE_MESSAGE,
-  MEAN,
-  SHARED,
-  TIME,
-} from "./handoff-questions";
-import { meansFor, modeOf } from "./handoff-sequence";
+import { aidOfReason, HANDOFF } from "./handoff-ids";
+import { meansFor, modeOf } from "./handoff-means";
 import { NO_HOME, type ReadableOption, type Reading, readText, type Wanted } from "./readers/read";
 import { WHAT_IF } from "./what-if";
 
@@ -23,12 +14,12 @@ import { WHAT_IF } from "./what-if";
 export function offers(instance: Instance, conversation: Conversation, context: Context): Offer[] {
   const answers = answersOf(conversation);
   const all = offersOf(instance, answers, context);
-  if (instance.id === MEAN.id) {
+  if (instance.id === HANDOFF.means) {
     const open: readonly string[] = meansFor(modeOf(answers), context);
     return all.filter(({ id }) => open.includes(id));
   }
   // Whose age is known need not say that they are young.
-  return instance.id === CONSENT_CONTACT.id && ageKnown(answers) ? [] : all;
+  return instance.id === HANDOFF.contact && ageKnown(answers) ? [] : all;
 }
 
 /** "Je ne sais pas" is refused only where it would say nothing: consent, name, what one wants. */
@@ -38,9 +29,9 @@ export const acceptsUnknown = ({ id, question }: Instance): boolean =>
   aidOfReason(id) !== null ||
   (id.startsWith(WHAT_IF) && id !== `${WHAT_IF}changement`);
 
-const MAY_BE_PASSED: ReadonlySet<string> = new Set(
-  [TIME, LEAVE_MESSAGE, SHARED, GUARDIAN, GUARDIAN_NAME].map(({ id }) => id),
-);
+const MAY_BE_PASSED: ReadonlySet<string> = new Set([
+  ...[HANDOFF.time, HANDOFF.leaveMessage, HANDOFF.shared, HANDOFF.guardian, HANDOFF.guardianName],
+]);
 
 /** Reads a text as the answer to what is asked. */
 export function readAnswer(text: string, instance: Instance, conversation: Conversation, context: Context): Reading {

@@ -6,7 +6,7 @@ import { ABOUT, CONFIRMATION, PINNED, REFERENCE } from "./control";
 import { type Conversation, newConversation } from "./conversation";
 import { beginGap, mayDiffer, withoutAside } from "./gap";
 import { aboutAid, aboutNeed, aboutNothing, handoffOf, withoutHandoff } from "./handoff";
-import { MODE, OTHER_MODE, REASON_ASKED, reasonOf } from "./handoff-questions";
+import { HANDOFF, reasonId } from "./handoff-ids";
 import { CURRENT, type Heard, show, type View } from "./heard";
 import { phrase } from "./phrase";
 import { beginRefine, refineChoices } from "./refine";
@@ -110,7 +110,7 @@ function beginAppointment(conversation: Conversation, about: string | null, cont
   const aid = context.law.aids.find((each) => each.aid.id === about)?.aid;
   const need = NEEDS.find((each) => each === about) ?? "rights";
   const begun = withAnswer(aside(conversation), ABOUT, aid ? aboutAid(aid) : aboutNeed(need));
-  return settle(withAnswer(withAnswer(begun, MODE.id, "other"), OTHER_MODE.id, "come"), context);
+  return settle(withAnswer(withAnswer(begun, HANDOFF.mode, "other"), HANDOFF.other, "come"), context);
 }
 
 /** Why an aid of the hand-off is not received, asked again if it was said. */
@@ -120,8 +120,8 @@ function sayReason(conversation: Conversation, aid: string | null, context: Cont
     return show(conversation, CURRENT, phrase("dialogue.stale"));
   return show(
     withAnswer(
-      without(conversation, (question) => question === reasonOf(aid).id),
-      REASON_ASKED,
+      without(conversation, (question) => question === reasonId(aid)),
+      HANDOFF.reason,
       aid,
     ),
   );

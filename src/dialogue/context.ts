@@ -4,9 +4,12 @@ import type { Right } from "../law/rights";
 import type { LocalMoment } from "../territory/openings";
 import type { Place, Snapshot, Structure } from "../territory/snapshot";
 import type { AnswerValue, Conversation, Effect } from "./conversation";
+import type { Handoff } from "./handoff-need";
 import type { Instance } from "./instance";
 import type { Line, Message, Section } from "./message";
+import type { Phrase } from "./phrase";
 import type { Questionnaire } from "./questionnaire";
+import type { ReferralDraft } from "./referral-draft";
 
 /** All that a step needs besides the conversation and the input; values, so that a step is a pure function. */
 export interface Context {
@@ -33,7 +36,20 @@ export interface AfterRights {
   /** The next question of a change of life that is supposed; null when there is enough to show. */
   nextOfWhatIf(answers: ReadonlyMap<string, AnswerValue>, context: Context): Instance | null;
   readonly hours: Hours;
+  readonly handover: Handover;
   readonly travel: Travel;
+}
+
+/** What is handed over, shown before it is; and what to know for who goes there by themselves. */
+export interface Handover {
+  /** Every question after how to go on that makes sense, in order; those that are answered too. */
+  questions(answers: ReadonlyMap<string, AnswerValue>, handoff: Handoff, context: Context): readonly Instance[];
+  /** Null as long as something is missing; `aids` are those the rights tell to look at. */
+  draft(conversation: Conversation, aids: readonly string[], context: Context): ReferralDraft | null;
+  summary(conversation: Conversation, draft: ReferralDraft, context: Context, why: readonly Phrase[]): Message;
+  way(conversation: Conversation, handoff: Handoff, context: Context): Message;
+  /** Once it has left: its number, and who reads it. */
+  sent(conversation: Conversation, reference: string, handoff: Handoff | null, context: Context): Message;
 }
 
 /** When a structure is open; without it, its hours are not said. */

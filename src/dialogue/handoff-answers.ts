@@ -1,6 +1,7 @@
 import { agenda } from "./agenda";
 import type { Context } from "./context";
 import type { Answer, AnswerValue } from "./conversation";
+import { questionOf as questionOfInstance } from "./facts";
 import { isIntimate } from "./intimate";
 import type { Question } from "./questionnaire";
 
@@ -14,12 +15,9 @@ export function answersToShare(answers: ReadonlyMap<string, AnswerValue>, contex
   });
 }
 
-/** A person's number in the id of a question: `adultes.0.salaire`. */
-const NUMBER = /\.\d+\./;
-
 /** The question that an answer is to; null when it is none of the questionnaire's. */
 export const questionOf = ({ question }: Answer, { questionnaire }: Pick<Context, "questionnaire">): Question | null =>
-  questionnaire.question(question.replace(NUMBER, ".$."));
+  questionnaire.question(questionOfInstance(question));
 
 const isIntimateAnswer = (answer: Answer, context: Pick<Context, "questionnaire">): boolean => {
   const asked = questionOf(answer, context);
@@ -30,7 +28,7 @@ const isIntimateAnswer = (answer: Answer, context: Pick<Context, "questionnaire"
 export const intimateAmong = (answers: readonly Answer[], context: Pick<Context, "questionnaire">): readonly Answer[] =>
   answers.filter((answer) => isIntimateAnswer(answer, context));
 
-export const withoutIntimate = <A extends Answer>(
-  answers: readonly A[],
+export const withoutIntimate = (
+  answers: readonly Answer[],
   context: Pick<Context, "questionnaire">,
-): A[] => answers.filter((answer) => !isIntimateAnswer(answer, context));
+): readonly Answer[] => answers.filter((answer) => !isIntimateAnswer(answer, context));

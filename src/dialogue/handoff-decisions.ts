@@ -2,22 +2,7 @@ import { answersOf } from "./agenda";
 import { link } from "./choices";
 import type { AnswerValue, Conversation } from "./conversation";
 import { handoffOf, withoutHandoff } from "./handoff";
-import {
-  CONSENT_ANSWERS,
-  CONSENT_CONTACT,
-  CONSENT_INTIMATE,
-  GUARDIAN,
-  GUARDIAN_NAME,
-  LEAVE_MESSAGE,
-  MEAN,
-  MODE,
-  NUMBER,
-  OTHER_MODE,
-  SEND,
-  SHARED,
-  TIME,
-  TOO_YOUNG,
-} from "./handoff-questions";
+import { HANDOFF, TOO_YOUNG } from "./handoff-ids";
 import { CURRENT, type Heard, show } from "./heard";
 import { type Message, message } from "./message";
 import { phrase } from "./phrase";
@@ -26,16 +11,16 @@ import { phrase } from "./phrase";
 export function decideHandoff(conversation: Conversation, question: string, value: AnswerValue): Heard | null {
   const handoff = handoffOf(answersOf(conversation));
   switch (question) {
-    case MODE.id:
-      if (value === "go" && handoff) return show(withoutHandoff(conversation), { kind: "visit", handoff });
+    case HANDOFF.mode:
+      if (value === "go" && handoff) return show(withoutHandoff(conversation), { kind: "way", handoff });
       return value === "none" ? leaveHandoff(conversation) : null;
-    case CONSENT_CONTACT.id: {
+    case HANDOFF.contact: {
       if (value === TOO_YOUNG) return tooYoung(conversation);
       if (value !== false) return null;
       const need = handoff?.need ?? "rights";
       return { ...leaveHandoff(conversation), effects: [{ kind: "consent_refused", need, consent: "transmission" }] };
     }
-    case SEND.id:
+    case HANDOFF.send:
       return value === "oui" ? show(conversation, { kind: "sending" }) : leaveHandoff(conversation);
     default:
       return null;
@@ -58,16 +43,16 @@ const tooYoungMessage = (): Message =>
 
 /** The answers that would mean something else once this one is changed: they are asked again with it. */
 export function restingOn(question: string): readonly string[] {
-  const means = [NUMBER, LEAVE_MESSAGE, SHARED, TIME].map(({ id }) => id);
+  const means = [HANDOFF.address, HANDOFF.leaveMessage, HANDOFF.shared, HANDOFF.time];
   switch (question) {
-    case MODE.id:
-      return [OTHER_MODE.id, MEAN.id, ...means];
-    case MEAN.id:
+    case HANDOFF.mode:
+      return [HANDOFF.other, HANDOFF.means, ...means];
+    case HANDOFF.means:
       return means;
-    case GUARDIAN.id:
-      return [GUARDIAN_NAME.id];
-    case CONSENT_ANSWERS.id:
-      return [CONSENT_INTIMATE.id];
+    case HANDOFF.guardian:
+      return [HANDOFF.guardianName];
+    case HANDOFF.answers:
+      return [HANDOFF.intimate];
     default:
       return [];
   }

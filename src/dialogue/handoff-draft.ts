@@ -5,6 +5,7 @@ import { isList } from "./facts";
 import { helperOf } from "./for-whom";
 import { handoffOf, placeOf, routingOf } from "./handoff";
 import { answersToShare, withoutIntimate } from "./handoff-answers";
+import { meansOf, modeOf } from "./handoff-means";
 import {
   CONSENT_AIDS,
   CONSENT_ANSWERS,
@@ -20,7 +21,6 @@ import {
   SHARED,
   TIME,
 } from "./handoff-questions";
-import { meansOf, modeOf } from "./handoff-sequence";
 import { CONSENTS, type ContactDraft, NON_TAKE_UP, type ReferralDraft } from "./referral-draft";
 
 type Answers = ReadonlyMap<string, AnswerValue>;

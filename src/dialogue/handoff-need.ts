@@ -1,5 +1,7 @@
+import type { Need } from "../territory/snapshot";
 import { WITHOUT_HOME } from "./control";
 import { control, option } from "./control-question";
+import { HANDOFF } from "./handoff-ids";
 
 /** Needs that can be asked for directly; the other ones come with an aid. */
 const ASKED_NEEDS = [
@@ -60,5 +62,11 @@ const ASKED_NEEDS = [
   ),
 ] as const;
 
+/** A hand-off that is being prepared: from which aid if from one, and for which need once it is known. */
+export interface Handoff {
+  readonly aid: string | null;
+  readonly need: Need | null;
+}
+
 /** What for: asked when it does not come from an aid. */
-export const NEED = control("orientation.besoin", "choice", ASKED_NEEDS);
+export const NEED = control(HANDOFF.need, "choice", ASKED_NEEDS);

@@ -2,6 +2,8 @@ import type { Context } from "./context";
 import { RECAP } from "./control";
 import type { AnswerValue } from "./conversation";
 import { answersToShare, intimateAmong } from "./handoff-answers";
+import { HANDOFF } from "./handoff-ids";
+import { meansFor, meansOf, modeOf } from "./handoff-means";
 import {
   CONSENT_AIDS,
   CONSENT_ANSWERS,
@@ -13,43 +15,18 @@ import {
   GUARDIAN_NAME,
   LEAVE_MESSAGE,
   MEAN,
-  MODE,
   NAME,
   NUMBER,
   OTHER_MODE,
-  REASON_ASKED,
   reasonOf,
   SHARED,
   TIME,
 } from "./handoff-questions";
 import type { Instance } from "./instance";
-import { MEANS, type Means, MODES, type Mode } from "./referral-draft";
 
 type Answers = ReadonlyMap<string, AnswerValue>;
 
-/** How the person wants to go on, once it is said whole. */
-export function modeOf(answers: Answers): Mode | null {
-  const mode = answers.get(MODE.id);
-  const said = mode === "other" ? answers.get(OTHER_MODE.id) : mode;
-  return MODES.find((each) => each === said) ?? null;
-}
-
-/** By what they may be reached in this mode: only Telegram can be written back to on Telegram. */
-export function meansFor(mode: Mode | null, { channel }: Pick<Context, "channel">): readonly Means[] {
-  const open = MEANS.filter((means) => means !== "telegram" || channel === "telegram");
-  if (mode === "call") return ["telephone"];
-  return mode === "write" ? open.filter((means) => means !== "telephone") : open;
-}
-
-/** By what they will be reached; null as long as it is not known. */
-export function meansOf(answers: Answers, context: Pick<Context, "channel">): Means | null {
-  const possible = meansFor(modeOf(answers), context);
-  return possible.length === 1
-    ? (possible[0] ?? null)
-    : (possible.find((each) => each === answers.get(MEAN.id)) ?? null);
-}
-
-/** Every question of a hand-off that makes sense for what was said so far, in order; those that are answered too. */
+/** Every question after how to go on that makes sense for what was said so far, in order; those that are answered too. */
 export function sequence(
   answers: Answers,
   { aid }: { readonly aid: string | null },
@@ -57,12 +34,11 @@ export function sequence(
 ): readonly Instance[] {
   const means = meansOf(answers, context);
   const aidsShared = answers.get(CONSENT_AIDS.id) === true;
-  const asked = answers.get(REASON_ASKED);
+  const asked = answers.get(HANDOFF.reason);
   const reasons = new Set([aid, asked].filter((each) => typeof each === "string"));
   const shared = answersToShare(answers, context);
   return [
-    MODE,
-    ...(answers.get(MODE.id) === "other" ? [OTHER_MODE] : []),
+    ...(answers.get(HANDOFF.mode) === "other" ? [OTHER_MODE] : []),
     NAME,
     ...(meansFor(modeOf(answers), context).length > 1 ? [MEAN] : []),
     ...(means === "telephone" ? [NUMBER, LEAVE_MESSAGE, TIME] : []),

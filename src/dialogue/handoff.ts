@@ -5,18 +5,13 @@ import { agenda, answersOf, type Instance, isForHandoff } from "./agenda";
 import type { Context } from "./context";
 import { ABOUT, ELSEWHERE, PINNED, WITHOUT_HOME } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
-import { NEED } from "./handoff-need";
-import { SEND } from "./handoff-questions";
-import { sequence } from "./handoff-sequence";
+import { MODE, SEND } from "./handoff-mode";
+import { type Handoff, NEED } from "./handoff-need";
 
 /** Answer of the neighbourhood question for who lives outside all of them. */
 const NO_NEIGHBOURHOOD = "aucun";
 
-/** A hand-off that is being prepared: from which aid if from one, and for which need once it is known. */
-export interface Handoff {
-  readonly aid: string | null;
-  readonly need: Need | null;
-}
+export type { Handoff } from "./handoff-need";
 
 /** What a hand-off was asked from, as it is kept in the answers. */
 export const aboutAid = ({ id, need }: Pick<Aid, "id" | "need">): string => `aide:${id}:${need}`;
@@ -69,7 +64,9 @@ export function nextOfHandoff(conversation: Conversation, context: Context): Ins
   if (!answers.has("commune")) return agenda(answers, context).find(({ id }) => id === "commune") ?? null;
   const place = agenda(answers, context).find(({ id, question }) => isForHandoff(question) && !answers.has(id));
   if (place) return place;
-  return sequence(answers, handoff, context).find(({ id }) => !answers.has(id)) ?? SEND;
+  if (!answers.has(MODE.id)) return MODE;
+  const further = context.afterRights?.handover.questions(answers, handoff, context) ?? [];
+  return further.find(({ id }) => !answers.has(id)) ?? SEND;
 }
 
 /** The conversation without the hand-off: its answers are the person's name and address, and are not kept. */

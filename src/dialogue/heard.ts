@@ -29,7 +29,7 @@ export type View =
   /** The aids that are to ask of who delivers them: their themes, or those of one. */
   | { readonly kind: "more_aids"; readonly theme: string | null }
   /** Whom to see; and, for who goes there by themselves, what to bring. */
-  | { readonly kind: "contacts" | "visit"; readonly handoff: Handoff }
+  | { readonly kind: "contacts" | "way"; readonly handoff: Handoff }
   /** When those of the hand-off are open on a day that was asked about. */
   | { readonly kind: "hours"; readonly day: string }
   | { readonly kind: "sending" }

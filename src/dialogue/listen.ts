@@ -10,7 +10,7 @@ import { questionOf } from "./facts";
 import { withoutAside } from "./gap";
 import { withoutHandoff } from "./handoff";
 import { decideHandoff, restingOn } from "./handoff-decisions";
-import { MODE } from "./handoff-questions";
+import { MODE } from "./handoff-mode";
 import { CURRENT, type Heard, PENDING, show } from "./heard";
 import { agreesToNothing, missed, noAid, withCare } from "./missed";
 import { hearOutcome } from "./outcome";

@@ -1,15 +1,7 @@
 import type { Instance } from "./agenda";
 import { NOTICE, RECAP } from "./control";
 import type { Conversation } from "./conversation";
-import {
-  CONSENT_AIDS,
-  CONSENT_ANSWERS,
-  CONSENT_CONTACT,
-  CONSENT_INTIMATE,
-  CONSENTS_BESIDE,
-  MODE,
-  SEND,
-} from "./handoff-questions";
+import { HANDOFF } from "./handoff-ids";
 import { CURRENT, type Heard, PENDING, show } from "./heard";
 import { type Phrase, phrase } from "./phrase";
 import { careOf } from "./readers/alerts";
@@ -35,12 +27,10 @@ export function withCare(heard: Heard, text: string): Heard {
 export const agreesToNothing = ({ id }: Instance, text: string): boolean =>
   AGREEMENTS.has(id) && isStory(text) && plightIn(text) !== null;
 
-const AGREEMENTS: ReadonlySet<string> = new Set(
-  [
-    ...[NOTICE, RECAP, MODE, CONSENT_CONTACT, CONSENT_AIDS, CONSENT_ANSWERS, CONSENT_INTIMATE],
-    ...[CONSENTS_BESIDE, SEND],
-  ].map(({ id }) => id),
-);
+const AGREEMENTS: ReadonlySet<string> = new Set([
+  ...[NOTICE.id, RECAP.id, HANDOFF.mode, HANDOFF.contact, HANDOFF.aids, HANDOFF.answers, HANDOFF.intimate],
+  ...[HANDOFF.beside, HANDOFF.send],
+]);
 
 /** A text beside the rights, or beside what a change would do, that names no aid. */
 export function noAid(conversation: Conversation, text: string, why: Phrase): Heard {

@@ -1,13 +1,12 @@
 import type { Contact, DatedFact, Routing, Structure } from "../territory/snapshot";
 import { answersOf } from "./agenda";
-import { command, link } from "./choices";
+import { link } from "./choices";
 import type { Context } from "./context";
 import type { Conversation } from "./conversation";
 import type { Handoff } from "./handoff";
 import { placeOf, routingOf } from "./handoff";
 import { type Choice, type Line, type Message, message, type Section } from "./message";
 import { type Phrase, phrase } from "./phrase";
-import { askForAppointment, papersToBring, routeChoice } from "./show-visit";
 
 /** Whom to see for a need, truthfully: who would read a hand-off, or that nothing can be transmitted from here. */
 export function showContacts(conversation: Conversation, handoff: Handoff, context: Context): Message {
@@ -37,64 +36,13 @@ export function showContacts(conversation: Conversation, handoff: Handoff, conte
   });
 }
 
-/** For who goes there by themselves: where, when, the way, what to bring. Nothing is handed over. */
-export function showVisit(conversation: Conversation, handoff: Handoff, context: Context): Message {
-  const routing = routingOf(answersOf(conversation), handoff, conversation.language, context);
-  if (!routing) return message("contact", [phrase("dialogue.contacts.unknown")]);
-  const structures = routing.contacts.map(({ structure }) => structure);
-  return message("contact", [phrase("dialogue.visit.intro"), phrase("dialogue.visit.say")], {
-    sections: [
-      ...structures.map((structure) => ({
-        title: phrase("dialogue.literal", { text: structure.name }),
-        lines: whereLines(structure, context),
-      })),
-      papersToBring(handoff, context),
-    ],
-    choices: [
-      ...structures.flatMap(routeChoice),
-      ...calls(structures),
-      ...(routing.canTransmit ? [askForAppointment(handoff)] : []),
-    ],
-  });
-}
-
 /** A button for each number that can be called. */
-const calls = (structures: readonly Structure[]): Choice[] =>
+export const calls = (structures: readonly Structure[]): Choice[] =>
   structures.flatMap(({ name, telephone }) =>
     telephone
       ? [link(phrase("dialogue.contacts.call", { name }), `tel:${telephone.value.replace(/[^\d+]/g, "")}`)]
       : [],
   );
-
-/** After it left: its number, who will make contact, that no delay is promised, and what to do if nobody does. */
-export function showSent(
-  conversation: Conversation,
-  reference: string,
-  handoff: Handoff | null,
-  context: Context,
-): Message {
-  const routing = handoff && routingOf(answersOf(conversation), handoff, conversation.language, context);
-  const reader = context.snapshot.structures.find(({ id }) => id === routing?.readBy) ?? null;
-  const withdraw = command("withdraw");
-  const sent = phrase("dialogue.handoff.sent", { reference });
-  if (!routing || !reader) return message("text", [sent], { choices: [withdraw] });
-  const reached = [reader, ...routing.contacts.map(({ structure }) => structure)].find(isReached);
-  const otherwise = reached
-    ? phrase(`dialogue.handoff.if_nobody_${reached.telephone ? "call" : "go"}`, { name: reached.name, reference })
-    : phrase("dialogue.handoff.if_nobody", { reference });
-  return message(
-    "text",
-    [sent, phrase("dialogue.handoff.who", { name: reader.name }), phrase("dialogue.handoff.no_delay"), otherwise],
-    {
-      sections: reached
-        ? [{ title: phrase("dialogue.literal", { text: reached.name }), lines: whereLines(reached, context) }]
-        : [],
-      choices: [...(reached ? calls([reached]) : []), withdraw],
-    },
-  );
-}
-
-const isReached = ({ telephone, address }: Structure): boolean => telephone !== null || address !== null;
 
 const canCall = ({ contacts }: Routing): boolean => contacts.some(({ structure }) => structure.telephone !== null);
 
@@ -113,7 +61,7 @@ const withoutQuotes = (hours: DatedFact | null): DatedFact | null =>
   hours && { ...hours, value: hours.value.replaceAll('"', "") };
 
 /** Where, when and how a structure is reached, as far as is known. */
-function whereLines(structure: Structure, context: Context): Line[] {
+export function whereLines(structure: Structure, context: Context): Line[] {
   const fact = (key: string, value: { value: string; date: string } | null, url?: string): Line[] =>
     value === null
       ? []

@@ -8,7 +8,7 @@ import { DOOR, ELSEWHERE, NOTICE, PINNED } from "./control";
 import type { Conversation } from "./conversation";
 import { isList } from "./facts";
 import { HELPERS, helperOf } from "./for-whom";
-import { aidOfReason, CONSENT_CONTACT, GUARDIAN_NAME, NAME } from "./handoff-questions";
+import { aidOfReason, HANDOFF } from "./handoff-ids";
 import { type Choice, type Message, message } from "./message";
 import { type Param, type Phrase, phrase } from "./phrase";
 import { communePhrase } from "./show-answer";
@@ -59,8 +59,8 @@ export function showQuestion(instance: Instance, showing: Showing): Message {
 function forOther({ id }: Instance, conversation: Conversation): Phrase[] {
   if (helperOf(answersOf(conversation)) === null) return [];
   if (!id.startsWith("orientation.")) return [phrase("dialogue.for_other.answer")];
-  if (id === NAME.id) return [phrase("dialogue.for_other.name")];
-  return id === CONSENT_CONTACT.id ? [phrase("dialogue.for_other.consent")] : [];
+  if (id === HANDOFF.name) return [phrase("dialogue.for_other.name")];
+  return id === HANDOFF.contact ? [phrase("dialogue.for_other.consent")] : [];
 }
 
 /** The notice that comes before the first personal question. */
@@ -119,7 +119,7 @@ export function wordsParams({ id, question, person }: Instance, conversation: Co
 function answerChoices(instance: Instance, { conversation, context, mask, offered }: Showing): Choice[] {
   const { id, question } = instance;
   const all = offers(instance, conversation, context);
-  const passed = id === GUARDIAN_NAME.id || aidOfReason(id) !== null;
+  const passed = id === HANDOFF.guardianName || aidOfReason(id) !== null;
   const unknown: Choice[] = acceptsUnknown(instance)
     ? [{ id: unknownId(id), label: phrase(`dialogue.answers.${passed ? "pass" : "unknown"}`), style: "unknown" }]
     : [];

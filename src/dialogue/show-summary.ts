@@ -5,6 +5,8 @@ import type { Context } from "./context";
 import { NOTICE } from "./control";
 import type { Conversation } from "./conversation";
 import { handoffOf, routingOf } from "./handoff";
+import { meansFor } from "./handoff-means";
+import { MODE, SEND } from "./handoff-mode";
 import { NEED } from "./handoff-need";
 import {
   CONSENT_AIDS,
@@ -13,16 +15,13 @@ import {
   GUARDIAN_NAME,
   LEAVE_MESSAGE,
   MEAN,
-  MODE,
   NAME,
   NUMBER,
   OTHER_MODE,
   reasonOf,
-  SEND,
   SHARED,
   TIME,
 } from "./handoff-questions";
-import { meansFor } from "./handoff-sequence";
 import { type Card, type Message, message } from "./message";
 import { type Phrase, phrase } from "./phrase";
 import { CONSENTS, type ReferralDraft } from "./referral-draft";
@@ -41,10 +40,10 @@ export function showSummary(
   // Asked from an aid, the need was never a question: another one is chosen by asking for someone.
   const otherNeed = answers.has(NEED.id) ? editId(NEED.id) : commandId("human");
   const otherLanguage = commandId("language", draft.language === "fr" ? "en" : "fr");
-  return message("recap", [...why, phrase("dialogue.handoff.summary")], {
+  return message("recap", [...why, phrase("dialogue.summary.intro")], {
     cards: [
-      card("orientation.structure", "dialogue.handoff.to", readersPhrase(conversation, draft, context), otherNeed),
-      card(NEED.id, "dialogue.handoff.need", phrase(`dialogue.needs.${draft.need}`), otherNeed),
+      card("orientation.structure", "dialogue.summary.to", readersPhrase(conversation, draft, context), otherNeed),
+      card(NEED.id, "dialogue.summary.need", phrase(`dialogue.needs.${draft.need}`), otherNeed),
       ...modeCards(draft),
       ...(draft.answers === null ? placeCards(draft, context) : []),
       ...contactCards(draft, context),
@@ -76,7 +75,7 @@ function readersPhrase(conversation: Conversation, draft: ReferralDraft, context
   const reader = routing ? readerOf(routing, context) : null;
   return reader === null || reader === structure
     ? phrase("dialogue.literal", { text: structure })
-    : phrase("dialogue.handoff.reader_for", { reader, structure });
+    : phrase("dialogue.summary.reader_for", { reader, structure });
 }
 
 /** A line of the summary, and what changes it. */
@@ -100,7 +99,7 @@ const modeCards = ({ mode }: ReferralDraft): Card[] =>
     : [
         card(
           MODE.id,
-          "dialogue.handoff.mode",
+          "dialogue.summary.mode",
           phrase(`questions.${FIRST_MODES.includes(mode) ? MODE.id : OTHER_MODE.id}.options.${mode}`),
         ),
       ];
@@ -110,23 +109,23 @@ function contactCards({ contact, mode }: ReferralDraft, context: Context): Card[
   const of = (question: string, value: string) => phrase(`questions.${question}.options.${value}`);
   const leave = leaveMessage === false ? "none" : leaveMessage === null ? null : othersRead ? "shared" : "alone";
   return [
-    card(NAME.id, "dialogue.handoff.name", literal(name)),
+    card(NAME.id, "dialogue.summary.name", literal(name)),
     ...(pour_qui === undefined
       ? []
-      : [card(NOTICE.id, "dialogue.handoff.filled_by", phrase(`dialogue.for_other.${pour_qui}`))]),
-    ...(meansFor(mode, context).length > 1 ? [card(MEAN.id, "dialogue.handoff.means", of(MEAN.id, means))] : []),
-    ...(address === "" ? [] : [card(NUMBER.id, "dialogue.handoff.address", literal(readable(address)))]),
-    ...(leave === null ? [] : [card(LEAVE_MESSAGE.id, "dialogue.handoff.leave_message", of(LEAVE_MESSAGE.id, leave))]),
+      : [card(NOTICE.id, "dialogue.summary.filled_by", phrase(`dialogue.for_other.${pour_qui}`))]),
+    ...(meansFor(mode, context).length > 1 ? [card(MEAN.id, "dialogue.summary.means", of(MEAN.id, means))] : []),
+    ...(address === "" ? [] : [card(NUMBER.id, "dialogue.summary.address", literal(readable(address)))]),
+    ...(leave === null ? [] : [card(LEAVE_MESSAGE.id, "dialogue.summary.leave_message", of(LEAVE_MESSAGE.id, leave))]),
     ...(means === "email" && othersRead !== null
-      ? [card(SHARED.id, "dialogue.handoff.others_read", yesNo(othersRead))]
+      ? [card(SHARED.id, "dialogue.summary.others_read", yesNo(othersRead))]
       : []),
-    ...(when === null ? [] : [card(TIME.id, "dialogue.handoff.when", of(TIME.id, when))]),
+    ...(when === null ? [] : [card(TIME.id, "dialogue.summary.when", of(TIME.id, when))]),
     ...(guardian === null
       ? []
       : [
           guardian.name === null
-            ? card(GUARDIAN.id, "dialogue.handoff.guardian", yesNo(true))
-            : card(GUARDIAN_NAME.id, "dialogue.handoff.guardian", literal(guardian.name)),
+            ? card(GUARDIAN.id, "dialogue.summary.guardian", yesNo(true))
+            : card(GUARDIAN_NAME.id, "dialogue.summary.guardian", literal(guardian.name)),
         ]),
   ];
 }
@@ -136,17 +135,17 @@ function aidCards({ aids, nonTakeUp }: ReferralDraft): Card[] {
   if (aids === null || aids.length === 0) return [];
   const named = phrase("dialogue.answers.list", { list: { list: aids.map((aid) => phrase(`aids.${aid}.name`)) } });
   return [
-    card(CONSENT_AIDS.id, "dialogue.handoff.aids", named),
+    card(CONSENT_AIDS.id, "dialogue.summary.aids", named),
     ...aids.map((aid): Card => {
       const said = nonTakeUp.find((each) => each.aid === aid);
       return {
         id: reasonOf(aid).id,
         title: phrase(`aids.${aid}.name`),
-        detail: phrase(said ? `questions.orientation.raison.options.${said.form}` : "dialogue.handoff.reason_unsaid"),
+        detail: phrase(said ? `questions.non_recours.options.${said.form}` : "dialogue.summary.reason_unsaid"),
         tone: "neutral",
         open: {
           id: commandId("reason", aid),
-          label: phrase(said ? "dialogue.recap.change" : "dialogue.commands.reason"),
+          label: phrase(said ? "dialogue.recap.change" : "dialogue.summary.reason"),
           style: "command",
         },
       };
@@ -161,7 +160,7 @@ function consentCards({ consents }: ReferralDraft): Card[] {
   return [
     card(
       CONSENTS_BESIDE.id,
-      "dialogue.handoff.consents",
+      "dialogue.summary.consents",
       agreed.length > 0 ? phrase("dialogue.answers.list", { list: { list } }) : phrase("dialogue.answers.none"),
     ),
   ];

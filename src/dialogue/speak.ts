@@ -7,17 +7,15 @@ import { NOTICE, RECAP } from "./control";
 import type { Conversation, Effect } from "./conversation";
 import { gapOf } from "./gap";
 import { type Handoff, handoffOf, routingOf } from "./handoff";
-import { draftOf } from "./handoff-draft";
-import { MODE, SEND } from "./handoff-questions";
+import { MODE, SEND } from "./handoff-mode";
 import type { Heard, View } from "./heard";
 import { type Message, message } from "./message";
 import { phrase } from "./phrase";
-import { showContacts, showSent, showVisit } from "./show-handoff";
+import { showContacts } from "./show-handoff";
 import { showMoreAids } from "./show-more-aids";
 import { type Showing, showNotice, showQuestion } from "./show-question";
 import { showRecap } from "./show-recap";
 import { showRefusedAids, showRights } from "./show-rights";
-import { showSummary } from "./show-summary";
 import { sortRights } from "./sorted-rights";
 import { asked } from "./state";
 import { isSupposed } from "./what-if";
@@ -33,7 +31,7 @@ export function worldsToAssess({ conversation, view }: Heard, context: Context):
   return worlds.length > 0 ? worlds : null;
 }
 
-const NEEDS_NO_RIGHTS: ReadonlySet<View["kind"]> = new Set(["page", "recap", "contacts", "visit", "carry", "carried"]);
+const NEEDS_NO_RIGHTS: ReadonlySet<View["kind"]> = new Set(["page", "recap", "contacts", "way", "carry", "carried"]);
 
 /** What is said: notices first, then what the view asks for; and what is sent, if something is. */
 export function speak(heard: Heard, context: Context, rights: Rights | null): Step {
@@ -41,7 +39,7 @@ export function speak(heard: Heard, context: Context, rights: Rights | null): St
   const aids = rights ? aidsToLookAt(rights, conversation, context) : [];
   const sent: Effect[] = [];
   if (view.kind === "sending") {
-    const draft = draftOf(conversation, aids, context);
+    const draft = context.afterRights?.handover.draft(conversation, aids, context);
     if (draft) sent.push({ kind: "refer", draft });
   }
   return {
@@ -86,7 +84,7 @@ function messagesOf(conversation: Conversation, view: View, context: Context, ri
     case "recap":
       return [showRecap(conversation, context, [])];
     case "contacts":
-    case "visit":
+    case "way":
       return contactsThenCurrent(view, showing);
     case "hours":
       return hoursThenQuestion(view.day, showing, rights);
@@ -119,16 +117,22 @@ function current(showing: Showing, rights: Rights | null): Message[] {
       : [showRights(conversation, rights, context, why)];
   if (instance.id === NOTICE.id) return [showNotice(showing)];
   if (instance.id === RECAP.id) return [showRecap(conversation, context, why)];
-  if (instance.id === SEND.id) {
-    const draft = draftOf(conversation, rights ? aidsToLookAt(rights, conversation, context) : [], context);
-    return draft
-      ? [showSummary(conversation, draft, context, why)]
-      : [message("text", [phrase("dialogue.contacts.unknown")], { choices: [command("cancel")] })];
-  }
+  if (instance.id === SEND.id) return [summary(showing, rights)];
   const handoff = handoffOf(answersOf(conversation));
   const contacts =
     instance.id === MODE.id && handoff && why.length === 0 ? [showContacts(conversation, handoff, context)] : [];
   return [...contacts, showQuestion(instance, showing)];
+}
+
+/** Nothing is sent that was not read before: as long as what shows it has not come, it is waited for. */
+function summary({ conversation, context, why }: Showing, rights: Rights | null): Message {
+  const handover = context.afterRights?.handover;
+  if (!handover)
+    return message("text", [phrase("dialogue.handoff.not_yet")], { choices: [command("resume"), command("cancel")] });
+  const draft = handover.draft(conversation, rights ? aidsToLookAt(rights, conversation, context) : [], context);
+  return draft
+    ? handover.summary(conversation, draft, context, why)
+    : message("text", [phrase("dialogue.contacts.unknown")], { choices: [command("cancel")] });
 }
 
 /** After an alert, neither good news nor contacts again: the question alone, or that the rights are still there. */
@@ -143,11 +147,13 @@ const goOn = (): Message =>
 
 /** After the contacts, the question that was pending; the rights are one button away rather than all again. */
 function contactsThenCurrent(
-  { kind, handoff }: { readonly kind: "contacts" | "visit"; readonly handoff: Handoff },
+  { kind, handoff }: { readonly kind: "contacts" | "way"; readonly handoff: Handoff },
   showing: Showing,
 ): Message[] {
   const { conversation, context } = showing;
-  const contacts = (kind === "visit" ? showVisit : showContacts)(conversation, handoff, context);
+  const contacts =
+    (kind === "way" ? context.afterRights?.handover.way(conversation, handoff, context) : undefined) ??
+    showContacts(conversation, handoff, context);
   const next = asked(conversation, context);
   if (next === null) return [{ ...contacts, choices: [...contacts.choices, command("rights"), command("help")] }];
   return [contacts, ...current(showing, null)];
@@ -177,7 +183,8 @@ function outcomeMessages(
     ];
   const told =
     outcome.status === "sent"
-      ? showSent(conversation, outcome.reference, handoff, context)
+      ? (context.afterRights?.handover.sent(conversation, outcome.reference, handoff, context) ??
+        message("text", [phrase("dialogue.handoff.sent", { reference: outcome.reference })]))
       : message("text", [phrase("dialogue.handoff.withdrawn", { reference: outcome.reference })]);
   return [told, ...(asked(conversation, context) === null ? [goOn()] : current(showing, rights))];
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Answer } from "../dialogue/answer";
 import { CONSENTS, type Means, MODES, NON_TAKE_UP, SCOPES } from "../dialogue/referral-draft";
 import { NEEDS } from "../territory/snapshot";
 import type { ReferralFault } from "./errors";
@@ -57,7 +58,9 @@ const draftSchema = z.strictObject({
   consents: z.partialRecord(z.enum([...SCOPES, ...CONSENTS]), z.boolean()).default({}),
 });
 
-export type Draft = z.output<typeof draftSchema>;
+export interface Draft extends Omit<z.output<typeof draftSchema>, "answers"> {
+  readonly answers: readonly Answer[] | null;
+}
 
 /** A hand-off as it may be kept; anything else is refused without repeating what it held. */
 export function readDraft(input: unknown): { draft: Draft } | { fault: ReferralFault } {

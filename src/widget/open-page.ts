@@ -1,3 +1,4 @@
+import { isOfHandoff } from "../dialogue/handoff-ids";
 import { type Phrase, phrase } from "../dialogue/phrase";
 import { WHAT_IF } from "../dialogue/what-if";
 import type { Words } from "../words";
@@ -138,9 +139,9 @@ export function openPage({ places, words, languages, completeLaw, carried, ...co
 
 const isContact = (turn: Turn): boolean => turn.from === "beffroi" && turn.message.kind === "contact";
 
-/** Only the card of an aid, and what a change would do, need more than a conversation opens with. */
+/** Only the card of an aid, what a change would do, and what is asked to be reached need more than a conversation opens with. */
 const isCard = (turn: Turn): boolean =>
   turn.from === "beffroi" &&
-  (turn.message.kind === "right" ||
-    turn.message.kind === "what_if" ||
-    turn.message.expects?.question.startsWith(WHAT_IF) === true);
+  (turn.message.kind === "right" || turn.message.kind === "what_if" || isLater(turn.message.expects?.question ?? ""));
+
+const isLater = (question: string): boolean => question.startsWith(WHAT_IF) || isOfHandoff(question);

@@ -15,17 +15,50 @@ const IN_LISTS: ReadonlySet<string> = new Set(["name"]);
 const OF_RULES: ReadonlySet<string> = new Set(["short"]);
 /** Files that only the cards read. */
 const OF_CARDS: ReadonlySet<string> = new Set(["figures", "shared"]);
+const HANDOFF = [
+  "autrement",
+  "nom",
+  "moyen",
+  "numero",
+  "courriel",
+  "message",
+  "partage",
+  "quand",
+  "tutelle",
+  "tuteur",
+  "accord_contact",
+  "accord_aides",
+  "accord_reponses",
+  "accord_intime",
+  "accords",
+  "envoi",
+];
 /**
  * In the other files, what is said after the rights are known: on a card, or asked there; of a change of life, of an
- * amount that differs; and when a structure is open.
+ * amount that differs; when a structure is open, and what is handed over, read before it is.
  */
 const LATER: readonly (readonly [file: string, ...path: string[]])[] = [
   ...["what_if", "gap", "hours", "visits", "sections", "figures", "calculation"].map(
     (part) => ["dialogue", part] as const,
   ),
   ...["paid_from", "renewals", "decides", "pays"].map((part) => ["dialogue", part] as const),
+  ...["summary", "way", "sent", "needs"].map((part) => ["dialogue", part] as const),
+  // What is asked once someone is to be reached: the page waits for it there, as it does for a card.
+  ...HANDOFF.map((question) => ["questions", "orientation", question] as const),
+  ...[
+    "rules",
+    "no",
+    "near_threshold",
+    "official",
+    "missing",
+    "missing_answer",
+    "claim",
+    "before_crds",
+    "old_sheet",
+  ].map((part) => ["dialogue", "right", part] as const),
   ["questions", "et_si"],
   ["questions", "ecart"],
+  ["questions", "non_recours"],
   ["questions", "adultes", "$", "gir"],
   ["questions", "adultes", "$", "plan_aide_apa"],
 ];

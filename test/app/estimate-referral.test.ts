@@ -68,6 +68,14 @@ describe("what tells of a permit, of health or of autonomy", () => {
     }
   });
 
+  test("is none either as a page opened before an upgrade says it", async () => {
+    const before = [{ question: "adultes.0.cas", value: ["handicap"] }];
+    expect((await handedOver({ answers: before, consents: {} })).referral?.answers).toEqual([]);
+    expect((await handedOver({ answers: before, consents: { intimate: true } })).referral?.answers).toEqual([
+      { question: "cas", value: ["handicap"] },
+    ]);
+  });
+
   test("is kept with it", async () => {
     const { referral } = await handedOver({ answers, consents: { intimate: true } });
     expect(referral?.answers).toEqual(answers);

@@ -42,7 +42,7 @@ describe("answering for someone else", () => {
     ];
     const summary = talk(lines, context);
     expect(summary.messages.flatMap(({ cards }) => cards).map(({ title }) => title.key)).toContain(
-      "dialogue.handoff.filled_by",
+      "dialogue.summary.filled_by",
     );
     const [effect] = talk([...lines, "[a:orientation.envoi:oui]"], context).effects;
     expect(effect?.kind === "refer" && effect.draft.contact.pour_qui).toBe("usager");

@@ -164,7 +164,7 @@ describe.each(["fr", "en"])("in %s", (language) => {
     const there = talk([...SINGLE_IN_WORK, "oui", "[c:handoff:rsa]", "[a:orientation.mode:go]"], context, from);
     const told = there.messages.find(({ kind }) => kind === "contact");
     expect(there.effects).toEqual([]);
-    expect(keysOf(told ? [told] : [])).toEqual(["dialogue.visit.intro", "dialogue.visit.say"]);
+    expect(keysOf(told ? [told] : [])).toEqual(["dialogue.way.intro", "dialogue.way.say"]);
     const papers = context.law.aid("rsa").aid.papers;
     expect(told?.sections.at(-1)?.lines).toHaveLength(papers.length);
     expect(told?.choices.map(({ id }) => id)).toContain("c:appointment:rsa");
@@ -197,7 +197,7 @@ describe("under fifteen", () => {
   test("known from the birth date, the hand-off is not begun, and the questions go on", () => {
     const told = talk([...young, "[c:human]"], context);
     expect(keysOf(told.messages)).toContain("dialogue.handoff.too_young");
-    expect(askedBy(told)).toBe("adultes.0.activite");
+    expect(askedBy(told)).toBe("enfants.dates");
   });
 
   test("on the birthday itself, it goes on", () => {
@@ -256,7 +256,7 @@ describe("intimate answers", () => {
     const summary = talk([...asking, said, "[a:orientation.accords:#0]"], context);
     const draft = sent(talk([...asking, said, "[a:orientation.accords:#0]", SEND], context).effects);
     expect(draft?.consents.intimate).toBe(go);
-    for (const question of ["adultes.0.cas", "adultes.0.taux_incapacite"]) {
+    for (const question of ["cas", "adultes.0.taux_incapacite"]) {
       expect(questions(draft).includes(question)).toBe(go);
       expect(summary.messages.at(-1)?.cards.some(({ id }) => id === question)).toBe(go);
     }

@@ -109,9 +109,9 @@ describe("a hand-off", () => {
     const [said] = after.messages;
     expect(keysOf(said ? [said] : [])).toEqual([
       "dialogue.handoff.sent",
-      "dialogue.handoff.who",
-      "dialogue.handoff.no_delay",
-      expect.stringMatching(/^dialogue\.handoff\.if_nobody/),
+      "dialogue.sent.who",
+      "dialogue.sent.no_delay",
+      expect.stringMatching(/^dialogue\.sent\.if_nobody/),
     ]);
     expect(said?.text[1]?.params).toHaveProperty(
       "name",

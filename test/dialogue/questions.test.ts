@@ -67,7 +67,9 @@ describe("each question", () => {
     const words = createWords(resources, language);
     const missing = [...questions, ...[...CONTROLS, ...HANDOFF_CONTROLS].map(({ question }) => question)].flatMap(
       (question) => {
-        const parts = ["text", "recap", ...(question.help ? ["help"] : [])];
+        // What a hand-off asks is read again in words of its summary.
+        const recap = question.id.startsWith("orientation.") || question.id === "non_recours" ? [] : ["recap"];
+        const parts = ["text", ...recap, ...(question.help ? ["help"] : [])];
         const keys = parts
           .flatMap((part) => [part, ...(question.id.startsWith("adultes.") ? [`${part}_conjoint`] : [])])
           .map((part) => `questions.${question.id}.${part}`);

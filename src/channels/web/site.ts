@@ -58,6 +58,8 @@ const NOT_FOR_RESIDENTS: ReadonlySet<string> = new Set([
   "demo",
   "directory",
   "errors",
+  "evaluation",
+  "followed",
   "mail",
   "pro",
   "rules",
