@@ -3,10 +3,6 @@ import type { Cause } from "../law/gap/causes";
 import type { StoredOutcome } from "../store/port";
 import type { Estimate } from "./estimate";
 
-/** What became of an aid; the list is closed. */
-export const OUTCOMES = ["opened", "already_had", "refused", "given_up", "not_eligible"] as const;
-export type OutcomeKind = (typeof OUTCOMES)[number];
-
 /** Why an organism refused; the list is closed. */
 export const REFUSAL_REASONS = [
   "resources",
@@ -34,7 +30,6 @@ export const GAP_CAUSES = [
   "stale_figure",
   "not_known",
 ] as const satisfies readonly (Cause["kind"] | "not_known")[];
-export type GapCause = (typeof GAP_CAUSES)[number];
 
 const MOST_AIDS = 80;
 const MOST_EUROS = 100_000;
@@ -57,7 +52,7 @@ const one = z.discriminatedUnion("outcome", [
   z.strictObject({ aid, outcome: z.enum(["already_had", "given_up", "not_eligible"]) }),
 ]);
 
-/** What an operator says became of each aid; an amount has its rhythm, an aid comes once. */
+/** What an operator says became of each aid, from a closed list; an amount has its rhythm, an aid comes once. */
 const schema = z
   .array(one)
   .max(MOST_AIDS)
