@@ -31,7 +31,7 @@ module.exports = {
     only("referral", "household", "law", "territory", "dialogue", "store"),
     only("evaluation", "household", "law", "territory", "dialogue", "store"),
     only("app", "household", "law", "territory", "dialogue", "store", "referral", "evaluation", "flags", "directory"),
-    ...["channels/telegram", "channels/mail", "channels/web", "channels/terminal", "console", "widget", "pro", "commands"].map((leaf) => ({
+    ...["channels/telegram", "channels/mail", "channels/webhook", "channels/web", "channels/terminal", "console", "widget", "pro", "commands"].map((leaf) => ({
       name: `${leaf.replace("/", "-")}-is-a-leaf`,
       comment: "only main.ts and the commands name it",
       severity: "error",

@@ -5,6 +5,7 @@ import pino from "pino";
 import { carryWaiting } from "./app/carry";
 import { deliverNotices } from "./app/deliver-notices";
 import { expireOld } from "./app/expire";
+import { sendDigests } from "./app/notify/digest";
 import { nudgeOperators } from "./app/nudge-operators";
 import { receiveReferral, withdrawReferral } from "./app/receive-referral";
 import { simulateRights } from "./app/simulation";
@@ -16,6 +17,7 @@ import { readAssets } from "./channels/web/assets";
 import { LIMITS, SIMULATION_LIMITS, senderOf } from "./channels/web/limits";
 import { listen } from "./channels/web/server";
 import { createSite } from "./channels/web/site";
+import { webhookCarrier } from "./channels/webhook/carrier";
 import { firstLinks } from "./commands/support/first-links";
 import { type OpenHouse, openHouse } from "./commands/support/house";
 import { openRounds, type Rounds } from "./commands/support/repeat";
@@ -27,7 +29,7 @@ import { switchedOffIn } from "./dialogue/sorted-rights";
 import { isOffIn } from "./flags/values";
 
 const NOTICES_EVERY_MS = 2_000;
-const MAILS_EVERY_MS = 2_000;
+const CARRY_EVERY_MS = 2_000;
 const UPKEEP_EVERY_MS = 10 * 60_000;
 /** How long each call to the sign-in provider may take. */
 const PROVIDER_SECONDS = 5;
@@ -38,10 +40,20 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
   const log = (code: string, details = {}) => logger.error({ code, ...details }, "fault");
-  const { dataDir, databaseUrl, desk, publicUrl } = settings;
+  const { dataDir, databaseUrl, desk, publicUrl, webhooks } = settings;
   const mailOpen = settings.mail !== null;
   const delays = { operatorSessionHours: settings.sessionHours, operatorIdleMinutes: settings.sessionIdleMinutes };
-  const open = await openHouse({ root: process.cwd(), dataDir, databaseUrl, desk, publicUrl, mailOpen, delays, log });
+  const open = await openHouse({
+    root: process.cwd(),
+    dataDir,
+    databaseUrl,
+    desk,
+    publicUrl,
+    mailOpen,
+    webhooks,
+    delays,
+    log,
+  });
   const { house, rulebook, resources, wordsOf } = open;
 
   const links = await firstLinks(house, settings);
@@ -85,10 +97,11 @@ async function main(): Promise<void> {
   rounds.every(NOTICES_EVERY_MS, () => deliverNotices(house));
   rounds.every(UPKEEP_EVERY_MS, async () => {
     await nudgeOperators(house);
+    await sendDigests(house);
     await expireOld(house);
     await open.refreshAccounts();
   });
-  carryMails(rounds, open, settings, shown, log);
+  carryOutside(rounds, open, settings, shown, log);
 
   console.log(`Beffroi is open:
   demonstration page of a commune   ${shown}/
@@ -115,19 +128,20 @@ async function main(): Promise<void> {
     process.once(signal, () => void stop().then(() => process.exit(0)));
 }
 
-/** Mails leave while there is a server for them; `origin` is where their links lead. */
-function carryMails(
+/** What waits for a mail server, or for other software, leaves; `origin` is where the links lead. */
+function carryOutside(
   rounds: Rounds,
   { house, wordsOf }: OpenHouse,
-  { mail, showSupport }: Settings,
+  { mail, webhooks, showSupport }: Settings,
   origin: string,
   log: (code: string) => void,
 ): void {
-  if (!mail) return;
-  const consoleUrl = `${origin}${CONSOLE_PATH}`;
-  const options = { ...mail, wordsOf, consoleUrl, showSupport, now: () => house.clock.now(), onFault: log };
-  const carrier = mailCarrier(options);
-  rounds.every(MAILS_EVERY_MS, (signal) => carryWaiting(house, carrier, signal));
+  const common = { consoleUrl: `${origin}${CONSOLE_PATH}`, now: () => house.clock.now(), onFault: log };
+  const carriers = [
+    ...(mail ? [mailCarrier({ ...common, ...mail, wordsOf, showSupport })] : []),
+    ...(webhooks.length > 0 ? [webhookCarrier({ ...common, webhooks })] : []),
+  ];
+  for (const carrier of carriers) rounds.every(CARRY_EVERY_MS, (signal) => carryWaiting(house, carrier, signal));
 }
 
 /** Long polling, or a webhook when the world can reach us; gives what stops it. */

@@ -19,8 +19,17 @@ export interface House {
   readonly webOrigin?: string;
   /** Whether mails leave from here; where none do, everything is on the operators' pages all the same. */
   readonly mailOpen: boolean;
+  /** Other software that is told of what happens to hand-offs. */
+  readonly webhooks: readonly Webhook[];
   /** From an input to the next messages: `converse` of `app/converse.ts`. */
   readonly converse: Converse;
+}
+
+/** Software that is told; its address and its secret are known to the carrier alone. */
+export interface Webhook {
+  readonly id: string;
+  /** The structures whose hand-offs it is told of; null: all of them. */
+  readonly structures: readonly string[] | null;
 }
 
 interface Clock {

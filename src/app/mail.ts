@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Records } from "../store/port";
 import type { House } from "./house";
+import { NOTICE_KINDS } from "./notices";
 
 /** Topic of the outbox for e-mails, which `channels/mail` carries. */
 export const MAIL = "mail";
@@ -8,7 +9,7 @@ export const MAIL = "mail";
 /** What follows the address of the operators' pages: `/referrals/CDFH-2345`. */
 const path = z.string().regex(/^(\/[\w.-]+)*$/);
 const reference = z.string().regex(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
-const count = z.int().min(1);
+const count = z.int().min(0);
 
 /**
  * Every mail there is, with what it may say: a number, a link, counts. A name, an aid or a sentence has no place in the
@@ -16,10 +17,9 @@ const count = z.int().min(1);
  */
 const mail = z.discriminatedUnion("template", [
   written("sign_in", { path }),
-  written("arrived", { reference, path }),
-  written("unseen", { reference, path, count }),
-  written("not_contacted", { reference, path, count }),
-  written("escalated", { reference, path, count }),
+  written("notice", { kind: z.enum(NOTICE_KINDS), reference, path }),
+  written("escalated_elsewhere", { reference, path }),
+  written("digest", { unseen: count, to_reach: count, with_messages: count, path }),
 ]);
 
 function written<T extends string, P extends z.ZodRawShape>(template: T, params: P) {

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { accountsByRole } from "./migrations/accounts-by-role";
 import { firstTables } from "./migrations/first-tables";
 import { followedReferrals } from "./migrations/followed-referrals";
+import { notifications } from "./migrations/notifications";
 import { placesOnce } from "./migrations/places-once";
 import type { Tables } from "./tables";
 
@@ -11,4 +12,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   accountsByRole,
   followedReferrals,
   placesOnce,
+  notifications,
 ];

@@ -10,6 +10,7 @@ import { conversations } from "./records/conversations";
 import { evaluation } from "./records/evaluation";
 import { followUp } from "./records/follow-up";
 import { inputs } from "./records/inputs";
+import { notifications } from "./records/notifications";
 import { outbox } from "./records/outbox";
 import { referrals } from "./records/referrals";
 import { refusals } from "./records/refusals";
@@ -69,6 +70,7 @@ function storeOver({ db, run }: Engine): Store {
             conversations: conversations(transaction),
             inputs: inputs(transaction),
             outbox: outbox(transaction),
+            notifications: notifications(transaction),
             referrals: referrals(transaction),
             followUp: followUp(transaction),
             accounts: accounts(transaction),

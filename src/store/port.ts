@@ -2,12 +2,14 @@ import type { AccessRecords, AccountRecords } from "./accounts";
 import type { ConversationRecords, InputRecords } from "./ports/conversations";
 import type { EvaluationRecords, RefusalRecords } from "./ports/evaluation";
 import type { FollowUpRecords } from "./ports/follow-up";
+import type { NotificationRecords } from "./ports/notifications";
 import type { OutboxRecords } from "./ports/outbox";
 import type { ReferralRecords } from "./ports/referrals";
 
 export type * from "./ports/conversations";
 export type * from "./ports/evaluation";
 export type * from "./ports/follow-up";
+export * from "./ports/notifications";
 export type * from "./ports/outbox";
 export type * from "./ports/referrals";
 
@@ -32,6 +34,7 @@ export interface Records {
   readonly conversations: ConversationRecords;
   readonly inputs: InputRecords;
   readonly outbox: OutboxRecords;
+  readonly notifications: NotificationRecords;
   readonly referrals: ReferralRecords;
   readonly followUp: FollowUpRecords;
   readonly accounts: AccountRecords;

@@ -89,6 +89,8 @@ export interface Tables {
   links: { token_hash: string; account: string; expires: number; used: number | null };
   sessions: { token_hash: string; account: string; seen: number; expires: number; id_token: string | null };
   spent_attempts: { token_hash: string; expires: number };
+  notice_preferences: { account: string; preference: string; at: number };
+  digests: { account: string; day: string };
   consent_refusals: { month: string; need: string; consent: string; count: number };
   evaluations: {
     id: string;

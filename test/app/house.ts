@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { converse } from "../../src/app/converse";
-import { type Converse, DELAYS, type House } from "../../src/app/house";
+import { type Converse, DELAYS, type House, type Webhook } from "../../src/app/house";
 import { readRulebook } from "../../src/rulebook/rulebook";
 import type { Store } from "../../src/store/port";
 import { buildSnapshot } from "../../src/territory/build";
@@ -23,6 +23,7 @@ interface Options {
   readonly accounts?: readonly string[];
   readonly handoffOff?: readonly string[];
   readonly mailOpen?: boolean;
+  readonly webhooks?: readonly Webhook[];
   readonly converse?: Converse;
 }
 
@@ -50,6 +51,7 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
     ids: { random: (bytes) => randomBytes(bytes) },
     delays: DELAYS,
     mailOpen: options.mailOpen ?? false,
+    webhooks: options.webhooks ?? [],
     converse: options.converse ?? converse,
   };
 }

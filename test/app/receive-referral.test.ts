@@ -153,21 +153,9 @@ describe("the resident takes it back", () => {
 });
 
 describe("a notice", () => {
-  test("is carried until it is acknowledged, later and later", async () => {
+  test("is delivered once: the hand-off is on the operators' page", async () => {
     const house = await open();
     const { reference } = await send(house);
-    const carried: unknown[] = [];
-    const broken = async (notice: unknown) => {
-      carried.push(notice);
-      throw new Error("no answer");
-    };
-    for (const minutes of [1, 2, 4]) {
-      expect(await deliverNotices(house, broken)).toBe(0);
-      house.clock.pass(minutes * 60_000 - 1);
-      expect(await deliverNotices(house)).toBe(0);
-      house.clock.pass(1);
-    }
-    expect(carried).toEqual(Array(3).fill({ reference, readBy: "commune-beaurains", kind: "arrived" }));
     expect(await openReferral(house, OPERATOR, reference)).toMatchObject({ state: "created" });
     expect(await deliverNotices(house)).toBe(1);
     expect(await openReferral(house, OPERATOR, reference)).toMatchObject({ state: "delivered" });

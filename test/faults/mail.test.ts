@@ -10,8 +10,8 @@ import { startWorker } from "../support/worker";
 
 const MAILS = Array.from({ length: 12 }, (_, n): Mail => {
   const reference = `CDFH-234${"23456789ACDF".charAt(n)}`;
-  const params = { reference, path: `/referrals/${reference}` };
-  return { to: `operator${n}@example.org`, template: "arrived", params, language: "fr" };
+  const params = { kind: "arrived", reference, path: `/referrals/${reference}` } as const;
+  return { to: `operator${n}@example.org`, template: "notice", params, language: "fr" };
 });
 /** Longer than what a dead process held is held. */
 const LATER = 10 * 60_000;

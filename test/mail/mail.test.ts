@@ -18,8 +18,8 @@ const SIGN_IN: Mail = {
   params: { path: "/sign-in/aToken_-1" },
 };
 const ARRIVED: Mail = {
-  ...{ to: "ccas@example.org", template: "arrived", language: "en" },
-  params: { reference: "CDFH-2345", path: "/referrals/CDFH-2345" },
+  ...{ to: "ccas@example.org", template: "notice", language: "en" },
+  params: { kind: "arrived", reference: "CDFH-2345", path: "/referrals/CDFH-2345" },
 };
 const FROM = "Beffroi <no-reply@example.org>";
 const resources = loadResources("locales");
@@ -100,7 +100,7 @@ describe("a mail", () => {
 
   test.each([
     ["a name", { ...ARRIVED, params: { ...ARRIVED.params, name: "Camille" } }],
-    ["an aid for a number", { ...ARRIVED, params: { reference: "RSA", path: "/" } }],
+    ["an aid for a number", { ...ARRIVED, params: { ...ARRIVED.params, reference: "RSA" } }],
     ["a sentence for a link", { ...SIGN_IN, params: { path: "/ Camille demande le RSA" } }],
     ["another site for a link", { ...SIGN_IN, params: { path: "//evil.example" } }],
     ["a line more in the address", { ...SIGN_IN, to: "a@example.org\r\nBcc: b@example.org" }],

@@ -320,5 +320,33 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
     accountsContract(() => store);
 
     followUpContract(() => store);
+
+    describe("notifications", () => {
+      const account = { id: "a1", email: null, name: null, state: "active", created: NOW, createdBy: "start" } as const;
+      const operator = { ...account, role: "operator", structure: "ccas", duty: null, lastSignIn: null } as const;
+
+      test("the latest choice of each account is kept", () =>
+        store.transaction(async ({ accounts, notifications }) => {
+          for (const id of ["a1", "a2", "a3"]) await accounts.create({ ...operator, id });
+          await notifications.setPreference({ account: "a1", preference: "none", at: NOW });
+          await notifications.setPreference({ account: "a2", preference: "each", at: NOW });
+          await notifications.setPreference({ account: "a1", preference: "digest", at: NOW + 1 });
+          expect([...(await notifications.preferences())].sort()).toEqual([
+            ["a1", "digest"],
+            ["a2", "each"],
+          ]);
+        }));
+
+      test("the digest of a day is settled once for each account, and forgotten later", () =>
+        store.transaction(async ({ accounts, notifications }) => {
+          for (const id of ["a1", "a2"]) await accounts.create({ ...operator, id });
+          expect(await notifications.settleDigest({ account: "a1", day: "2026-11-20" })).toBe(true);
+          expect(await notifications.settleDigest({ account: "a1", day: "2026-11-20" })).toBe(false);
+          expect(await notifications.settleDigest({ account: "a2", day: "2026-11-20" })).toBe(true);
+          expect(await notifications.settleDigest({ account: "a1", day: "2026-11-23" })).toBe(true);
+          expect(await notifications.deleteDigests("2026-11-21")).toBe(2);
+          expect(await notifications.settleDigest({ account: "a1", day: "2026-11-23" })).toBe(false);
+        }));
+    });
   });
 }

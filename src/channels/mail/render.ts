@@ -10,7 +10,9 @@ export interface RenderOptions {
 }
 
 /** The words of a mail: what, one link, and who writes; the same in plain text and in HTML. */
-export async function renderMail({ template, params }: Mail, words: Words, { consoleUrl, showSupport }: RenderOptions) {
+export async function renderMail(mail: Mail, words: Words, { consoleUrl, showSupport }: RenderOptions) {
+  const { params } = mail;
+  const template = mail.template === "notice" ? `notices.${mail.params.kind}` : mail.template;
   const say = (key: string) => words.text(phrase(key, params));
   const address = `${consoleUrl}${params.path}`;
   const [subject, text, action] = [

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { structuresWithAccount } from "../../app/access/first-accounts";
 import { dayOf } from "../../app/calendar";
 import { converse } from "../../app/converse";
-import { DELAYS, type Delays, type House } from "../../app/house";
+import { DELAYS, type Delays, type House, type Webhook } from "../../app/house";
 import { createAlmanac } from "../../directory/almanac";
 import { openFlags } from "../../flags/open";
 import type { FlagValues } from "../../flags/values";
@@ -30,6 +30,8 @@ export interface HouseOptions {
   readonly publicUrl?: string | null;
   /** Whether there is a mail server; no by default. */
   readonly mailOpen?: boolean;
+  /** Other software to tell; none by default. */
+  readonly webhooks?: readonly Webhook[];
   /** Those that differ from the usual. */
   readonly delays?: Partial<Delays>;
   /** Told of what goes wrong while the house stands: a code, and where. */
@@ -58,6 +60,7 @@ export async function openHouse({
   desk,
   publicUrl,
   mailOpen = false,
+  webhooks = [],
   delays,
   log,
 }: HouseOptions): Promise<OpenHouse> {
@@ -106,6 +109,7 @@ export async function openHouse({
       delays: { ...DELAYS, ...delays },
       ...(publicUrl ? { webOrigin: publicUrl } : {}),
       mailOpen,
+      webhooks,
       converse,
     },
     rulebook,
@@ -123,11 +127,14 @@ export async function openHouse({
   };
 }
 
+/** Where the store is in its folder. */
+export const storeFile = (folder: string): string => join(folder, "beffroi.db");
+
 async function openFileIn(folder: string): Promise<Store> {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {
     throw new StoreError("STORE_UNREADABLE", { cause });
   }
-  return await openFileStore(join(folder, "beffroi.db"));
+  return await openFileStore(storeFile(folder));
 }

@@ -1,9 +1,11 @@
 import { emailOf } from "../../app/access/email";
 import { DELAYS } from "../../app/house";
 import type { MailSettings } from "../../channels/mail/carrier";
+import type { WebhookAddress } from "../../channels/webhook/carrier";
 import { readMailSettings } from "./mail-settings";
 import { type OpenIdSettings, readOpenIdSettings } from "./openid-settings";
 import { SettingsError } from "./settings-error";
+import { readWebhooks } from "./webhook-settings";
 
 /** What the environment may set; every default lets `npm start` run on a fresh clone. */
 export interface Settings {
@@ -34,6 +36,8 @@ export interface Settings {
   readonly telegram: { readonly token: string; readonly apiRoot: string | null } | null;
   /** Null: no mail leaves from here. */
   readonly mail: MailSettings | null;
+  /** Software that is told of what happens to hand-offs. */
+  readonly webhooks: readonly WebhookAddress[];
   readonly logLevel: string;
 }
 
@@ -70,6 +74,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     elsewhere: address("BEFFROI_ELSEWHERE", text("BEFFROI_ELSEWHERE")) ?? WEATHER,
     trustedProxies: whole("TRUSTED_PROXIES", 0, 10),
     telegram: token === null ? null : { token, apiRoot: address("TELEGRAM_API_ROOT", text("TELEGRAM_API_ROOT")) },
+    webhooks: readWebhooks(text("BEFFROI_WEBHOOKS")),
     mail: readMailSettings(text("SMTP_URL"), text("MAIL_FROM")),
     logLevel: text("LOG_LEVEL") ?? "info",
   };

@@ -1,16 +1,27 @@
 import { html } from "hono/html";
 import type { Account } from "../../store/accounts";
+import type { NoticePreference } from "../../store/port";
 import { accountFacts } from "../account-facts";
 import { formToken, type Html, layout, type Page, say } from "../layout";
 import { CONSOLE_PATH } from "../path";
+import { preferenceForm } from "./preference";
+
+export interface Mine {
+  readonly sessions: number;
+  readonly preference: NoticePreference;
+  /** A choice was just kept. */
+  readonly saved: boolean;
+}
 
 /** What the service knows of who looks, and how to leave every device at once. */
-export const mePage = (page: Page, account: Account, sessions: number): Html =>
+export const mePage = (page: Page, account: Account, { sessions, preference, saved }: Mine): Html =>
   layout(
     page,
     say(page, "console.me.title"),
-    html`${accountFacts(page, account, page.signedIn?.structure ?? null)}
+    html`${saved ? html`<p class="note" role="status">${say(page, "console.me.told_saved")}</p>` : ""}
+${accountFacts(page, account, page.signedIn?.structure ?? null)}
 <p class="small">${say(page, "console.me.wrong")}</p>
+${preferenceForm(page, account, preference)}
 <h2>${say(page, "console.me.devices")}</h2>
 <p>${say(page, "console.me.sessions", { count: sessions })}</p>
 <form method="post" action="${CONSOLE_PATH}/sign-out-everywhere">${formToken(page)}<button class="quiet">${say(page, "console.me.everywhere")}</button></form>`,

@@ -1,0 +1,55 @@
+import { UNSEEN, WAITING } from "../../referral/life";
+import { isWorkingDay } from "../../referral/working-days";
+import type { Records } from "../../store/port";
+import { DAYS, dayOf, localMoment } from "../calendar";
+import type { House } from "../house";
+import { putMail } from "../mail";
+import { type Recipient, recipients } from "./recipients";
+import { OPERATORS_LANGUAGE } from "./spread";
+
+/** From eight to noon in Arras: after that, a morning that was missed is left alone. */
+const FROM_MINUTES = 8 * 60;
+const UNTIL_MINUTES = 12 * 60;
+/** Days already settled are remembered this long. */
+const REMEMBERED_DAYS = 7;
+
+/**
+ * One mail each working morning to the operators who chose it and have something waiting; how many. To be called every few
+ * minutes, by as many processes as there are: the mail, and the fact that the morning is settled, are one.
+ */
+export async function sendDigests(house: House): Promise<number> {
+  const now = house.clock.now();
+  const { date: day, minutes } = localMoment(now);
+  if (!house.mailOpen || !isWorkingDay(day) || minutes < FROM_MINUTES || minutes >= UNTIL_MINUTES) return 0;
+  return await house.store.transaction(async (records) => {
+    await records.notifications.deleteDigests(dayOf(now - REMEMBERED_DAYS * DAYS));
+    let sent = 0;
+    for (const recipient of await recipients(records))
+      if (recipient.preference === "digest" && (await digest(house, records, recipient, day))) sent++;
+    return sent;
+  });
+}
+
+/** What arrives later in the morning is for the next day: a morning without anything is settled as well. */
+async function digest(house: House, records: Records, recipient: Recipient, day: string): Promise<boolean> {
+  const { account, email } = recipient;
+  if (account.role !== "operator" || !(await records.notifications.settleDigest({ account: account.id, day })))
+    return false;
+  const counts = await waitingFor(records, account.structure);
+  if (Object.values(counts).every((count) => count === 0)) return false;
+  const mail = { to: email, language: OPERATORS_LANGUAGE, params: { ...counts, path: "" } };
+  return await putMail(house, records, { ...mail, template: "digest" });
+}
+
+/** How many hand-offs of a structure nobody has read, how many people are still to be reached, how many wrote. */
+async function waitingFor({ referrals, followUp }: Records, structure: string) {
+  const counts = (await referrals.countByState()).filter(({ readBy }) => readBy === structure);
+  const inStates = (states: readonly string[]) =>
+    counts.filter(({ state }) => states.includes(state)).reduce((total, { count }) => total + count, 0);
+  const unseen = inStates(UNSEEN);
+  return {
+    unseen,
+    to_reach: inStates(WAITING) - unseen,
+    with_messages: (await followUp.unreadBy(structure)).size,
+  };
+}
