@@ -165,7 +165,9 @@ function fill(
           put(household, field.replace("$", String(each)), set);
   if (question.field === null) return;
   if (question.options_from === "children" && isList(value)) {
-    for (const child of value) put(household, question.field.replace("#", child), true);
+    // "Je ne sais pas" stands for more children than most have.
+    for (const child of value.filter((each) => Number(each) < listAt(household, "enfants").length))
+      put(household, question.field.replace("#", child), true);
     return;
   }
   const option = question.options.find(({ id }) => id === value);

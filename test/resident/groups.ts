@@ -1,5 +1,8 @@
 import type { Home } from "./people";
 
+/** The ninth decile may be that much above the bound of the median. */
+export const MORE_AT_NINTH = 4;
+
 /** The groups whose number of questions is bounded, in the order of the table. */
 export const GROUPS: readonly {
   readonly name: string;

@@ -4,11 +4,12 @@ import type { Context } from "../../src/dialogue/step";
 import { householdsOf } from "../../src/dialogue/step";
 import { readHousehold } from "../../src/household/household";
 import { estimate } from "../../src/law/estimate";
-import { assess } from "../../src/law/rights";
+import { assess, type Right } from "../../src/law/rights";
 import type { Words } from "../../src/words/words";
 import { expectedByLaw, type OracleCase } from "../oracle/cases";
 import { converse } from "./conversation";
-import type { Home } from "./people";
+import { completed, type Home } from "./people";
+import { rightsOf } from "./unsure";
 
 /** Amounts that a conversation tells, and under which key the reference cases have them. */
 const TOLD: Readonly<Record<string, string>> = {
@@ -39,26 +40,32 @@ export interface Measured {
   readonly questions: number;
   readonly taps: number;
   readonly typed: number;
+  /** Questions answered afterwards, on the cards of aids. */
+  readonly refined: number;
   readonly misread: number;
   /** Figures that differ by more than 1 EUR, or in yes / no, with the cause. */
   readonly faults: readonly string[];
-  /** Same, for figures where the law itself, applied to the whole household, differs from the reference. */
+  /** Rights told with another yes or no than the same household fully known, and amounts that part by more than 1 EUR. */
+  readonly otherStatus: readonly string[];
+  readonly otherAmount: readonly string[];
+  /** Rights whose amount was compared so. */
+  readonly amounts: number;
+  /** Same as `faults`, for figures where the law itself, applied to the whole household, differs from the reference. */
   readonly lawFaults: readonly string[];
 }
 
 /** One reference household talks its way to its rights; what it is told is compared with what is expected. */
 export function measure(one: OracleCase, context: Context, words: Words): Measured {
   const home = one.household as unknown as Home; // the file's form is described in test/oracle/README.md
-  // The file does not say whose tax return they are on; a resident says that it is their own.
-  const adultes = home.adultes.map((adult) => ({ ...adult, declaration_fiscale: "propre" }));
-  const household = readHousehold({ ...home, adultes }, context.month);
+  const household = readHousehold(completed(home), context.month);
   const own = estimate(context.law, household, context.month);
   const { rights } = assess(context.law, household, context.month);
   const leftOpen = new Set(rights.filter(({ status }) => status === "to_confirm").map(({ aid }) => aid));
   const reference = new Map(expectedByLaw(one, "2026-11"));
   const base = { id: one.id, groupe: one.groupe, home };
   try {
-    const { cards, questions, taps, typed, misread, conversation } = converse(home, context, words);
+    const { cards, conversation, ...effort } = converse(home, context, words);
+    const parted = compareExactly(rights, rightsOf(conversation, context).rights);
     const faults: string[] = [];
     const lawFaults: string[] = [];
     for (const card of cards) {
@@ -75,18 +82,40 @@ export function measure(one: OracleCase, context: Context, words: Words): Measur
       else faults.push(`${key}: told ${told}, expected ${wanted}`);
     }
     const lost = faults.length > 0 ? differences(one.household, householdsOf(conversation, context)[0]) : [];
-    return { ...base, questions, taps, typed, misread, faults: [...faults, ...lost], lawFaults };
+    return { ...base, ...effort, ...parted, faults: [...faults, ...lost], lawFaults };
   } catch (error) {
     return {
       ...base,
       questions: 0,
       taps: 0,
       typed: 0,
+      refined: 0,
       misread: 0,
+      otherStatus: ["the conversation did not end"],
+      otherAmount: [],
+      amounts: 0,
       faults: [error instanceof Error ? error.message : "?"],
       lawFaults: [],
     };
   }
+}
+
+/** What a conversation told, beside what is told of the same household known from the start: by right, not by figure. */
+function compareExactly(known: readonly Right[], told: readonly Right[]) {
+  const pairs = known.flatMap((right) => {
+    const other = told.find(({ aid }) => aid === right.aid);
+    return other ? [{ right, other }] : [];
+  });
+  const due = pairs.filter(({ right }) => right.status === "yes");
+  return {
+    otherStatus: pairs
+      .filter(({ right, other }) => right.status !== other.status)
+      .map(({ right, other }) => `${right.aid}: told ${other.status}, is ${right.status}`),
+    otherAmount: due
+      .filter(({ right, other }) => other.status === "yes" && !same(other.amount.max, right.amount.max))
+      .map(({ right, other }) => `${right.aid}: told ${other.amount.max}, is ${right.amount.max}`),
+    amounts: due.length,
+  };
 }
 
 const same = (a: unknown, b: unknown): boolean =>

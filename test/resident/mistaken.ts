@@ -5,8 +5,12 @@ const CHARGES = 1.15;
 /** What reaches the account, the tax and the complementary insurance taken off, is about that part of the net social. */
 const BANK = 0.95;
 
-/** The same household, told as people plausibly get it wrong: rent with charges, what reaches the account as wage. */
-export const mistaken = (home: Home): Home => ({
+const withCharges = (home: Home): Home => ({
+  ...home,
+  logement: { ...home.logement, loyer: Math.round(home.logement.loyer * CHARGES) },
+});
+
+const withBankNet = (home: Home): Home => ({
   ...home,
   adultes: home.adultes.map((adult) => {
     const { salaire_net } = adult.revenus;
@@ -14,5 +18,11 @@ export const mistaken = (home: Home): Home => ({
       ? { ...adult, revenus: { ...adult.revenus, salaire_net: Math.round(salaire_net * BANK) } }
       : adult;
   }),
-  logement: { ...home.logement, loyer: Math.round(home.logement.loyer * CHARGES) },
 });
+
+/** The same household, told as people plausibly get it wrong. */
+export const MISTAKES: readonly { readonly name: string; readonly told: (home: Home) => Home }[] = [
+  { name: "the charges in the rent", told: withCharges },
+  { name: "the bank's net as wage", told: withBankNet },
+  { name: "both", told: (home) => withCharges(withBankNet(home)) },
+];

@@ -56,3 +56,17 @@ export interface Home {
     readonly date_pret?: string;
   };
 }
+
+/** The permit that someone tells, where the file names none. */
+export const permitOf = ({ activite }: Person): "etudiant" | "pluriannuelle" =>
+  activite === "etudiant" ? "etudiant" : "pluriannuelle";
+
+/** What the file does not say and a resident does: that they are on their own tax return, and which permit they have. */
+export const completed = (home: Home): unknown => ({
+  ...home,
+  adultes: home.adultes.map((adult) => ({
+    ...adult,
+    declaration_fiscale: "propre",
+    ...(adult.nationalite === "AUTRE" ? { titre_sejour: permitOf(adult) } : {}),
+  })),
+});

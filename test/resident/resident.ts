@@ -1,7 +1,7 @@
 import type { Input } from "../../src/dialogue/conversation";
 import type { Message } from "../../src/dialogue/message";
 import type { Words } from "../../src/words/words";
-import type { Home, Kid, Person } from "./people";
+import { type Home, type Kid, type Person, permitOf } from "./people";
 import { typeAmount, typeDate, typeMonth } from "./typing";
 
 /** What a resident sees of the last question: its words, and the buttons by their words. */
@@ -200,7 +200,7 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [
     /Quel titre de séjour/,
     (_, who) => ({
-      press: who.nationalite === "EEE" ? /^Européen/ : who.activite === "etudiant" ? /étudiant/ : /pluriannuelle/,
+      press: who.nationalite === "EEE" ? /^Européen/ : permitOf(who) === "etudiant" ? /étudiant/ : /pluriannuelle/,
     }),
   ],
   [/titre de séjour qui permet/, (_, who) => ({ type: typeMonth(monthsAgo(who.annees_titre_sejour ?? 0)) })],

@@ -5,7 +5,7 @@ import { readHousehold } from "../../src/household/household";
 import { assess, type Right, type Rights } from "../../src/law/rights";
 import type { Words } from "../../src/words/words";
 import { converse, type Ending } from "./conversation";
-import type { Home } from "./people";
+import { completed, type Home } from "./people";
 import { reply } from "./resident";
 
 /** The button of "je ne sais pas" ends that way. */
@@ -45,7 +45,7 @@ export const rightsOf = (conversation: Conversation, context: Context): Rights =
 };
 
 export function compare(home: Home, context: Context, words: Words, forgets: (question: string) => boolean): Compared {
-  const known = assess(context.law, readHousehold(home, context.month), context.month);
+  const known = assess(context.law, readHousehold(completed(home), context.month), context.month);
   const ending: Ending = converse(home, context, words, unsureResident(forgets));
   return compareRights(known, rightsOf(ending.conversation, context), unknownOf(ending.conversation.answers));
 }
