@@ -1,5 +1,6 @@
 import { agenda, answersOf, isOnTheWay } from "../dialogue/agenda";
 import type { Answer, Conversation } from "../dialogue/conversation";
+import { decides } from "../dialogue/decides";
 import { mergeWorlds, switchedOffAids, withLeftOpen } from "../dialogue/step";
 import { upgraded } from "../dialogue/upgrade";
 import { readWorlds } from "../dialogue/worlds";
@@ -41,7 +42,9 @@ type Place = Parameters<typeof agenda>[1];
 
 function isComplete(conversation: Conversation, place: Place): boolean {
   const answers = answersOf(conversation);
-  return agenda(answers, place).every(
-    ({ id, question }) => answers.has(id) || !isOnTheWay(question) || question.intimate !== undefined,
-  );
+  return agenda(answers, place).every((instance) => {
+    const { id, question } = instance;
+    const isWaited = isOnTheWay(question) && question.intimate === undefined;
+    return answers.has(id) || !isWaited || !decides(instance, answers, place);
+  });
 }

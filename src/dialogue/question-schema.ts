@@ -55,6 +55,7 @@ const question = z.strictObject({
   latest: z.optional(bound),
   when: z.optional(conditions),
   asked: z.optional(z.enum(["at_handoff", "on_card"])),
+  if_it_decides: z.optional(z.boolean()),
   for: z.optional(z.array(id).check(z.minLength(1))),
   unknown: z.array(candidate).check(z.minLength(1)),
   presumed: z.optional(candidate),

@@ -49,6 +49,8 @@ export interface Question {
    * that alone reads it; the others on the way.
    */
   readonly asked?: "at_handoff" | "on_card" | undefined;
+  /** Asked only where an answer may change what some aid comes to. */
+  readonly if_it_decides?: boolean | undefined;
   /** Aids that alone read the answer; without any of them in the law, the question is not asked. */
   readonly for?: readonly string[] | undefined;
   /** What "je ne sais pas" may stand for; never empty. */

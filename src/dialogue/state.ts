@@ -2,6 +2,7 @@ import { agenda, answersOf, type Instance, isOnTheWay, presumablyAsked } from ".
 import type { Context } from "./context";
 import { NOTICE, PINNED, RECAP } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
+import { decides } from "./decides";
 import { GAP, nextOfGap } from "./gap";
 import { nextOfHandoff } from "./handoff";
 import { nextOfRefine } from "./refine";
@@ -13,8 +14,7 @@ export function asked(conversation: Conversation, context: Context): Instance | 
   if (handoff) return handoff;
   const answers = answersOf(conversation);
   if (!answers.has(NOTICE.id)) return NOTICE;
-  const pending = agenda(answers, context).find(({ id, question }) => isOnTheWay(question) && !answers.has(id));
-  const next = pending ?? nextOfRefine(answers, context);
+  const next = toAsk(agenda(answers, context), answers, context)[0] ?? nextOfRefine(answers, context);
   if (next) return next;
   return answers.has(RECAP.id) ? (nextOfGap(answers) ?? nextOfWhatIf(answers, context)) : RECAP;
 }
@@ -68,8 +68,13 @@ export const isProgress = (question: string): boolean =>
   !question.startsWith("orientation.") && !question.startsWith(WHAT_IF) && !question.startsWith(GAP);
 
 function estimateLeft(answers: ReadonlyMap<string, AnswerValue>, context: Context): { certain: number; about: number } {
-  const pending = (all: readonly Instance[]) =>
-    all.filter(({ id, question }) => isOnTheWay(question) && !answers.has(id)).length;
-  const certain = pending(agenda(answers, context));
-  return { certain, about: pending(presumablyAsked(answers, context)) };
+  const certain = toAsk(agenda(answers, context), answers, context).length;
+  return { certain, about: toAsk(presumablyAsked(answers, context), answers, context).length };
+}
+
+/** Of these questions, those that are still to be asked, the next one first: what is next is one that decides. */
+function toAsk(all: readonly Instance[], answers: ReadonlyMap<string, AnswerValue>, context: Context): Instance[] {
+  const pending = all.filter(({ id, question }) => isOnTheWay(question) && !answers.has(id));
+  const next = pending.findIndex((each) => decides(each, answers, context));
+  return next < 0 ? [] : pending.slice(next);
 }

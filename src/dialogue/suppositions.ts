@@ -58,7 +58,7 @@ function options(instance: Instance, answers: Answers, context: Place): AnswerVa
 }
 
 /** The answers with the first candidate of whatever they leave open, and of what that opens. */
-function filled(answers: Answers, context: Place): Answers {
+export function filled(answers: Answers, context: Place): Answers {
   const whole = new Map(answers);
   for (;;) {
     const missing = agenda(whole, context).filter(
