@@ -1,3 +1,4 @@
+import { cpus, loadavg } from "node:os";
 import { type Household, readHousehold, readMonth } from "../../src/household/household";
 import type { Computation } from "../../src/law/computation";
 import { evaluateWithEngine } from "../../src/law/engine";
@@ -5,34 +6,47 @@ import { estimate, estimateWithEngine } from "../../src/law/estimate";
 import { MemoisedComputation } from "../../src/law/memoised-computation";
 import { assess } from "../../src/law/rights";
 import { incomeCurve } from "../../src/law/what-if/income-curve";
-import { readLaw } from "../../src/rulebook/rulebook";
+import { createWords } from "../../src/words/create";
+import { loadResources } from "../../src/words/load";
+import { contextOf } from "../dialogue/talk";
 import { oracleCases } from "../oracle/cases";
+import type { Home } from "../resident/people";
+import { learnCommunes } from "../resident/resident";
+import { percentile, rate, timed } from "./timing";
+import { type Turns, turnsOf } from "./turns";
 
-/** Rounds long enough that the machine's hesitations even out; the best one counts. */
-const ROUNDS = 5;
-const MICROSECONDS = 1_000_000;
-
-const { law } = readLaw(".");
+const context = contextOf();
+const { law } = context;
 const month = readMonth("2026-11");
 const households = oracleCases.map((one) => readHousehold(one.household, month));
 
-/** How many of the items a second of processor, once the code is warm: what else the machine does is not counted. */
-async function rate<T>(items: readonly T[], work: (item: T) => unknown): Promise<number> {
-  let best = 0;
-  for (let round = 0; round <= ROUNDS; round++) {
-    const start = process.cpuUsage();
-    for (const item of items) await work(item);
-    const { user, system } = process.cpuUsage(start);
-    if (round > 0) best = Math.max(best, (items.length * MICROSECONDS) / (user + system));
-  }
-  return best;
-}
+const load = () => loadavg().map((each) => each.toFixed(1));
+console.log(
+  `${households.length} reference households, ${law.aids.length} aids, Node ${process.versions.node}, one core of ${cpus().length}; times are of processor, load of the machine ${load().join(" ")}`,
+);
+
+// First, while nothing is warm: the conversation of whoever has just opened the page.
+learnCommunes(context.snapshot.communes);
+const words = createWords(loadResources("locales"), "fr");
+const talking = oracleCases.filter((_, index) => index % 5 === 0);
+const [cold, ...warm] = talking.map(
+  ({ id, household }, rank) => turnsOf(id, household as unknown as Home, rank, context, words), // the file's form is described in test/oracle/README.md
+);
+const show = (what: string, times: readonly number[], most: string) =>
+  console.log(
+    `  ${what.padEnd(44)} ${times.length.toString().padStart(6)} turns  median ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)}${most}, slowest ${Math.max(...times).toFixed(1)}`,
+  );
+const all = (turns: readonly Turns[], of: keyof Turns) => turns.flatMap((each) => each[of]);
+console.log(`\nTurns of ${talking.length} conversations, a third of them sure of every answer`);
+show("next question", all(warm, "questions"), " (at most 25)");
+show("rights, of up to 96 possible households", all(warm, "rights"), "");
+if (cold) show("first conversation of all, nothing warm", [...cold.questions, ...cold.rights], "");
 
 /** What both evaluations say of every aid: its status, and each condition with what was found. */
 const evaluate = (c: Computation) => law.aids.map((aid) => aid.verdict(c, month));
 const compute = (household: Household) => new MemoisedComputation(law, household, month);
 
-function show(title: string, rows: readonly (readonly [what: string, rate: number])[]): void {
+function compare(title: string, rows: readonly (readonly [what: string, rate: number])[]): void {
   console.log(`\n${title}`);
   const reference = rows[0]?.[1] ?? 1;
   for (const [what, value] of rows) {
@@ -43,26 +57,26 @@ function show(title: string, rows: readonly (readonly [what: string, rate: numbe
   }
 }
 
-console.log(
-  `${households.length} reference households, ${law.aids.length} aids, Node ${process.versions.node}, one core`,
-);
-show("Facts and rules", [
+compare("Facts and rules", [
   ["json-rules-engine, estimate", await rate(households, (one) => estimateWithEngine(law, one, month))],
   ["compiled, estimate", await rate(households, (one) => estimate(law, one, month))],
-  ["compiled, with reasons", await rate(households, (one) => evaluate(compute(one)))],
+  ["compiled, with reasons (at least 10000)", await rate(households, (one) => evaluate(compute(one)))],
   ["compiled, with reasons and figures, as shown", await rate(households, (one) => assess(law, one, month))],
 ]);
 
 // The first round of each computes the facts; those that count find them known.
 const known = households.map(compute);
-show("Rules alone, on equal facts, with reasons", [
+compare("Rules alone, on equal facts, with reasons (at least x 15)", [
   ["json-rules-engine", await rate(known, (c) => evaluateWithEngine(law, c, month))],
   ["compiled", await rate(known, evaluate)],
 ]);
 
 // A single wage up to what a couple with children may earn and still receive something.
-const curves = households.filter((_, index) => index % 10 === 0);
-const perSecond = await rate(curves, (one) => incomeCurve(law, one, month, { who: 0, max: 4000 }));
+const curve = (one: Household) => timed(() => incomeCurve(law, one, month, { who: 0, max: 4000 })).ms;
+const drawn = households.filter((_, index) => index % 10 === 0);
+const curves = [...drawn.map(curve), ...drawn.map(curve)].slice(drawn.length);
+const mean = curves.reduce((sum, ms) => sum + ms, 0) / curves.length;
 console.log(
-  `\nWhat if: a curve of 50 points and its cliffs  ${(1000 / perSecond).toFixed(1)} ms on average (at most 30)`,
+  `\nWhat if: a curve of 50 points and its cliffs  ${mean.toFixed(1)} ms on average (at most 30), p95 ${percentile(curves, 0.95).toFixed(1)}, slowest ${Math.max(...curves).toFixed(1)}`,
 );
+console.log(`\nLoad of the machine at the end: ${load().join(" ")}`);

@@ -23,9 +23,15 @@ export interface Ending {
 
 const LONGEST = 150;
 
-/** Talks until the rights are shown. @throws Error when a screen cannot be answered, or it never ends. */
-export function converse(home: Home, context: Context, words: Words, answer: typeof reply = reply): Ending {
-  let turn = step(newConversation("fr"), { kind: "start", commune: null }, context);
+/** Talks until the rights are shown, each turn by `take`. @throws Error when a screen cannot be answered, or it never ends. */
+export function converse(
+  home: Home,
+  context: Context,
+  words: Words,
+  answer: typeof reply = reply,
+  take: typeof step = step,
+): Ending {
+  let turn = take(newConversation("fr"), { kind: "start", commune: null }, context);
   const asked = new Set<string>();
   const inputs = { choice: 0, text: 0 };
   let misread = 0;
@@ -52,7 +58,7 @@ export function converse(home: Home, context: Context, words: Words, answer: typ
       asked.add(id);
       if (input.kind === "choice" || input.kind === "text") inputs[input.kind]++;
     }
-    turn = step(turn.conversation, input, context);
+    turn = take(turn.conversation, input, context);
     if (input.kind === "text" && turn.conversation.answers.length === before) misread++;
     if (misread > 5)
       throw new Error(`not understood: ${input.kind === "text" ? input.text : ""} / ${question.expects?.question}`);
