@@ -34,7 +34,7 @@ a.button { display: inline-flex; align-items: center; text-decoration: none; }
 input[type="radio"] { inline-size: 1.4rem; block-size: 1.4rem; margin: 0; accent-color: var(--accent); }
 label + p.small, .fault { margin: .1rem 0 .3rem; } .fault { font-weight: 600; color: var(--accent); }
 input[aria-invalid="true"], select[aria-invalid="true"] { border-width: 2px; border-color: var(--accent); }
-table { inline-size: 100%; border-collapse: collapse; } th, td { text-align: start; vertical-align: top; padding: .5rem .5rem .5rem 0; border-block-end: 1px solid var(--line); overflow-wrap: normal; } th[scope="row"] { overflow-wrap: anywhere; }
+table { inline-size: 100%; border-collapse: collapse; } th, td { text-align: start; vertical-align: top; padding: .5rem .5rem .5rem 0; border-block-end: 1px solid var(--line); overflow-wrap: normal; } th[scope="row"] { overflow-wrap: break-word; }
 @media (max-width: 30rem) { table { font-size: .85rem; } }
 .note + form { margin-block-start: 1rem; }
 input[type="email"], input:not([type]), select { display: block; min-block-size: 2.75rem; max-inline-size: 32rem; }

@@ -94,6 +94,13 @@ function providerFor(
       devInteractions: { enabled: false },
       jwtUserinfo: { enabled: true },
       claimsParameter: { enabled: claimsParameter },
+      // Its own page asks another site for a font: the tests ask nothing beyond this machine.
+      rpInitiatedLogout: {
+        logoutSource(c, form) {
+          c.body = `<!doctype html><html lang="fr"><title>Fournisseur</title>${form}
+<button form="op.logoutForm" name="logout" value="yes">Me déconnecter aussi ici</button></html>`;
+        },
+      },
     },
     ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 60, IdToken: 600 },
     pkce: { required: () => true },
