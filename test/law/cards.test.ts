@@ -11,7 +11,7 @@ const french = new Map(entriesOf(loadResources(join(process.cwd(), "locales")).f
 
 /** Those who deliver an aid, or tell the law of it. */
 const OFFICIAL =
-  /(?:^|\.)(?:gouv\.fr|service-public\.fr|caf\.fr|msa\.fr|ameli\.fr|francetravail\.fr|lassuranceretraite\.fr|hautsdefrance\.fr|pasdecalais\.fr|cu-arras\.fr|bus-artis\.fr|sncf\.com|lescrous\.fr|demarches-simplifiees\.fr|restosducoeur\.org|banque-france\.fr|actionlogement\.fr|visale\.fr|anah\.fr|adie\.org)$/;
+  /(?:^|\.)(?:gouv\.fr|service-public\.fr|caf\.fr|msa\.fr|ameli\.fr|francetravail\.fr|lassuranceretraite\.fr|info-retraite\.fr|hautsdefrance\.fr|pasdecalais\.fr|cu-arras\.fr|bus-artis\.fr|sncf\.com|lescrous\.fr|demarches-simplifiees\.fr|restosducoeur\.org|banque-france\.fr|actionlogement\.fr|visale\.fr|anah\.fr|adie\.org)$/;
 
 /** It comes by itself with another aid: nothing is handed in for it. */
 const WITHOUT_PAPERS = ["mva"];

@@ -124,6 +124,10 @@ describe("is to ask, as long as nothing known rules it out", () => {
     ["domiciliation", "for a subtenant", housed("sous_locataire")],
     ["domiciliation", "for the owner of a caravan", housed("proprietaire")],
     ["prevention_expulsion", "for an owner whose home is seized", housed("proprietaire")],
+    ["pension_reversion", "for a widow of any age", { ...household(), situation_familiale: "veuf" }],
+    ["pension_reversion", "after a divorce", { ...household(), situation_familiale: "divorce" }],
+    ["pension_reversion", "at 51, married again", couple({ date_naissance: "1975-11-01" }, {})],
+    ["pension_reversion", "at 51, separated", household({ date_naissance: "1975-11-01" })],
   ])("%s %s", (aid, _, input) => expect(rightTo(aid, input).status).toBe("to_ask"));
 });
 
@@ -198,6 +202,18 @@ describe("is ruled out, and says why", () => {
     ["prevention_expulsion", "without a home", housed("sans_domicile"), ["prevention_expulsion.logement"]],
     ["bourse_superieur", "without a student", household({}, born("2012-01-01")), ["bourse_superieur.etudiant"]],
     ["domiciliation", "for a tenant", household(), ["domiciliation.logement"]],
+    [
+      "pension_reversion",
+      "for who never married",
+      { ...household({ date_naissance: "1950-01-01" }), situation_familiale: "celibataire" },
+      ["pension_reversion.mariage"],
+    ],
+    [
+      "pension_reversion",
+      "at 50, as a couple",
+      couple({ date_naissance: "1975-12-02" }, {}),
+      ["pension_reversion.age"],
+    ],
   ])("%s %s", (aid, _, input, refusals) => {
     const right = rightTo(aid, input);
     expect([right.status, refusalsOf(right)]).toEqual(["no", refusals]);
