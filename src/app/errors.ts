@@ -7,6 +7,7 @@ type AppFault =
   | "REQUEST_TOO_LARGE"
   | "REQUEST_NOT_JSON"
   | AccessFault
+  | DirectoryFault
   | "FORM_EXPIRED"
   | "NOT_FOUND"
   | "INTERNAL";
@@ -24,6 +25,9 @@ type AccessFault =
   | "PROVIDER_UNREACHABLE"
   | "ROLE_NOT_ALLOWED"
   | "LAST_ADMINISTRATOR";
+
+/** What someone who changes the directory is told. */
+type DirectoryFault = "DIRECTORY_CHANGED" | "FACT_INVALID" | "FACT_HOURS_INVALID" | "IMPORT_TOO_LARGE";
 
 export type ErrorCode = AppFault | ReferralFault | StoreFault;
 
@@ -54,6 +58,10 @@ export const CATALOGUE: Readonly<Record<ErrorCode, Entry>> = {
   ROLE_NOT_ALLOWED: { status: 403, readers: ["operator"] },
   LAST_ADMINISTRATOR: { status: 409, readers: ["operator"] },
   FORM_EXPIRED: { status: 403, readers: ["operator"] },
+  DIRECTORY_CHANGED: { status: 409, readers: ["operator"] },
+  FACT_INVALID: { status: 422, readers: ["operator"] },
+  FACT_HOURS_INVALID: { status: 422, readers: ["operator"] },
+  IMPORT_TOO_LARGE: { status: 413, readers: ["operator"] },
   NOT_FOUND: { status: 404, readers: ["resident", "operator"] },
   INTERNAL: { status: 500, readers: ["resident", "operator", "administrator"] },
   REFERRAL_INVALID: { status: 422, readers: ["resident"] },

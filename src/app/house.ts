@@ -1,16 +1,22 @@
 import type { Context, Step } from "../dialogue/context";
 import type { Conversation, Input } from "../dialogue/conversation";
 import type { Questionnaire } from "../dialogue/questionnaire";
+import type { OfficialCheck } from "../directory/data-inclusion";
 import type { Law } from "../law/law";
 import type { NudgeDelays } from "../referral/nudges";
 import type { Store } from "../store/port";
 import type { Snapshot } from "../territory/snapshot";
+import type { Directory } from "./directory/open-directory";
 
 /** Everything a use case needs, put together once by `main.ts`; what may change while the house stands is a function. */
 export interface House {
   law(): Law;
   questionnaire(): Questionnaire;
   snapshot(): Snapshot;
+  /** Who receives, with what people did since the files. */
+  readonly directory: Directory;
+  /** The official schemas that what is imported is checked against. */
+  readonly official: OfficialCheck;
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { accountsByRole } from "./migrations/accounts-by-role";
+import { directoryTables } from "./migrations/directory";
 import { firstTables } from "./migrations/first-tables";
 import { followedReferrals } from "./migrations/followed-referrals";
 import { notifications } from "./migrations/notifications";
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   followedReferrals,
   placesOnce,
   notifications,
+  directoryTables,
 ];

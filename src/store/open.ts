@@ -7,6 +7,7 @@ import { isolated, locked, postgresDialect } from "./postgres";
 import { access } from "./records/access";
 import { accounts } from "./records/accounts";
 import { conversations } from "./records/conversations";
+import { directory } from "./records/directory";
 import { evaluation } from "./records/evaluation";
 import { followUp } from "./records/follow-up";
 import { inputs } from "./records/inputs";
@@ -77,6 +78,7 @@ function storeOver({ db, run }: Engine): Store {
             access: access(transaction),
             refusals: refusals(transaction),
             evaluation: evaluation(transaction),
+            directory: directory(transaction),
           }),
         );
       } catch (error) {

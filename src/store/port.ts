@@ -1,5 +1,6 @@
 import type { AccessRecords, AccountRecords } from "./accounts";
 import type { ConversationRecords, InputRecords } from "./ports/conversations";
+import type { DirectoryRecords } from "./ports/directory";
 import type { EvaluationRecords, RefusalRecords } from "./ports/evaluation";
 import type { FollowUpRecords } from "./ports/follow-up";
 import type { NotificationRecords } from "./ports/notifications";
@@ -7,6 +8,7 @@ import type { OutboxRecords } from "./ports/outbox";
 import type { ReferralRecords } from "./ports/referrals";
 
 export type * from "./ports/conversations";
+export type * from "./ports/directory";
 export type * from "./ports/evaluation";
 export type * from "./ports/follow-up";
 export * from "./ports/notifications";
@@ -41,4 +43,5 @@ export interface Records {
   readonly access: AccessRecords;
   readonly refusals: RefusalRecords;
   readonly evaluation: EvaluationRecords;
+  readonly directory: DirectoryRecords;
 }

@@ -128,4 +128,6 @@ export interface Tables {
     state: string;
     proposed_by: string | null;
   };
+  directory_acts: { place: number; by: string; at: number; act: string };
+  directory_imports: { id: string; kind: string; content: string; by: string; at: number };
 }

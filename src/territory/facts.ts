@@ -6,6 +6,8 @@ export type Fact = TerritoryData["annotations"]["structures"][number]["faits"][n
 /** What a resident may be shown of a structure, by the name of the fact. */
 export const SHOWN_FIELDS = ["adresse", "telephone", "courriel", "horaires_accueil", "site"] as const;
 
+export const isShownField = (field: string): boolean => SHOWN_FIELDS.some((each) => each === field);
+
 const RECENT_YEARS = 2;
 
 /** Less than two years old. */

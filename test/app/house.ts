@@ -1,9 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { converse } from "../../src/app/converse";
+import { openDirectory } from "../../src/app/directory/open-directory";
 import { type Converse, DELAYS, type House, type Webhook } from "../../src/app/house";
 import { readRulebook } from "../../src/rulebook/rulebook";
+import { readOfficialSchemas } from "../../src/rulebook/territory-files";
 import type { Store } from "../../src/store/port";
 import { buildSnapshot } from "../../src/territory/build";
+import type { TerritoryData } from "../../src/territory/schema";
 import type { Snapshot } from "../../src/territory/snapshot";
 import { openStore } from "../store/open-store";
 
@@ -29,25 +32,37 @@ interface Options {
 
 const rulebook = readRulebook(process.cwd());
 
-function snapshotWith({ desk = null, accounts = [], handoffOff = [] }: Options): Snapshot {
+const official = readOfficialSchemas(process.cwd());
+
+function snapshotWith({ desk = null, accounts = [], handoffOff = [] }: Options, data: TerritoryData): Snapshot {
   const flags = { switchedOffAids: {}, handoffOff };
-  return buildSnapshot(rulebook.territory, { date: "2026-11-20", desk, accounts, flags });
+  return buildSnapshot(data, { date: "2026-11-20", desk, accounts, flags });
 }
 
 export async function openHouse(options: Options = {}): Promise<TestHouse> {
   let now = START;
-  const snapshot = snapshotWith(options);
+  const clock = {
+    now: () => now,
+    pass(milliseconds: number) {
+      now += milliseconds;
+    },
+  };
+  const store = options.store ?? (await openStore(options.address ?? ":memory:"));
+  const directory = await openDirectory({ store, files: rulebook.territory, clock });
+  /** The same one as long as nothing is done to the directory. */
+  let snapshot = { of: directory.data(), made: snapshotWith(options, directory.data()) };
   return {
     law: () => rulebook.law,
     questionnaire: () => rulebook.questionnaire,
-    snapshot: () => snapshot,
-    store: options.store ?? (await openStore(options.address ?? ":memory:")),
-    clock: {
-      now: () => now,
-      pass(milliseconds) {
-        now += milliseconds;
-      },
+    snapshot() {
+      const of = directory.data();
+      if (snapshot.of !== of) snapshot = { of, made: snapshotWith(options, of) };
+      return snapshot.made;
     },
+    directory,
+    official,
+    store,
+    clock,
     ids: { random: (bytes) => randomBytes(bytes) },
     delays: DELAYS,
     mailOpen: options.mailOpen ?? false,

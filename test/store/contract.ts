@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { NewDelivery, Store } from "../../src/store/port";
 import { accountsContract } from "./accounts-contract";
+import { directoryContract } from "./directory-contract";
 import { followUpContract } from "./follow-up-contract";
 import { DAY, NOW, referral } from "./referrals";
 
@@ -348,5 +349,7 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
           expect(await notifications.settleDigest({ account: "a1", day: "2026-11-23" })).toBe(false);
         }));
     });
+
+    directoryContract(() => store);
   });
 }

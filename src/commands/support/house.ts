@@ -4,15 +4,18 @@ import { join } from "node:path";
 import { structuresWithAccount } from "../../app/access/first-accounts";
 import { dayOf } from "../../app/calendar";
 import { converse } from "../../app/converse";
+import { openDirectory } from "../../app/directory/open-directory";
 import { DELAYS, type Delays, type House, type Webhook } from "../../app/house";
 import { createAlmanac } from "../../directory/almanac";
 import { openFlags } from "../../flags/open";
 import type { FlagValues } from "../../flags/values";
 import { type Rulebook, readRulebook } from "../../rulebook/rulebook";
+import { readOfficialSchemas } from "../../rulebook/territory-files";
 import { StoreError } from "../../store/errors";
 import { openFileStore, openPostgresStore } from "../../store/open";
 import type { Store } from "../../store/port";
 import { buildSnapshot } from "../../territory/build";
+import type { TerritoryData } from "../../territory/schema";
 import type { Snapshot } from "../../territory/snapshot";
 import { createWords, type Resources, type Words } from "../../words";
 import { loadResources } from "../../words/load";
@@ -81,10 +84,15 @@ export async function openHouse({
   let accounts = await structuresWithAccount({ store });
   const almanac = createAlmanac();
   const clock = { now: () => Date.now() };
+  const directory = await openDirectory({ store, files: rulebook.territory, clock });
+  /** The directory that the snapshot was made from. */
+  let published: TerritoryData | null = null;
   const snapshotOfToday = () => {
     const date = dayOf(clock.now());
-    if (snapshot?.date !== date)
-      snapshot = buildSnapshot(rulebook.territory, { date, desk, accounts, flags: flags.values(), almanac });
+    const data = directory.data();
+    if (snapshot?.date !== date || published !== data)
+      snapshot = buildSnapshot(data, { date, desk, accounts, flags: flags.values(), almanac });
+    published = data;
     return snapshot;
   };
   snapshotOfToday();
@@ -103,6 +111,8 @@ export async function openHouse({
       law: () => rulebook.law,
       questionnaire: () => rulebook.questionnaire,
       snapshot: snapshotOfToday,
+      directory,
+      official: readOfficialSchemas(root),
       store,
       clock,
       ids: { random: (bytes) => randomBytes(bytes) },
