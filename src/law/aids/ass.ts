@@ -1,9 +1,10 @@
 import type { Month } from "../../household/month";
 import type { Computation } from "../computation";
-import { familyFact, figure, type PersonFact, personFact, personReading } from "../facts";
+import { dueTo, familyFact, figure, type PersonFact, personFact, personReading } from "../facts";
 import { indemnitesJournalieres } from "../indemnites-journalieres";
 import { salairesImposables, somme } from "../revenu-imposable";
 import {
+  activite,
   adultOf,
   beneficeAutoEntrepreneur,
   chomageNet,
@@ -15,13 +16,16 @@ import {
   salaireImposable,
 } from "../situation";
 
-/** Allocation de solidarité spécifique: code du travail, L.5423-1, R.5423-1 to R.5423-5, R.5423-13. */
+/** Allocation de solidarité spécifique: code du travail, L.5423-1, R.5423-1 to R.5423-5, R.5423-13, R.5425-2. */
 
 const MONTANT_JOURNALIER = figure("ass.montant_journalier");
 const JOURS = figure("ass.jours_par_mois");
 const PLAFOND_SEUL = figure("ass.plafond_seul");
 const PLAFOND_COUPLE = figure("ass.plafond_couple");
 const ABATTEMENT = figure("ass.abattement_substitution");
+const REPRISE_DUREE = figure("ass.reprise_duree");
+
+const assDue = dueTo("ass");
 
 const MONTHS = 12;
 
@@ -30,6 +34,16 @@ export const conditionsActivite = personReading(
   "personne.ass_conditions_activite",
   (c, _m, who) => adultOf(c, who)?.ass_conditions_activite ?? false,
 );
+
+const AU_TRAVAIL: ReadonlySet<string> = new Set(["salarie", "independant", "apprenti"]);
+
+/** R.5425-2: months since work was taken up while the ASS was received, this one included; 0 when it goes on no more. */
+export const moisReprise = personFact("ass.mois_reprise", (c, m, who) => {
+  if (!AU_TRAVAIL.has(activite(c, m, who))) return 0;
+  for (let months = 1; months <= REPRISE_DUREE(c, m); months++)
+    if (!AU_TRAVAIL.has(activite(c, m - months, who))) return assDue(c, m - months, who) > 0 ? months : 0;
+  return 0;
+});
 
 /** The twelve months before the claim (R.5423-2); EUR. */
 const douzeMois = (amount: PersonFact<number>, c: Computation, m: Month, who: number): number =>
@@ -75,11 +89,15 @@ export const ressourcesConjoint = personFact(
     saufInterruption(indemnitesJournalieres, c, m, who),
 );
 
-/** A twelfth of the resources of the claimant and of the partner (R.5423-2); EUR a month. */
+/**
+ * A twelfth of the resources of the claimant and of the partner (R.5423-2); what the work taken up brings does not count
+ * (R.5425-2): they stay those of the last month without it. EUR a month.
+ */
 export const ressources = personFact("ass.ressources", (c, m, who) => {
+  const month = m - moisReprise(c, m, who);
   let sum = 0;
   for (const adult of c.adults)
-    sum += adult === who ? ressourcesPersonne(c, m, adult) : ressourcesConjoint(c, m, adult);
+    sum += adult === who ? ressourcesPersonne(c, month, adult) : ressourcesConjoint(c, month, adult);
   return sum / MONTHS;
 });
 

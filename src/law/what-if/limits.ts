@@ -42,7 +42,7 @@ export function limitsOf(
     quarter: paid("rsa", "prime_activite"),
     cover_year: incomes.some(({ covers }) => covers.length > 0),
     smoothed: paid("ars", "cheque_energie", "bourse_college", "bourse_lycee"),
-    combined: change.kind === "work" && (allowanceOf(household, change.who, from) > 0 || paid("ass", "are")),
+    combined: change.kind === "work" && (allowanceOf(household, change.who, from) > 0 || paid("are")),
     past_dwelling: moves,
     past_couple: parts,
     own_household: parts,
