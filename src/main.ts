@@ -30,6 +30,8 @@ import { isOffIn } from "./flags/values";
 
 const NOTICES_EVERY_MS = 2_000;
 const CARRY_EVERY_MS = 2_000;
+/** What another process, or a command, did to the directory is seen within this time. */
+const DIRECTORY_EVERY_MS = 2_000;
 const UPKEEP_EVERY_MS = 10 * 60_000;
 /** How long each call to the sign-in provider may take. */
 const PROVIDER_SECONDS = 5;
@@ -95,6 +97,7 @@ async function main(): Promise<void> {
   const shown = settings.publicUrl ?? server.url;
   const rounds = openRounds((error) => log(loggedCodeOf(error)));
   rounds.every(NOTICES_EVERY_MS, () => deliverNotices(house));
+  rounds.every(DIRECTORY_EVERY_MS, () => house.directory.refresh());
   rounds.every(UPKEEP_EVERY_MS, async () => {
     await nudgeOperators(house);
     await sendDigests(house);

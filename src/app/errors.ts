@@ -27,7 +27,15 @@ type AccessFault =
   | "LAST_ADMINISTRATOR";
 
 /** What someone who changes the directory is told. */
-type DirectoryFault = "DIRECTORY_CHANGED" | "FACT_INVALID" | "FACT_HOURS_INVALID" | "IMPORT_TOO_LARGE";
+type DirectoryFault =
+  | "DIRECTORY_CHANGED"
+  | "ACCOUNT_UNNAMED"
+  | "FACT_INVALID"
+  | "FACT_HOURS_INVALID"
+  | "HOLDER_INVALID"
+  | "VISIT_INVALID"
+  | "STRUCTURE_IN_USE"
+  | "IMPORT_TOO_LARGE";
 
 export type ErrorCode = AppFault | ReferralFault | StoreFault;
 
@@ -61,6 +69,10 @@ export const CATALOGUE: Readonly<Record<ErrorCode, Entry>> = {
   DIRECTORY_CHANGED: { status: 409, readers: ["operator"] },
   FACT_INVALID: { status: 422, readers: ["operator"] },
   FACT_HOURS_INVALID: { status: 422, readers: ["operator"] },
+  ACCOUNT_UNNAMED: { status: 403, readers: ["operator"] },
+  HOLDER_INVALID: { status: 422, readers: ["operator"] },
+  VISIT_INVALID: { status: 422, readers: ["operator"] },
+  STRUCTURE_IN_USE: { status: 409, readers: ["operator"] },
   IMPORT_TOO_LARGE: { status: 413, readers: ["operator"] },
   NOT_FOUND: { status: 404, readers: ["resident", "operator"] },
   INTERNAL: { status: 500, readers: ["resident", "operator", "administrator"] },

@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
 import { listDeadLetters, sendAgain, type ToldDeadLetter } from "../app/notify/dead-letters";
-import { openFileStore, openPostgresStore } from "../store/open";
-import { storeFile } from "./support/house";
+import { openStoreOf } from "./support/house";
 import { readSettings } from "./support/settings";
 
 /**
@@ -9,8 +8,7 @@ import { readSettings } from "./support/settings";
  * `npm run dead-letters -- --again <id>` sends one again, `--again all` all that can be.
  */
 async function deadLetters(again: string | undefined): Promise<void> {
-  const { databaseUrl, dataDir } = readSettings(process.env);
-  const store = await (databaseUrl === null ? openFileStore(storeFile(dataDir)) : openPostgresStore(databaseUrl));
+  const store = await openStoreOf(readSettings(process.env));
   const clock = { now: () => Date.now() };
   try {
     const letters = await listDeadLetters({ store });

@@ -62,10 +62,15 @@ const withoutQuotes = (hours: DatedFact | null): DatedFact | null =>
 
 /** Where, when and how a structure is reached, as far as is known. */
 export function whereLines(structure: Structure, context: Context): Line[] {
-  const fact = (key: string, value: { value: string; date: string } | null, url?: string): Line[] =>
-    value === null
+  const fact = (key: string, told: DatedFact | null, url?: string): Line[] =>
+    told === null
       ? []
-      : [{ text: phrase(key, { value: value.value, date: { date: value.date } }), ...(url ? { url } : {}) }];
+      : [
+          {
+            text: phrase(`${key}${told.checked ? "_checked" : ""}`, { value: told.value, date: { date: told.date } }),
+            ...(url ? { url } : {}),
+          },
+        ];
   return [
     ...fact("dialogue.contacts.address", structure.address),
     ...fact("dialogue.contacts.telephone", structure.telephone),

@@ -24,11 +24,14 @@ export function showHours({ hours, openings }: Structure, context: Context): Lin
   const week = usualWeek(openings, snapshot).map(({ weekdays, slots }) =>
     phrase("dialogue.hours.days", { days: list(weekdaysOf(weekdays)), slots: slotsOf(slots) }),
   );
-  const usual = phrase(`dialogue.hours.${openings.note === undefined ? "usual" : "usual_noted"}`, {
-    week: joined(week),
-    date: { date: hours.date },
-    ...(openings.note === undefined ? {} : { note: openings.note }),
-  });
+  const usual = phrase(
+    `dialogue.hours.usual${openings.note === undefined ? "" : "_noted"}${hours.checked ? "_checked" : ""}`,
+    {
+      week: joined(week),
+      date: { date: hours.date },
+      ...(openings.note === undefined ? {} : { note: openings.note }),
+    },
+  );
   return [...status, ...(week.length > 0 ? [usual] : [])].map((text) => ({ text }));
 }
 

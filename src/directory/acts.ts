@@ -39,6 +39,8 @@ export const actSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("visit_added"), visit: visitSchema }),
   z.strictObject({ kind: z.literal("visit_withdrawn"), visit: z.string() }),
   holderActSchema,
+  /** Takes back a change of hands: whoever held the lot before it goes on. */
+  z.strictObject({ kind: z.literal("holder_withdrawn"), lot: z.int(), structure: z.string(), du: day }),
 ]);
 
 export type Act = z.output<typeof actSchema>;

@@ -1,6 +1,6 @@
 import type { TerritoryData } from "../territory/schema";
 import { localId } from "../territory/structures";
-import { type ActOf, CONSOLE_SOURCE, type DatedAct } from "./acts";
+import { type Act, CONSOLE_SOURCE, type DatedAct, type HolderAct } from "./acts";
 import type { Contribution, ImportKind } from "./contribution";
 import { IMPORT_KINDS } from "./contribution";
 import { withContribution } from "./with-contribution";
@@ -28,7 +28,7 @@ export function inForce(
   const base = { ...files, sources: { sources: [...files.sources.sources, console] } };
   const imported = contributions.reduce((data, each) => withContribution(data, each, today), base);
   const decided = acts.map(({ act }) => act);
-  const held = decided.reduce((data, act) => (act.kind === "holder_set" ? withHolder(data, act) : data), imported);
+  const held = holdersSet(decided).reduce(withHolder, imported);
   return withVisits(withVerdicts(held, decided), decided);
 }
 
@@ -47,23 +47,31 @@ export function importsInForce(
   return IMPORT_KINDS.flatMap((kind) => applied.findLast((id) => imports.get(id)?.kind === kind) ?? []);
 }
 
-function withVisits(data: TerritoryData, acts: readonly DatedAct["act"][]): TerritoryData {
-  const isVisit = (act: DatedAct["act"]): act is ActOf<"visit_added"> => act.kind === "visit_added";
-  const withdrawn = new Set(acts.flatMap((act) => (act.kind === "visit_withdrawn" ? [act.visit] : [])));
-  const known = new Set(data.visits.passages.map(({ id }) => id));
+/** A visit that is added again replaces the one of that id: its day is known now, or another. */
+function withVisits(data: TerritoryData, acts: readonly Act[]): TerritoryData {
   const structures = new Set(data.structures.map(localId));
   const communes = new Set(data.communes.communes.map(({ insee }) => insee));
-  const added = acts
-    .filter(isVisit)
-    .map(({ visit }) => visit)
-    .filter(({ id, structure, commune, pour }) => {
+  const passages = new Map(data.visits.passages.map((visit) => [visit.id, visit]));
+  for (const act of acts)
+    if (act.kind === "visit_withdrawn") passages.delete(act.visit);
+    else if (act.kind === "visit_added") {
+      const { id, structure, commune, pour } = act.visit;
       const places = [...(commune === null ? [] : [commune]), ...(pour ?? [])];
-      return (
-        !known.has(id) &&
-        (structure === null || structures.has(structure)) &&
-        places.every((each) => communes.has(each))
-      );
-    });
-  const passages = [...data.visits.passages, ...added].filter(({ id }) => !withdrawn.has(id));
-  return { ...data, visits: { ...data.visits, passages } };
+      const isKnown = (structure === null || structures.has(structure)) && places.every((each) => communes.has(each));
+      if (isKnown) passages.set(id, act.visit);
+    }
+  return { ...data, visits: { ...data.visits, passages: [...passages.values()] } };
+}
+
+/** The changes of hands that nobody took back. */
+function holdersSet(acts: readonly Act[]): HolderAct[] {
+  const kept: HolderAct[] = [];
+  for (const act of acts)
+    if (act.kind === "holder_set") kept.push(act);
+    else if (act.kind === "holder_withdrawn") {
+      const { lot, structure, du } = act;
+      const at = kept.findLastIndex((set) => set.lot === lot && set.structure === structure && set.du === du);
+      if (at >= 0) kept.splice(at, 1);
+    }
+  return kept;
 }

@@ -1,4 +1,5 @@
 import type { TerritoryData } from "../territory/schema";
+import { localId } from "../territory/structures";
 import { type Act, type ActOf, CONSOLE_SOURCE } from "./acts";
 
 type Annotation = TerritoryData["annotations"]["structures"][number];
@@ -17,16 +18,28 @@ interface Verdicts {
 export function withVerdicts(data: TerritoryData, acts: readonly Act[]): TerritoryData {
   const verdicts = verdictsOf(acts);
   if (verdicts.size === 0) return data;
-  return {
-    ...data,
-    annotations: {
-      ...data.annotations,
-      structures: data.annotations.structures.map((annotation) => {
-        const found = verdicts.get(annotation.id);
-        return found ? judged(annotation, found) : annotation;
-      }),
-    },
+  const hidden = new Set([...verdicts].flatMap(([id, { shown }]) => (shown === false ? [id] : [])));
+  const annotations = {
+    ...data.annotations,
+    structures: data.annotations.structures.map((annotation) => {
+      const found = verdicts.get(annotation.id);
+      return found ? judged(annotation, found) : annotation;
+    }),
   };
+  return { ...withoutHidden(data, hidden), annotations };
+}
+
+/** Nobody is sent to a structure that someone hid, not even by a step of the cascade or a lot that names it. */
+function withoutHidden(data: TerritoryData, ids: ReadonlySet<string>): TerritoryData {
+  const hidden = new Set(data.structures.filter(({ id }) => ids.has(id)).map(localId));
+  const etapes = data.routes.etapes.map((step) =>
+    "structures" in step ? { ...step, structures: step.structures.filter((id) => !hidden.has(id)) } : step,
+  );
+  const lots = data.lots.lots.map((lot) => ({
+    ...lot,
+    titulaires: lot.titulaires.filter(({ structure }) => !hidden.has(structure)),
+  }));
+  return { ...data, routes: { ...data.routes, etapes }, lots: { ...data.lots, lots } };
 }
 
 function verdictsOf(acts: readonly Act[]): Map<string, Verdicts> {

@@ -6,7 +6,9 @@ export type Fact = TerritoryData["annotations"]["structures"][number]["faits"][n
 /** What a resident may be shown of a structure, by the name of the fact. */
 export const SHOWN_FIELDS = ["adresse", "telephone", "courriel", "horaires_accueil", "site"] as const;
 
-export const isShownField = (field: string): boolean => SHOWN_FIELDS.some((each) => each === field);
+export type ShownField = (typeof SHOWN_FIELDS)[number];
+
+export const isShownField = (field: string): field is ShownField => SHOWN_FIELDS.some((each) => each === field);
 
 const RECENT_YEARS = 2;
 
@@ -21,7 +23,7 @@ export const isRecent = (date: string, today: string): boolean =>
 export function shownFact(facts: readonly Fact[], field: string, today: string): DatedFact | null {
   const current = facts.filter(({ champ, expire_le }) => champ === field && (expire_le === null || today <= expire_le));
   const checked = latest(current, ({ valide_le }) => valide_le);
-  if (checked) return checked;
+  if (checked) return { ...checked, checked: true };
   return latest(
     current.filter(({ fiabilite, date }) => fiabilite === "recente" && isRecent(date ?? "", today)),
     ({ date }) => (date?.length === "YYYY-MM-DD".length ? date : null),

@@ -92,6 +92,8 @@ export interface Visit {
 export interface DatedFact {
   readonly value: string;
   readonly date: string;
+  /** Someone checked it with the structure on that day; otherwise the day is that of its source. */
+  readonly checked?: true;
 }
 
 /** What a resident may need; the list is closed. */

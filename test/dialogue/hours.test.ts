@@ -12,12 +12,12 @@ const resources = loadResources("locales");
 const NOTED = "2026-11-02";
 
 /** The territory as if the CCAS of Arras had told these hours. */
-function contextWith(hours: string, date: string, time: string) {
+function contextWith(hours: string, date: string, time: string, checked = true) {
   const data = structuredClone(territory);
   const ccas = data.annotations.structures.find(({ id }) => id === "beffroi--ccas-arras");
   if (!ccas) throw new Error("Arras has a CCAS");
   const fact = { champ: "horaires_accueil", valeur: hours, source: "conv-cadre-2025", date: NOTED, expire_le: null };
-  ccas.faits.push({ ...fact, fiabilite: "a_verifier", valide_le: NOTED });
+  ccas.faits.push({ ...fact, fiabilite: checked ? "a_verifier" : "recente", valide_le: checked ? NOTED : null });
   const [hour = 0, minute = 0] = time.split(":").map(Number);
   return contextOf({
     snapshot: buildSnapshot(data, {
@@ -43,7 +43,7 @@ function readOf(messages: readonly Message[], language: string): string[] {
 
 const OFFICE = "Mo-Fr 08:30-12:30,13:30-17:30; Sa 09:00-12:00; PH off";
 const USUAL =
-  "Horaires : du lundi au vendredi de 8 h 30 à 12 h 30 et de 13 h 30 à 17 h 30 ; le samedi de 9 h à 12 h (relevés le 2 novembre 2026)";
+  "Horaires : du lundi au vendredi de 8 h 30 à 12 h 30 et de 13 h 30 à 17 h 30 ; le samedi de 9 h à 12 h (vérifiés le 2 novembre 2026)";
 
 const moments = [
   { hours: OFFICE, date: "2026-12-01", time: "16:00", says: "Ouvert maintenant, jusqu’à 17 h 30.", usual: USUAL },
@@ -57,7 +57,7 @@ const moments = [
   {
     ...{ hours: "Mo,Fr 09:00-12:00", date: "2026-12-25", time: "10:00" },
     says: "Jour férié, souvent fermé : appelez avant de venir.",
-    usual: "Horaires : le lundi et le vendredi de 9 h à 12 h (relevés le 2 novembre 2026)",
+    usual: "Horaires : le lundi et le vendredi de 9 h à 12 h (vérifiés le 2 novembre 2026)",
   },
 ];
 
@@ -71,20 +71,28 @@ describe("where a structure's hours may be shown", () => {
     const { messages } = talk(["english", ...TO_THE_CONTACTS], contextWith(OFFICE, "2026-12-05", "14:00"));
     expect(readOf(messages, "en")).toEqual([
       "Closed, opens on Monday 7 December at 8:30.",
-      "Opening hours: from Monday to Friday 8:30 to 12:30 and 13:30 to 17:30; on Saturday 9:00 to 12:00 (noted on 2 November 2026)",
+      "Opening hours: from Monday to Friday 8:30 to 12:30 and 13:30 to 17:30; on Saturday 9:00 to 12:00 (checked on 2 November 2026)",
     ]);
   });
 
   test("those by appointment are never said to be open", () => {
     const { messages } = talk(TO_THE_CONTACTS, contextWith('Mo 09:00-12:00 "sur rendez-vous"', "2026-12-07", "10:00"));
     expect(readOf(messages, "fr")).toEqual([
-      "Horaires (sur rendez-vous) : le lundi de 9 h à 12 h (relevés le 2 novembre 2026)",
+      "Horaires (sur rendez-vous) : le lundi de 9 h à 12 h (vérifiés le 2 novembre 2026)",
     ]);
+  });
+
+  test.each([
+    ["Mo-Fr 09:00-12:00", "Horaires : du lundi au vendredi de 9 h à 12 h (relevés le 2 novembre 2026)"],
+    ['"sur rendez-vous"', "Horaires : sur rendez-vous (relevés le 2 novembre 2026)"],
+  ])("%s, that a recent source tells and nobody checked, are said to be noted and not checked", (hours, says) => {
+    const { messages } = talk(TO_THE_CONTACTS, contextWith(hours, "2026-12-07", "18:00", false));
+    expect(readOf(messages, "fr").at(-1)).toBe(says);
   });
 
   test("those that are only words are said as they are", () => {
     const { messages } = talk(TO_THE_CONTACTS, contextWith('"sur rendez-vous"', "2026-12-07", "10:00"));
-    expect(readOf(messages, "fr")).toEqual(["Horaires : sur rendez-vous (relevés le 2 novembre 2026)"]);
+    expect(readOf(messages, "fr")).toEqual(["Horaires : sur rendez-vous (vérifiés le 2 novembre 2026)"]);
   });
 
   test.each([

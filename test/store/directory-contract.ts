@@ -39,6 +39,8 @@ export function directoryContract(store: () => Store): void {
           { id: "a", kind: "annuaire", by: "someone", at: NOW },
         ]);
         expect(await directory.imports(1)).toHaveLength(1);
+        expect(await directory.importsBefore(NOW)).toEqual([]);
+        expect(await directory.importsBefore(NOW + 1)).toEqual(["a"]);
         await directory.deleteImport("a");
         expect(await directory.findImport("a")).toBeNull();
       }));

@@ -116,7 +116,7 @@ describe("the snapshot", () => {
     if (!fact) throw new Error("the town hall of Sainte-Catherine has a number to be checked");
     fact.valide_le = "2026-12-01";
     const structure = snapshotOf(data).structures.find(({ id }) => id === "mairie-sainte-catherine");
-    expect(structure?.telephone).toEqual({ value: fact.valeur, date: "2026-12-01" });
+    expect(structure?.telephone).toEqual({ value: fact.valeur, date: "2026-12-01", checked: true });
   });
 
   test("never holds a structure that is not for residents", () => {

@@ -107,7 +107,9 @@ describe("what someone decided", () => {
       [validated("01 99 00 00 01"), applied("a")],
       [applied("a"), validated("01 99 00 00 01")],
     ])
-      expect(shown(directoryOf(acts, imports), ACQ, "telephone")).toEqual({ value: "01 99 00 00 01", date: TODAY });
+      expect(shown(directoryOf(acts, imports), ACQ, "telephone")).toEqual({
+        ...{ value: "01 99 00 00 01", date: TODAY, checked: true },
+      });
   });
 
   test("is kept, and said to be, in the difference that an import shows", async () => {

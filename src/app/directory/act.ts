@@ -1,14 +1,20 @@
 import type { Act } from "../../directory/acts";
-import type { House } from "../house";
-import type { Actor } from "./who";
+import type { Actor, DirectoryHouse } from "./who";
 
-/** Keeps an act after the version that was looked at; false when something else was done meanwhile. */
+/** Why an act was not kept. */
+export type ActRefusal = "DIRECTORY_CHANGED" | "ACCOUNT_UNNAMED";
+
+/**
+ * Keeps an act after the version that was looked at, signed by someone who has a name; nothing is kept when something
+ * else was done meanwhile.
+ */
 export async function keepAct(
-  { store, clock, directory }: House,
-  { id }: Actor,
+  { store, clock, directory }: DirectoryHouse,
+  { id, name }: Actor,
   act: Act,
   after: number,
-): Promise<boolean> {
+): Promise<"done" | ActRefusal> {
+  if (name === null) return "ACCOUNT_UNNAMED";
   const kept = await store.transaction(
     async (records) =>
       // A version that is not there yet would leave a gap.
@@ -16,5 +22,5 @@ export async function keepAct(
       (await records.directory.append({ after, by: id, at: clock.now(), act: JSON.stringify(act) })),
   );
   await directory.refresh();
-  return kept;
+  return kept ? "done" : "DIRECTORY_CHANGED";
 }

@@ -1,39 +1,52 @@
 import type { ImportKind } from "../../directory/contribution";
 import { type Difference, difference } from "../../directory/difference";
-import type { ImportFault } from "../../directory/imports/faults";
+import { fault, type ImportFault } from "../../directory/imports/faults";
 import { readImport } from "../../directory/imports/read-import";
 import type { Bytes } from "../../directory/imports/text";
-import { dayOf } from "../calendar";
+import { localId } from "../../territory/structures";
+import { DAYS, dayOf } from "../calendar";
 import type { House } from "../house";
-import { keepAct } from "./act";
-import { keptImport } from "./open-directory";
-import { type Actor, mayChangeAll } from "./who";
+import { type ActRefusal, keepAct } from "./act";
+import { isDay } from "./day";
+import { type Directory, keptImport } from "./open-directory";
+import { type Actor, type DirectoryHouse, mayChangeAll } from "./who";
 
-export type ImportRefusal = "NOT_FOUND" | "DIRECTORY_CHANGED";
+export type ImportRefusal = "NOT_FOUND" | "STRUCTURE_IN_USE" | ActRefusal;
 
 export type ProposedImport =
   | { readonly kind: "proposed"; readonly id: string }
   | { readonly kind: "faulty"; readonly faults: readonly ImportFault[] }
   | { readonly kind: "refused"; readonly code: "NOT_FOUND" };
 
+/** How long a file that was read and never applied is kept. */
+const WAITING_DAYS = 30;
+
 /** Reads a file, and keeps what it would bring: nothing changes until it is applied. */
 export async function proposeImport(
-  house: House,
+  house: DirectoryHouse & Pick<House, "official" | "ids">,
   who: Actor,
   file: { readonly kind: ImportKind; readonly bytes: Bytes; readonly date: string | null },
 ): Promise<ProposedImport> {
   if (!mayChangeAll(who)) return { kind: "refused", code: "NOT_FOUND" };
+  if (file.date !== null && !isDay(file.date)) return { kind: "faulty", faults: [fault("date_missing")] };
   const context = { territory: house.directory.data(), official: house.official, date: file.date };
   const read = await readImport(file.kind, file.bytes, context);
   if (read.kind === "faulty") return read;
   const id = Buffer.from(house.ids.random(9)).toString("base64url");
   const { contribution, leftAside, notes } = read;
   const content = JSON.stringify({ contribution, leftAside, notes });
-  await house.store.transaction(({ directory }) =>
-    directory.putImport({ id, kind: file.kind, content, by: who.id, at: house.clock.now() }),
-  );
+  const at = house.clock.now();
+  const applied = everApplied(house.directory);
+  await house.store.transaction(async ({ directory }) => {
+    for (const old of await directory.importsBefore(at - WAITING_DAYS * DAYS))
+      if (!applied.has(old)) await directory.deleteImport(old);
+    await directory.putImport({ id, kind: file.kind, content, by: who.id, at });
+  });
   return { kind: "proposed", id };
 }
+
+/** `waiting`: never applied; `past`: undone, or another of its kind was applied after it. */
+export type ImportState = "waiting" | "in_force" | "past";
 
 /** An import that was read: what it would change now, or that it is in force. */
 export interface LookedAtImport {
@@ -41,7 +54,7 @@ export interface LookedAtImport {
   readonly kind: ImportKind;
   readonly by: string;
   readonly at: number;
-  readonly inForce: boolean;
+  readonly state: ImportState;
   /** What applying it would change; what undoing it would, when it is in force. */
   readonly difference: Difference;
   readonly leftAside: number;
@@ -50,7 +63,7 @@ export interface LookedAtImport {
   readonly version: number;
 }
 
-export async function lookAtImport(house: House, who: Actor, id: string): Promise<LookedAtImport | null> {
+export async function lookAtImport(house: DirectoryHouse, who: Actor, id: string): Promise<LookedAtImport | null> {
   if (!mayChangeAll(who)) return null;
   const stored = await house.store.transaction(({ directory }) => directory.findImport(id));
   const read = keptImport(stored);
@@ -63,42 +76,57 @@ export async function lookAtImport(house: House, who: Actor, id: string): Promis
   // Written by `proposeImport` with the contribution, which was just read.
   const { leftAside, notes }: Pick<LookedAtImport, "leftAside" | "notes"> = JSON.parse(stored.content);
   return {
-    ...{ id, kind: read.kind, by: stored.by, at: stored.at, inForce: applied, leftAside, notes },
+    ...{ id, kind: read.kind, by: stored.by, at: stored.at, state: stateOf(house, id), leftAside, notes },
     difference: difference(directory.data(), after, source, dayOf(clock.now())),
     version: directory.version(),
   };
 }
 
 /** Puts it in force, all of it or nothing, if the directory is still the one that it was compared with. */
-export const applyImport = (house: House, who: Actor, id: string, version: number) =>
+export const applyImport = (house: DirectoryHouse, who: Actor, id: string, version: number) =>
   decide(house, who, id, version, "import_applied");
 
 /** Takes it out of force: the one of its kind before it is in force again. */
-export const undoImport = (house: House, who: Actor, id: string, version: number) =>
+export const undoImport = (house: DirectoryHouse, who: Actor, id: string, version: number) =>
   decide(house, who, id, version, "import_undone");
 
 async function decide(
-  house: House,
+  house: DirectoryHouse,
   who: Actor,
   id: string,
   version: number,
   kind: "import_applied" | "import_undone",
 ): Promise<"done" | ImportRefusal> {
   if (!mayChangeAll(who)) return "NOT_FOUND";
-  const known = await house.store.transaction(({ directory }) => directory.findImport(id));
-  if (!keptImport(known)) return "NOT_FOUND";
-  await house.directory.refresh();
-  const isInForce = house.directory.imports().includes(id);
-  if (isInForce === (kind === "import_applied")) return "DIRECTORY_CHANGED";
-  return (await keepAct(house, who, { kind, import: id }, version)) ? "done" : "DIRECTORY_CHANGED";
+  const { directory, store } = house;
+  await directory.refresh();
+  const [stored, inUse] = await store.transaction(async (records) => [
+    await records.directory.findImport(id),
+    await records.accounts.structures(),
+  ]);
+  const read = keptImport(stored);
+  if (!read) return "NOT_FOUND";
+  if (directory.imports().includes(id) === (kind === "import_applied")) return "DIRECTORY_CHANGED";
+  const act = { kind, import: id };
+  const left = new Set(directory.supposing(act, { id, ...read }).structures.map(localId));
+  // Who has an account for a structure would receive for nobody.
+  if (inUse.some((structure) => !left.has(structure))) return "STRUCTURE_IN_USE";
+  return await keepAct(house, who, act, version);
 }
 
 const LISTED = 30;
 
 /** The latest that were read, and which are in force. */
-export async function listImports(house: House, who: Actor) {
+export async function listImports(house: DirectoryHouse, who: Actor) {
   if (!mayChangeAll(who)) return [];
   const latest = await house.store.transaction(({ directory }) => directory.imports(LISTED));
-  const inForce = new Set(house.directory.imports());
-  return latest.map((read) => ({ ...read, inForce: inForce.has(read.id) }));
+  return latest.map((read) => ({ ...read, state: stateOf(house, read.id) }));
 }
+
+function stateOf({ directory }: DirectoryHouse, id: string): ImportState {
+  if (directory.imports().includes(id)) return "in_force";
+  return everApplied(directory).has(id) ? "past" : "waiting";
+}
+
+const everApplied = (directory: Directory): ReadonlySet<string> =>
+  new Set(directory.acts().flatMap(({ act }) => ("import" in act ? [act.import] : [])));

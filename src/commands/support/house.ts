@@ -69,7 +69,7 @@ export async function openHouse({
 }: HouseOptions): Promise<OpenHouse> {
   const rulebook = readRulebook(root);
   const resources = loadResources(join(root, "locales"));
-  const store = databaseUrl ? await openPostgresStore(databaseUrl) : await openFileIn(dataDir);
+  const store = await openStoreOf({ dataDir, databaseUrl: databaseUrl ?? null });
   let snapshot: Snapshot | null = null;
   const flags = await openFlags({
     file: join(root, "rules/flags.json"),
@@ -137,8 +137,14 @@ export async function openHouse({
   };
 }
 
-/** Where the store is in its folder. */
-export const storeFile = (folder: string): string => join(folder, "beffroi.db");
+/** The store that the settings name: a database, or a file in a folder, which is made if there is none. */
+export const openStoreOf = ({
+  dataDir,
+  databaseUrl,
+}: {
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+}): Promise<Store> => (databaseUrl ? openPostgresStore(databaseUrl) : openFileIn(dataDir));
 
 async function openFileIn(folder: string): Promise<Store> {
   try {
@@ -146,5 +152,5 @@ async function openFileIn(folder: string): Promise<Store> {
   } catch (cause) {
     throw new StoreError("STORE_UNREADABLE", { cause });
   }
-  return await openFileStore(storeFile(folder));
+  return await openFileStore(join(folder, "beffroi.db"));
 }

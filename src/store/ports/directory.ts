@@ -28,5 +28,7 @@ export interface DirectoryRecords {
   findImport(id: string): Promise<StoredImport | null>;
   /** The latest, without their content. */
   imports(limit: number): Promise<readonly Omit<StoredImport, "content">[]>;
+  /** Ids of those that are older. */
+  importsBefore(at: number): Promise<readonly string[]>;
   deleteImport(id: string): Promise<void>;
 }

@@ -31,6 +31,10 @@ export const directory = (db: Kysely<Tables>): DirectoryRecords => ({
     const latest = db.selectFrom("directory_imports").select(["id", "kind", "by", "at"]).orderBy("at", "desc");
     return await latest.orderBy("id").limit(limit).execute();
   },
+  async importsBefore(at) {
+    const older = await db.selectFrom("directory_imports").select("id").where("at", "<", at).orderBy("at").execute();
+    return older.map(({ id }) => id);
+  },
   async deleteImport(id) {
     await db.deleteFrom("directory_imports").where("id", "=", id).execute();
   },
