@@ -59,64 +59,83 @@ export const childCount = (known: Known): number =>
 const NO_SUCH_CHILD = 99;
 
 /** The facts of a `when`, for questions about the person `person`. */
-export function factsFor(known: Known, person: number | null): Possible {
-  const ages = (dates: readonly AnswerValue[]) =>
-    dates.flatMap((date) => (typeof date === "string" ? [ageInYears(date, known.month)] : []));
-  const childDates = (): readonly (readonly string[])[] =>
-    possibleAnswers(known, "enfants.dates").flatMap((dates) => (isList(dates) ? [dates] : []));
-  return (fact) => {
-    switch (fact) {
-      case "adultes.$.numero":
-        return person === null ? [] : [person];
-      case "adultes.$.age":
-        return ages(possibleAnswers(known, instanceOf("adultes.$.date_naissance", person)));
-      case "adultes.$.mois_depuis_changement":
-        return possibleAnswers(known, instanceOf("adultes.$.avant.jusqu_a", person)).flatMap((until) =>
-          typeof until === "string" ? [known.month - parseMonth(until)] : [],
-        );
-      case "enfants.$.age":
-        return ages(childDates().flatMap((dates) => dates[person ?? 0] ?? []));
-      case "foyer.en_couple":
-        return possibleAnswers(known, "situation_familiale").map((each) => COUPLES.includes(each));
-      case "foyer.nombre_enfants":
-        return childDates().map((dates) => dates.length);
-      case "foyer.age_plus_jeune_enfant":
-        return childDates().flatMap((dates) => (dates.length > 0 ? [Math.min(...ages(dates))] : []));
-      case "foyer.age_plus_jeune_enfant_a_plein_temps":
-        return childDates().flatMap((dates) => {
-          const shared = known.answers.get("enfants.garde_alternee") ?? null;
-          const full = dates.filter((_, index) => !isList(shared) || !shared.includes(String(index)));
-          return dates.length > 0 ? [Math.min(NO_SUCH_CHILD, ...ages(full))] : [];
-        });
-      // Of each adult: equal to one of them is enough.
-      case "foyer.activite":
-        return Array.from({ length: adultCount(known) }, (_, each) =>
-          possibleAnswers(known, instanceOf("adultes.$.activite", each)).flatMap((one) => (isText(one) ? [one] : [])),
-        ).flat();
-      case "foyer.age_plus_jeune_adulte":
-        return acrossAdults(known, ages, Math.min);
-      case "foyer.age_plus_age_adulte":
-        return acrossAdults(known, ages, Math.max);
-      case "commune.a_des_quartiers": {
-        const insees = possibleAnswers(known, "commune");
-        return [known.snapshot.communes.some((each) => insees.includes(each.insee) && each.neighbourhoods.length > 0)];
-      }
-      default:
-        return fact.startsWith(`${CONCERNS}:`)
-          ? concerned(known, fact.slice(CONCERNS.length + 1), person ?? 0)
-          : answersAsFacts(known, instanceOf(fact, person));
-    }
-  };
+export const factsFor =
+  (known: Known, person: number | null): Possible =>
+  (fact) =>
+    COMPUTED.get(fact)?.(known, person) ?? told(known, named(fact), person);
+
+const agesAt = (dates: readonly AnswerValue[], month: Month): number[] =>
+  dates.flatMap((date) => (typeof date === "string" ? [ageInYears(date, month)] : []));
+
+const childDates = (known: Known): readonly (readonly string[])[] =>
+  possibleAnswers(known, "enfants.dates").flatMap((dates) => (isList(dates) ? [dates] : []));
+
+/** What is worked out of the answers; the other facts are the answers themselves. */
+const COMPUTED: ReadonlyMap<string, (known: Known, person: number | null) => readonly Value[]> = new Map(
+  Object.entries<(known: Known, person: number | null) => readonly Value[]>({
+    "adultes.$.numero": (_, person) => (person === null ? [] : [person]),
+    "adultes.$.age": (known, person) =>
+      agesAt(possibleAnswers(known, instanceOf("adultes.$.date_naissance", person)), known.month),
+    "adultes.$.mois_depuis_changement": (known, person) =>
+      possibleAnswers(known, instanceOf("adultes.$.avant.jusqu_a", person)).flatMap((until) =>
+        typeof until === "string" ? [known.month - parseMonth(until)] : [],
+      ),
+    "enfants.$.age": (known, person) =>
+      agesAt(
+        childDates(known).flatMap((dates) => dates[person ?? 0] ?? []),
+        known.month,
+      ),
+    "foyer.en_couple": (known) => possibleAnswers(known, "situation_familiale").map((each) => COUPLES.includes(each)),
+    "foyer.nombre_enfants": (known) => childDates(known).map((dates) => dates.length),
+    "foyer.age_plus_jeune_enfant": (known) =>
+      childDates(known).flatMap((dates) => (dates.length > 0 ? [Math.min(...agesAt(dates, known.month))] : [])),
+    "foyer.age_plus_jeune_enfant_a_plein_temps": (known) =>
+      childDates(known).flatMap((dates) => {
+        const shared = known.answers.get("enfants.garde_alternee") ?? null;
+        const full = dates.filter((_, index) => !isList(shared) || !shared.includes(String(index)));
+        return dates.length > 0 ? [Math.min(NO_SUCH_CHILD, ...agesAt(full, known.month))] : [];
+      }),
+    // Of each adult: equal to one of them is enough.
+    "foyer.activite": (known) =>
+      Array.from({ length: adultCount(known) }, (_, each) =>
+        possibleAnswers(known, instanceOf("adultes.$.activite", each)).flatMap((one) => (isText(one) ? [one] : [])),
+      ).flat(),
+    "foyer.age_plus_jeune_adulte": (known) => acrossAdults(known, Math.min),
+    "foyer.age_plus_age_adulte": (known) => acrossAdults(known, Math.max),
+    "commune.a_des_quartiers": (known) => {
+      const insees = possibleAnswers(known, "commune");
+      return [known.snapshot.communes.some((each) => insees.includes(each.insee) && each.neighbourhoods.length > 0)];
+    },
+  }),
+);
+
+/** A fact that is an answer: of which question, whether one option is ticked, or whether that option concerns someone. */
+interface Named {
+  readonly question: string;
+  readonly option: string | undefined;
+  readonly concerns: boolean;
 }
 
+/** A name is read once: each is looked up for every question of every possible household. */
+const names = new Map<string, Named>();
+function named(fact: string): Named {
+  const known = names.get(fact);
+  if (known) return known;
+  const [question = "", option] = fact.split(":");
+  const read = { question, option, concerns: question === CONCERNS };
+  names.set(fact, read);
+  return read;
+}
+
+const told = (known: Known, { question, option, concerns }: Named, person: number | null): readonly Value[] =>
+  concerns && option !== undefined
+    ? concerned(known, option, person ?? 0)
+    : answersAsFacts(known, instanceOf(question, person), option);
+
 /** The youngest or the oldest that the adults may be; nothing as long as the age of one is not known. */
-function acrossAdults(
-  known: Known,
-  ages: (dates: readonly AnswerValue[]) => readonly number[],
-  pick: (a: number, b: number) => number,
-): readonly number[] {
+function acrossAdults(known: Known, pick: (a: number, b: number) => number): readonly number[] {
   const [first = [], ...others] = Array.from({ length: adultCount(known) }, (_, person) =>
-    ages(possibleAnswers(known, instanceOf("adultes.$.date_naissance", person))),
+    agesAt(possibleAnswers(known, instanceOf("adultes.$.date_naissance", person)), known.month),
   );
   return others.reduce((found, next) => found.flatMap((one) => next.map((other) => pick(one, other))), first);
 }
@@ -125,7 +144,7 @@ function acrossAdults(
 function concerned(known: Known, option: string, person: number): readonly boolean[] {
   const named = (): readonly boolean[] =>
     possibleAnswers(known, `${CASES}.qui.${option}`).map((who) => who === "deux" || who === PEOPLE[person]);
-  return answersAsFacts(known, `${CASES}:${option}`).flatMap((ticked) => {
+  return answersAsFacts(known, CASES, option).flatMap((ticked) => {
     if (ticked !== true) return [false];
     return possibleAnswers(known, "situation_familiale").flatMap((each) =>
       COUPLES.includes(each) ? named() : [person === 0],
@@ -136,9 +155,8 @@ function concerned(known: Known, option: string, person: number): readonly boole
 /** How `cas.qui` names the adults. */
 const PEOPLE = ["moi", "conjoint"] as const;
 
-/** `question` gives its answers; `question:option`, whether the option is ticked. */
-function answersAsFacts(known: Known, fact: string): readonly Value[] {
-  const [instance = "", option] = fact.split(":");
+/** The answers of a question; with an option, whether it is ticked. */
+function answersAsFacts(known: Known, instance: string, option: string | undefined): readonly Value[] {
   const answers = possibleAnswers(known, instance);
   if (option !== undefined) return answers.map((each) => (isList(each) ? each.includes(option) : each === option));
   return answers.flatMap((each) => (each === null || isList(each) ? [] : [each]));

@@ -16,23 +16,24 @@ export function mayHold(conditions: Conditions, possible: Possible): boolean {
 }
 
 function leafMayHold({ operator, value }: Leaf, found: readonly Value[]): boolean {
-  const wanted: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const compare = (test: (a: number, b: number) => boolean) =>
-    found.some((each) => typeof each === "number" && typeof value === "number" && test(each, value));
+  const isWanted = (each: Value) => (Array.isArray(value) ? value.includes(each) : each === value);
   switch (operator) {
     case "equal":
     case "in":
-      return found.some((each) => wanted.includes(each));
+      return found.some(isWanted);
     case "notEqual":
     case "notIn":
-      return found.length === 0 || found.some((each) => !wanted.includes(each));
-    case "lessThan":
-      return compare((a, b) => a < b);
-    case "lessThanInclusive":
-      return compare((a, b) => a <= b);
-    case "greaterThan":
-      return compare((a, b) => a > b);
-    case "greaterThanInclusive":
-      return compare((a, b) => a >= b);
+      return found.length === 0 || !found.every(isWanted);
+    default:
+      return found.some(
+        (each) => typeof each === "number" && typeof value === "number" && TESTS[operator](each, value),
+      );
   }
 }
+
+const TESTS = {
+  lessThan: (a: number, b: number) => a < b,
+  lessThanInclusive: (a: number, b: number) => a <= b,
+  greaterThan: (a: number, b: number) => a > b,
+  greaterThanInclusive: (a: number, b: number) => a >= b,
+};

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 
 export type Figures = Readonly<Record<string, number | boolean>>;
 
@@ -25,7 +26,8 @@ export interface Disagreement {
   readonly why: string;
 }
 
-const folder = new URL(".", import.meta.url);
+/** From the top of the project, where every command and test runs: what is built to measure is built elsewhere. */
+const folder = pathToFileURL(`${process.cwd()}/test/oracle/`);
 const parseCase = (line: string): OracleCase => JSON.parse(line); // the file is ours, its form is in README.md
 
 export const oracleCases: readonly OracleCase[] = readFileSync(new URL("cases.jsonl", folder), "utf8")
