@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { CATALOGUE, codeOf, type ErrorCode, placesOf } from "../app/errors";
 import type { House } from "../app/house";
 import { accountRoutes } from "./accounts/routes";
+import { directoryRoutes } from "./directory/routes";
 import { fromElsewhere } from "./from-elsewhere";
 import { homeRoutes } from "./home";
 import { inboxRoutes } from "./inbox/routes";
@@ -56,6 +57,7 @@ export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOpti
     referralRoutes(reception),
     overviewRoutes(reception),
     accountRoutes(reception, accountsChanged),
+    directoryRoutes(reception),
     meRoutes(reception),
   ];
   for (const { anyone } of routers) routes.route("/", anyone);

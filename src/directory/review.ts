@@ -1,6 +1,7 @@
 import { dayAfter } from "../territory/days";
 import { type Fact, isRecent, SHOWN_FIELDS, shownFact } from "../territory/facts";
 import type { TerritoryData } from "../territory/schema";
+import type { DatedFact } from "../territory/snapshot";
 import { localId } from "../territory/structures";
 
 /** Why a fact comes up to be validated, corrected or withdrawn; the first that holds. */
@@ -21,7 +22,7 @@ export interface ReviewedFact {
   /** The value that is shown, or else the latest; null when nothing is known. */
   readonly fact: Fact | null;
   /** Shown to residents now, with this date. */
-  readonly shown: { readonly value: string; readonly date: string } | null;
+  readonly shown: DatedFact | null;
   readonly reason: ReviewReason | null;
   /** Other values, from other sources. */
   readonly others: readonly Fact[];

@@ -1,0 +1,47 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { browserTest, CHROMIUM, launch } from "../browser/support";
+import { AtKeyboard, SIZES } from "./by-keyboard";
+import { linkOfNamed } from "./named";
+import { type Served, serveConsole } from "./served";
+
+let served: Served;
+let browser: Browser;
+beforeAll(async () => {
+  served = await serveConsole();
+  if (CHROMIUM !== null) browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served.close();
+});
+
+async function coordinator(size: (typeof SIZES)[number]): Promise<AtKeyboard> {
+  const someone = await AtKeyboard.open(browser, size);
+  await someone.page.goto(await linkOfNamed(served, "Claire Petit", { role: "coordinator" }));
+  await someone.press("Entrer");
+  await someone.press("Annuaire");
+  await someone.page.getByRole("heading", { name: "Annuaire", level: 1 }).waitFor();
+  return someone;
+}
+
+browserTest.for(SIZES)("a fact is validated and withdrawn with the keyboard alone: %o", async (size) => {
+  const someone = await coordinator(size);
+  const { page } = someone;
+  await someone.shot("directory");
+  await someone.press("Mairie de Sainte-Catherine");
+  await page.getByRole("heading", { name: "Mairie de Sainte-Catherine", level: 1 }).waitFor();
+  await someone.shot("directory-structure");
+  await someone.type("Téléphone : la bonne valeur", "à l’accueil");
+  await someone.press("Valider : Téléphone");
+  await page.getByRole("alert").waitFor();
+  await someone.shot("directory-fault");
+  await someone.type("Téléphone : la bonne valeur", "01 99 00 00 01");
+  await someone.press("Valider : Téléphone");
+  await page.getByText("Les habitants voient : 01 99 00 00 01").waitFor();
+  await someone.shot("directory-validated");
+  await someone.press("Retirer : 01 99 00 00 01");
+  await page.getByText("C’est retiré").waitFor();
+  expect(await page.getByText("Les habitants voient : 01 99 00 00 01").count()).toBe(0);
+  await someone.leave();
+});
