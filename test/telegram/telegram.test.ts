@@ -88,7 +88,7 @@ describe("by long polling", () => {
   });
 
   test("an update that the store could not keep is asked for again, and then answered", async () => {
-    let failures = 2;
+    let failures = 0;
     const storeOver = (store: Store): Store => ({
       ...store,
       async transaction(work) {
@@ -97,6 +97,7 @@ describe("by long polling", () => {
       },
     });
     const { person, logged, pauses } = await telegram({ how: "long polling", converse: scripted(), storeOver });
+    failures = 2;
     await person(7).says("bonjour");
     expect(person(7).read).toEqual(["bonjour"]);
     expect(logged.filter((code) => code === "STORE_FULL")).toHaveLength(1);
@@ -179,7 +180,7 @@ describe("by webhook", () => {
   });
 
   test("a turn that could not be kept is not confirmed, so that Telegram sends it again", async () => {
-    let failing = true;
+    let failing = false;
     const storeOver = (store: Store): Store => ({
       ...store,
       transaction: (work) =>
@@ -187,6 +188,7 @@ describe("by webhook", () => {
     });
     const { webhook, person, channel } = await telegram({ converse: scripted(), storeOver });
     const update = person(7).message("bonjour");
+    failing = true;
     expect(await postTo(webhook, update)).toBe(503);
     failing = false;
     expect(await postTo(webhook, update)).toBe(200);
