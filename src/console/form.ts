@@ -1,8 +1,10 @@
 import type { Context } from "hono";
 
-/** What a form holds, as texts: a field that is missing, sent twice or a file is empty. */
+/** What a form holds: a text that is missing, sent twice or a file is empty. */
 export interface Form {
   text(name: string): string;
+  /** A file that was sent; null when none was. */
+  file(name: string): File | null;
 }
 
 /** The form that was sent; an empty one for what is announced as a form and is none. */
@@ -12,6 +14,10 @@ export async function readForm(c: Context): Promise<Form> {
     text(name) {
       const value = Object.hasOwn(fields, name) ? fields[name] : "";
       return typeof value === "string" ? value : "";
+    },
+    file(name) {
+      const value = Object.hasOwn(fields, name) ? fields[name] : null;
+      return value instanceof File && value.size > 0 ? value : null;
     },
   };
 }

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { CATALOGUE, codeOf, type ErrorCode, placesOf } from "../app/errors";
 import type { House } from "../app/house";
 import { accountRoutes } from "./accounts/routes";
+import { bodyLimits } from "./body-limits";
+import { importRoutes } from "./directory/import-routes";
 import { directoryRoutes } from "./directory/routes";
 import { fromElsewhere } from "./from-elsewhere";
 import { homeRoutes } from "./home";
@@ -23,7 +24,6 @@ export { CONSOLE_PATH } from "./path";
 
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-const BODY_BYTES = 16_384;
 
 /** The operators' side: one router a subject. No script, no request elsewhere. */
 export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOptions = {}): Hono {
@@ -39,7 +39,7 @@ export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOpti
     c.res.headers.set("Referrer-Policy", "no-referrer"); // the address of a sign-in link is a secret
     if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "no-store");
   });
-  routes.use(bodyLimit({ maxSize: BODY_BYTES, onError: (c) => reception.refuse(c, "REQUEST_TOO_LARGE") }));
+  routes.use(bodyLimits(reception));
   routes.use(async (c, next) => (fromElsewhere(c) ? reception.turnAway(c, "FORM_FROM_ELSEWHERE") : next()));
 
   routes.get("/style.css", (c) => {
@@ -58,6 +58,7 @@ export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOpti
     overviewRoutes(reception),
     accountRoutes(reception, accountsChanged),
     directoryRoutes(reception),
+    importRoutes(reception),
     meRoutes(reception),
   ];
   for (const { anyone } of routers) routes.route("/", anyone);

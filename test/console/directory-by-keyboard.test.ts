@@ -25,6 +25,33 @@ async function coordinator(size: (typeof SIZES)[number]): Promise<AtKeyboard> {
   return someone;
 }
 
+browserTest.for(SIZES)("a file is read, applied and undone with the keyboard alone: %o", async (size) => {
+  const someone = await coordinator(size);
+  const { page } = someone;
+  await someone.press("Imports");
+  await page.getByRole("heading", { name: "Imports", level: 1 }).waitFor();
+  await someone.shot("imports");
+  // Browsers let no script press the keys of their own window of files.
+  await page.getByLabel("Fichier", { exact: true }).setInputFiles("test/territory/imports/annuaire.json");
+  await someone.press("Lire ce fichier");
+  await page.getByRole("alert").waitFor();
+  await someone.shot("import-faults");
+  await page.getByLabel("Fichier", { exact: true }).setInputFiles("test/territory/imports/annuaire.json");
+  await someone.type("Type de fichier", "Annuaire");
+  await someone.press("Lire ce fichier");
+  await page.getByText("Le fichier est lu").waitFor();
+  await someone.shot("import");
+  await someone.press("Appliquer cet import");
+  await page.getByText("L’import est en vigueur").waitFor();
+  await someone.shot("import-applied");
+  await someone.press("Annuler cet import");
+  await page.getByText("L’import est annulé").waitFor();
+  await someone.press("Revenir aux imports");
+  await page.getByText("Plus en vigueur").first().waitFor();
+  await someone.shot("imports-read");
+  await someone.leave();
+});
+
 browserTest.for(SIZES)("a fact is validated and withdrawn with the keyboard alone: %o", async (size) => {
   const someone = await coordinator(size);
   const { page } = someone;

@@ -79,6 +79,15 @@ export class Operator {
     const version = /name="version" value="([^"]*)"/.exec(text)?.[1] ?? "";
     return await this.post(action, { form_token: token, version, ...form });
   }
+  /** Sends the form of a page that reads a file. */
+  async upload(page: string, action: string, form: Record<string, string>, file: Blob) {
+    const { text } = await this.get(page);
+    const body = new FormData();
+    body.set("form_token", /name="form_token" value="([^"]*)"/.exec(text)?.[1] ?? "");
+    for (const [name, value] of Object.entries(form)) body.set(name, value);
+    body.set("file", file, "file");
+    return await this.#send(action, { method: "POST", body, headers: {} });
+  }
   async #send(path: string, init: RequestInit & { headers: Record<string, string> }) {
     const url = path.startsWith("http") ? path : `${this.base}${path}`;
     const headers = { cookie: this.cookie, "accept-language": this.language, ...init.headers };

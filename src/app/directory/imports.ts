@@ -3,6 +3,7 @@ import { type Difference, difference } from "../../directory/difference";
 import { fault, type ImportFault } from "../../directory/imports/faults";
 import { readImport } from "../../directory/imports/read-import";
 import type { Bytes } from "../../directory/imports/text";
+import type { StoredImport } from "../../store/port";
 import { localId } from "../../territory/structures";
 import { DAYS, dayOf } from "../calendar";
 import type { House } from "../house";
@@ -116,8 +117,10 @@ async function decide(
 
 const LISTED = 30;
 
+export type ListedImport = Omit<StoredImport, "content"> & { readonly state: ImportState };
+
 /** The latest that were read, and which are in force. */
-export async function listImports(house: DirectoryHouse, who: Actor) {
+export async function listImports(house: DirectoryHouse, who: Actor): Promise<readonly ListedImport[]> {
   if (!mayChangeAll(who)) return [];
   const latest = await house.store.transaction(({ directory }) => directory.imports(LISTED));
   return latest.map((read) => ({ ...read, state: stateOf(house, read.id) }));

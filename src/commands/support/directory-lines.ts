@@ -1,14 +1,14 @@
+import { faultPhrase } from "../../app/directory/fault-phrase";
 import type { LookedAtImport } from "../../app/directory/imports";
 import type { KnownVisit } from "../../app/directory/visits";
-import { phrase } from "../../dialogue/phrase";
 import type { FactChange } from "../../directory/difference";
 import type { ImportFault } from "../../directory/imports/faults";
 import type { ReviewedStructure } from "../../directory/review";
 import type { Words } from "../../words";
 
 /** What is wrong, at its line of the file. */
-export const faultLine = (file: string, { code, line, params }: ImportFault, words: Words): string =>
-  `${file}${line === null ? "" : `:${line}`}: ${words.text(phrase(`directory.faults.${code}`, params))}`;
+export const faultLine = (file: string, fault: ImportFault, words: Words): string =>
+  `${file}${fault.line === null ? "" : `:${fault.line}`}: ${words.text(faultPhrase(fault))}`;
 
 const MOST = 100;
 

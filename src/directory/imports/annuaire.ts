@@ -1,6 +1,7 @@
 import type { BroughtStructure } from "../contribution";
 import { networkOfPivot, porteurOf } from "../networks";
 import { annuaireHours, dayIn, firstIn, listIn } from "./annuaire-fields";
+import { DOWNLOADS } from "./downloads";
 import { fault } from "./faults";
 import { type Element, jsonElements } from "./json-elements";
 import { addressLine, factsOf, type ImportContext, type ImportRead, Reading, telephoneIn, textIn } from "./reading";
@@ -34,7 +35,7 @@ export async function readAnnuaire(bytes: Bytes, context: ImportContext): Promis
     source: {
       id: "import-annuaire",
       titre: "Annuaire de l'administration, base de données locales (DILA)",
-      url: "https://www.data.gouv.fr/datasets/service-public-gouv-fr-annuaire-de-ladministration-base-de-donnees-locales/",
+      url: DOWNLOADS.annuaire,
       date: latestOf(structures.map(({ record }) => record.date_maj)),
     },
     ...{ structures, services: [], neighbourhoods: [] },

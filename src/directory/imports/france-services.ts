@@ -1,5 +1,6 @@
 import type { BroughtStructure } from "../contribution";
 import { csvRows, type Row } from "./csv-rows";
+import { DOWNLOADS } from "./downloads";
 import { fault } from "./faults";
 import { hoursOfWeek } from "./hours";
 import { addressLine, factsOf, type ImportContext, type ImportRead, Reading, telephoneIn, textIn } from "./reading";
@@ -35,7 +36,7 @@ export async function readFranceServices(bytes: Bytes, context: ImportContext): 
     source: {
       id: "import-france-services",
       titre: "ANCT, liste des structures France Services",
-      url: "https://www.data.gouv.fr/datasets/liste-des-structures-france-services/",
+      url: DOWNLOADS["france-services"],
       date,
     },
     ...{ structures, services: [], neighbourhoods: [] },

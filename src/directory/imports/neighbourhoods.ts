@@ -1,5 +1,6 @@
 import type { BroughtNeighbourhood } from "../contribution";
 import { neighbourhoodNamed } from "../same-name";
+import { DOWNLOADS } from "./downloads";
 import { fault } from "./faults";
 import { type Element, jsonElements } from "./json-elements";
 import { type ImportContext, type ImportRead, Reading, textIn } from "./reading";
@@ -46,7 +47,7 @@ export async function readNeighbourhoods(bytes: Bytes, context: ImportContext): 
     source: {
       id: "import-quartiers",
       titre: "ANCT, quartiers prioritaires de la politique de la ville (QPV 2024)",
-      url: "https://www.data.gouv.fr/datasets/quartiers-prioritaires-de-la-politique-de-la-ville-qpv/",
+      url: DOWNLOADS.quartiers,
       date: context.date,
     },
     ...{ structures: [], services: [], neighbourhoods: [...found.values()] },

@@ -1,4 +1,5 @@
 import type { BroughtService } from "../contribution";
+import { DOWNLOADS } from "./downloads";
 import { fault } from "./faults";
 import { jsonElements } from "./json-elements";
 import { type ImportContext, type ImportRead, Reading } from "./reading";
@@ -29,7 +30,7 @@ export async function readServices(bytes: Bytes, context: ImportContext): Promis
     source: {
       id: "import-services",
       titre: "data·inclusion, services",
-      url: "https://www.data.gouv.fr/datasets/referentiel-de-loffre-dinsertion-liste-des-structures-et-services-dinsertion/",
+      url: DOWNLOADS.services,
       date: latestOf(services.map(({ date_maj }) => date_maj)),
     },
     ...{ structures: [], services, neighbourhoods: [] },

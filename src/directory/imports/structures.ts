@@ -1,5 +1,6 @@
 import type { BroughtStructure } from "../contribution";
 import { networkOfPorteurs } from "../networks";
+import { DOWNLOADS } from "./downloads";
 import { fault } from "./faults";
 import { type Element, jsonElements } from "./json-elements";
 import { addressLine, factsOf, type ImportContext, type ImportRead, Reading, telephoneIn, textIn } from "./reading";
@@ -27,7 +28,7 @@ export async function readStructures(bytes: Bytes, context: ImportContext): Prom
     source: {
       id: "import-structures",
       titre: "data·inclusion, structures",
-      url: "https://www.data.gouv.fr/datasets/referentiel-de-loffre-dinsertion-liste-des-structures-et-services-dinsertion/",
+      url: DOWNLOADS.structures,
       date: latestOf(structures.map(({ record }) => record.date_maj)),
     },
     ...{ structures, services: [], neighbourhoods: [] },

@@ -1,0 +1,52 @@
+import { html } from "hono/html";
+import type { Difference, FactChange } from "../../directory/difference";
+import { type Html, type Page, say } from "../layout";
+
+/** As many lines as someone reads. */
+const MOST = 200;
+
+/** What changes from one directory to another, for people to decide on. */
+export function differenceView(page: Page, { added, removed, facts, services, outlines }: Difference): Html {
+  const parts = [
+    list(
+      page,
+      "added",
+      added.map(({ name }) => name),
+    ),
+    list(
+      page,
+      "removed",
+      removed.map(({ name }) => name),
+    ),
+    list(
+      page,
+      "changed",
+      facts.map((change) => factLine(page, change)),
+    ),
+    list(page, "outlines", outlines),
+  ].filter((part) => part !== "");
+  const { added: more, removed: fewer } = services;
+  const ofServices =
+    more + fewer === 0
+      ? ""
+      : html`<p>${say(page, "console.directory.services", { more: String(more), fewer: String(fewer) })}</p>`;
+  return parts.length === 0 && ofServices === ""
+    ? html`<p>${say(page, "console.directory.no_difference")}</p>`
+    : html`${parts}${ofServices}`;
+}
+
+function list(
+  page: Page,
+  what: "added" | "removed" | "changed" | "outlines",
+  lines: readonly (string | Html)[],
+): Html | "" {
+  if (lines.length === 0) return "";
+  const hint = what === "added" ? html`<p class="small">${say(page, "console.directory.added_hint")}</p>` : "";
+  const more = lines.length - MOST;
+  return html`<h3>${say(page, `console.directory.differences.${what}`, { count: lines.length })}</h3>${hint}
+<ul>${lines.slice(0, MOST).map((line) => html`<li>${line}</li>`)}</ul>
+${more > 0 ? html`<p>${say(page, "console.directory.and_more", { count: more })}</p>` : ""}`;
+}
+
+const factLine = (page: Page, { name, champ, before, after, kept }: FactChange): Html =>
+  html`${name}, <b>${say(page, `console.directory.facts.${champ}`)}</b> ${before === null ? "" : html`<del>${before}</del> `}${after === null ? "" : html`<ins>${after}</ins>`}${kept === null ? "" : html` <span class="small">${say(page, "console.directory.stays", { value: kept })}</span>`}`;

@@ -1,0 +1,36 @@
+import { html } from "hono/html";
+import type { LookedAtImport } from "../../app/directory/imports";
+import { formToken, type Html, layout, type Page, say } from "../layout";
+import { differenceView } from "./difference-view";
+import { faultLine, IMPORTS_PATH, readBy, type ShownImports } from "./imports-page";
+import { doneNote, type Named, unnamedNote, versionField } from "./parts";
+
+/** What an import would change, to apply it; or what undoing it would. */
+export function importPage(
+  page: Page,
+  who: Named,
+  read: LookedAtImport,
+  { nameOf, done }: Pick<ShownImports, "nameOf" | "done">,
+): Html {
+  const { id, kind, state, difference, notes, leftAside, version } = read;
+  const action = state === "in_force" ? "undo" : "apply";
+  return layout(
+    page,
+    say(page, `console.directory.kinds.${kind}`),
+    html`<p><a href="${IMPORTS_PATH}">${say(page, "console.directory.back_to_imports")}</a></p>
+${doneNote(page, done)}
+${unnamedNote(page, who)}
+<p><span class="tag${state === "waiting" ? " todo" : ""}">${say(page, `console.directory.states.${state}`)}</span></p>
+<p class="small">${readBy(page, read, nameOf)}</p>
+<h2>${say(page, `console.directory.would_${action}`)}</h2>
+${differenceView(page, difference)}
+${
+  notes.length > 0
+    ? html`<h2>${say(page, "console.directory.notes")}</h2>
+<ul>${notes.map((note) => html`<li>${faultLine(page, note)}</li>`)}</ul>`
+    : ""
+}
+<p class="small">${say(page, "console.directory.left_aside", { count: leftAside })}</p>
+${who.name === null ? "" : html`<form method="post" action="${IMPORTS_PATH}/${id}/${action}">${formToken(page)}${versionField(version)}<button${action === "undo" ? html` class="quiet"` : ""}>${say(page, `console.directory.${action}`)}</button></form>`}`,
+  );
+}
