@@ -8,6 +8,7 @@ import { expireOld } from "./app/expire";
 import { sendDigests } from "./app/notify/digest";
 import { nudgeOperators } from "./app/nudge-operators";
 import { receiveReferral, withdrawReferral } from "./app/receive-referral";
+import { remindResidents } from "./app/resident/remind";
 import { simulateRights } from "./app/simulation";
 import { mailCarrier } from "./channels/mail/carrier";
 import { telegramChannel } from "./channels/telegram/bot";
@@ -100,6 +101,7 @@ async function main(): Promise<void> {
   rounds.every(DIRECTORY_EVERY_MS, () => house.directory.refresh());
   rounds.every(UPKEEP_EVERY_MS, async () => {
     await nudgeOperators(house);
+    await remindResidents(house);
     await sendDigests(house);
     await expireOld(house);
     await open.refreshAccounts();

@@ -5,6 +5,7 @@ import type { Records, StoredReferral } from "../store/port";
 import { type Acted, asOperator } from "./follow-referral";
 import type { House } from "./house";
 import { moveReferral, signatureOf } from "./move-referral";
+import { followReminders } from "./resident/reminder-list";
 import { tellResident } from "./tell-resident";
 
 /**
@@ -53,11 +54,13 @@ export async function recordOutcomes(
 
 async function keepOutcomes(
   house: House,
-  { referrals, followUp }: Records,
-  { reference, estimate }: StoredReferral,
+  records: Records,
+  referral: StoredReferral,
   outcomes: readonly Outcome[],
   by: string,
 ): Promise<void> {
+  const { reference, estimate } = referral;
+  const { referrals, followUp } = records;
   const at = house.clock.now();
   const estimated = readEstimate(estimate);
   await followUp.setOutcomes(
@@ -65,6 +68,7 @@ async function keepOutcomes(
     outcomes.map((outcome) => writeOutcome(outcome, estimated, { reference, at, by })),
   );
   if (outcomes.length > 0) await referrals.record({ reference, at, by, what: "outcomes" });
+  await followReminders(house, records, referral);
 }
 
 const isAidOf =

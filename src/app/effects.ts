@@ -108,6 +108,9 @@ async function planErasure(house: House, session: string): Promise<Plan> {
     outcomes: known.map(({ reference }) => ({ status: "withdrawn", reference })),
     async carryOut(records) {
       await records.outbox.deleteLane(session);
+      await records.outbox.deleteLane(`reminder:${session}`);
+      await records.reminders.stop(session);
+      await records.letters.end(session);
       for (const referral of await records.referrals.ofSession(session))
         await moveOwn(house, records, referral, "withdraw");
     },

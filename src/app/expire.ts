@@ -10,16 +10,19 @@ export interface Forgotten {
   readonly inputs: number;
   readonly tokens: number;
   readonly deliveries: number;
+  readonly reminders: number;
 }
 
 /** Forgets what is past its time, as `house.delays` says. To be called every hour or so; twice does no harm. */
 export async function expireOld(house: House): Promise<Forgotten> {
   const now = house.clock.now();
   const before = now - house.delays.handledInputDays * DAYS;
+  await house.store.transaction(({ letters }) => letters.deleteBefore(now - DAYS));
   const small = await house.store.transaction(async (records) => ({
     conversations: await records.conversations.deleteExpired(now),
     inputs: await records.inputs.deleteBefore(before),
     tokens: await forgetTokens(house, records),
+    reminders: await records.reminders.deleteExpired(now),
     deliveries: await records.outbox.deleteGivenUp(before),
   }));
   let referrals = 0;

@@ -4,6 +4,7 @@ import type { Questionnaire } from "../dialogue/questionnaire";
 import type { OfficialCheck } from "../directory/data-inclusion";
 import type { Law } from "../law/law";
 import type { NudgeDelays } from "../referral/nudges";
+import type { ReminderRules } from "../referral/reminders";
 import type { Store } from "../store/port";
 import type { Snapshot } from "../territory/snapshot";
 import type { Directory } from "./directory/open-directory";
@@ -13,6 +14,8 @@ export interface House {
   law(): Law;
   questionnaire(): Questionnaire;
   snapshot(): Snapshot;
+  /** Dates that residents are reminded of, and at which hours. */
+  reminders(): ReminderRules;
   /** Who receives, with what people did since the files. */
   readonly directory: Directory;
   /** The official schemas that what is imported is checked against. */

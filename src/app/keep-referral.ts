@@ -7,6 +7,7 @@ import type { Records } from "../store/port";
 import { DAYS, monthAt } from "./calendar";
 import type { House } from "./house";
 import { putNotice } from "./notices";
+import { followReminders } from "./resident/reminder-list";
 
 export interface NewReferral {
   readonly draft: Draft;
@@ -43,5 +44,7 @@ export async function keepReferral(house: House, records: Records, referral: New
     await records.followUp.setConsent({ reference, consent, given, at: now });
     if (!given) await records.refusals.count({ month: formatMonth(monthAt(now)), need, consent });
   }
+  const kept = await records.referrals.find(reference);
+  if (kept) await followReminders(house, records, kept);
   await putNotice(house, records, { reference, readBy, kind: "arrived" });
 }

@@ -6,7 +6,7 @@ import type { House } from "./house";
 export const NOTICE = "notice";
 
 /**
- * `arrived`, `transferred`, `came_back`: there is something to look at ; `message`, `reschedule`, `decline`, `withdraw`,
+ * `arrived`, `transferred`, `came_back`: there is something to look at ; `message`, `accept`, `reschedule`, `decline`, `withdraw`,
  * `transfer_given`, `transfer_refused`: the resident did something ; the others are reminders (`referral/nudges.ts`),
  * and `escalated` goes to the territory's desk and the coordinators as well.
  */
@@ -15,6 +15,7 @@ export const NOTICE_KINDS = [
   "transferred",
   "came_back",
   "message",
+  "accept",
   "reschedule",
   "decline",
   "withdraw",

@@ -3,11 +3,12 @@ import { type Appointment, readAppointment } from "../referral/appointment";
 import { type Action, isErased, possible, type State, UNSEEN } from "../referral/life";
 import { readReference } from "../referral/reference";
 import { hashOf, same } from "../referral/secret";
-import type { Records, StoredConsent, StoredMessage, StoredReferral } from "../store/port";
+import type { Records, StoredConsent, StoredMessage, StoredOutcome, StoredReferral } from "../store/port";
 import { stateOf } from "./follow-referral";
 import type { House } from "./house";
 import { type Moved, type MoveFault, moveReferral } from "./move-referral";
 import { type NoticeKind, putNotice } from "./notices";
+import { followReminders } from "./resident/reminder-list";
 import { writeToOperator } from "./thread";
 import { passOn } from "./transfer-referral";
 
@@ -22,6 +23,8 @@ export interface OwnReferral {
   readonly readBy: string;
   readonly need: string;
   readonly appointment: Appointment | null;
+  /** What became of each aid, as far as it is known. */
+  readonly outcomes: readonly StoredOutcome[];
   readonly messages: readonly StoredMessage[];
   readonly consents: readonly StoredConsent[];
   /** The structure to which it would be passed on, if they agree; null when nothing is asked. */
@@ -41,13 +44,14 @@ export async function openOwn(house: House, proof: Proof): Promise<OwnReferral |
   });
 }
 
-async function ownView({ followUp }: Records, found: StoredReferral): Promise<OwnReferral> {
+export async function ownView({ followUp }: Records, found: StoredReferral): Promise<OwnReferral> {
   const { reference, readBy, need, expires } = found;
   const state = stateOf(found);
   const asked = (await followUp.transfers(reference)).find(({ consent }) => consent === "asked");
   return {
     ...{ reference, state, readBy, need, expires },
     appointment: readAppointment(found.appointment),
+    outcomes: await followUp.outcomes(reference),
     messages: await followUp.messages(reference),
     consents: await followUp.consents(reference),
     transferTo: asked?.toStructure ?? null,
@@ -72,7 +76,17 @@ export async function actOnOwn(house: House, proof: Proof, action: OwnAction): P
   });
 }
 
-/** The same, in the transaction of `records`; those who follow it are told. */
+/** Asks for another date, and says when it would suit them, if they do. */
+export async function askAnotherDate(house: House, proof: Proof, wish: string): Promise<OwnActed> {
+  return await asResident(house, proof, async (records, found) => {
+    const moved = await moveOwn(house, records, found, "reschedule");
+    if ("fault" in moved) return moved.fault;
+    if (wish.trim() !== "") await writeToOperator(house, records, found, wish);
+    return "done";
+  });
+}
+
+/** The same as `actOnOwn`, in the transaction of `records`; those who follow it are told. */
 export async function moveOwn(
   house: House,
   records: Records,
@@ -80,7 +94,10 @@ export async function moveOwn(
   action: OwnAction,
 ): Promise<Moved> {
   const moved = await moveReferral(house, records, found, action, { kind: "resident" });
-  const { reference, readBy, state } = found;
+  const { reference, readBy, state, session } = found;
+  // Whoever takes everything back is not reminded of what they had agreed to with it.
+  if ("state" in moved && action === "withdraw" && session !== null)
+    if ((await records.reminders.find(session))?.reference === reference) await records.reminders.stop(session);
   // What nobody looked at is taken back without a word: its own page says so.
   const unseen = UNSEEN.some((each) => each === state);
   if ("state" in moved && !unseen) await putNotice(house, records, { reference, readBy, kind: TOLD[action] });
@@ -89,32 +106,43 @@ export async function moveOwn(
 
 /** Whether another structure may take it over, as the operator asked. */
 export async function answerTransfer(house: House, proof: Proof, agreed: boolean): Promise<OwnActed> {
-  return await asResident(house, proof, async (records, found) => {
-    const { reference, readBy } = found;
-    const asked = (await records.followUp.transfers(reference)).find(({ consent }) => consent === "asked");
-    if (!asked) return "REFERRAL_NOT_IN_THIS_STATE";
-    const at = house.clock.now();
-    const told = agreed ? "transfer_given" : "transfer_refused";
-    if (agreed) {
-      const moved = await passOn(house, records, found, asked.toStructure, { kind: "resident" });
-      if ("fault" in moved) return moved.fault;
-    } else {
-      await records.referrals.record({ reference, at, by: "resident", what: "transfer_refuse" });
-    }
-    const consent = agreed ? "given" : "refused";
-    await records.followUp.answerTransfer(reference, { consent, oralOn: null, answered: at });
-    await putNotice(house, records, { reference, readBy, kind: told });
-    return "done";
-  });
+  return await asResident(house, proof, (records, found) => answerOwnTransfer(house, records, found, agreed));
+}
+
+/** The same, in the transaction of `records`. */
+export async function answerOwnTransfer(
+  house: House,
+  records: Records,
+  found: StoredReferral,
+  agreed: boolean,
+): Promise<OwnActed> {
+  const { reference, readBy } = found;
+  const asked = (await records.followUp.transfers(reference)).find(({ consent }) => consent === "asked");
+  if (!asked) return "REFERRAL_NOT_IN_THIS_STATE";
+  const at = house.clock.now();
+  const told = agreed ? "transfer_given" : "transfer_refused";
+  if (agreed) {
+    const moved = await passOn(house, records, found, asked.toStructure, { kind: "resident" });
+    if ("fault" in moved) return moved.fault;
+  } else {
+    await records.referrals.record({ reference, at, by: "resident", what: "transfer_refuse" });
+  }
+  const consent = agreed ? "given" : "refused";
+  await records.followUp.answerTransfer(reference, { consent, oralOn: null, answered: at });
+  await putNotice(house, records, { reference, readBy, kind: told });
+  return "done";
 }
 
 /** A consent given or taken back since; each apart, and none undoes another. */
 export async function changeConsent(house: House, proof: Proof, consent: Consent, given: boolean): Promise<OwnActed> {
   if (!CONSENTS.includes(consent)) return "FOLLOW_UP_INVALID";
-  return await asResident(house, proof, async ({ followUp, referrals }, { reference }) => {
+  return await asResident(house, proof, async (records, found) => {
+    const { followUp, referrals } = records;
+    const { reference } = found;
     const at = house.clock.now();
     await followUp.setConsent({ reference, consent, given, at });
     await referrals.record({ reference, at, by: "resident", what: `${given ? "consent" : "refusal"}:${consent}` });
+    await followReminders(house, records, found);
     return "done";
   });
 }
@@ -133,7 +161,7 @@ export async function markReadByResident(house: House, proof: Proof): Promise<Ow
 }
 
 /** Does something of a resident to their own hand-off, in one transaction, as long as something of it is kept. */
-async function asResident(
+export async function asResident(
   house: House,
   proof: Proof,
   work: (records: Records, found: StoredReferral) => Promise<OwnActed>,

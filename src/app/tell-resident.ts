@@ -1,10 +1,11 @@
-import { type Message, message } from "../dialogue/message";
+import { type Choice, type Message, message } from "../dialogue/message";
 import { type Phrase, phrase } from "../dialogue/phrase";
 import { readAppointment } from "../referral/appointment";
 import { readContent } from "../referral/content";
 import { dayOf, timeOf } from "../referral/local-time";
 import type { Records, StoredReferral } from "../store/port";
 import type { House } from "./house";
+import { ownChoice } from "./resident/own-choice";
 import type { TelegramDelivery } from "./telegram-delivery";
 
 const TELEGRAM = "telegram:";
@@ -49,7 +50,25 @@ function messageOf(house: House, referral: StoredReferral, kind: Told, more: rea
   const structure = house.snapshot().structures.find(({ id }) => id === readBy)?.name ?? readBy;
   const held = readAppointment(referral.appointment);
   const when = held ? { date: { date: dayOf(held.at) }, time: timeOf(held.at), place: held.place } : {};
-  return message("text", [phrase(`followed.${kind}`, { reference, structure, ...when }), ...more]);
+  return message("text", [phrase(`followed.${kind}`, { reference, structure, ...when }), ...more], {
+    choices: choicesOf(kind, reference, held?.at ?? null),
+  });
+}
+
+/** What may be done about it at once; the rest is behind « Ma demande ». */
+function choicesOf(kind: Told, reference: string, at: number | null): Choice[] {
+  const show = ownChoice("show", reference);
+  const reply = ownChoice("reply", reference);
+  switch (kind) {
+    case "appointment":
+      return [ownChoice("accept", reference, at), ownChoice("reschedule", reference), reply, show];
+    case "transfer_asked":
+      return [ownChoice("transfer_yes", reference), ownChoice("transfer_no", reference), reply, show];
+    case "closed":
+      return [ownChoice("come_back", reference), show];
+    default:
+      return [reply, show];
+  }
 }
 
 async function put(

@@ -8,6 +8,7 @@ import { Conflict, type Plan, plan } from "./effects";
 import { AppError } from "./errors";
 import type { House } from "./house";
 import { inLine } from "./in-line";
+import { answerOwn, besideOf, type OwnInput, readOwnInput } from "./resident/own-turn";
 import { readStored } from "./stored-conversation";
 import type { TelegramDelivery } from "./telegram-delivery";
 
@@ -56,11 +57,14 @@ const keyOf = ({ channel, session }: TurnRequest): string => `${channel}:${sessi
 async function attemptTurn(house: House, request: TurnRequest): Promise<TurnResult> {
   const { channel, inputId } = request;
   const session = keyOf(request);
-  const before = await house.store.transaction(async ({ inputs, conversations }) => ({
-    handled: inputId !== null && (await inputs.known(channel, inputId)),
-    stored: await conversations.find(session),
+  const before = await house.store.transaction(async (records) => ({
+    handled: inputId !== null && (await records.inputs.known(channel, inputId)),
+    stored: await records.conversations.find(session),
+    beside: channel === "telegram" ? await besideOf(records, session) : null,
   }));
   if (before.handled) return { kind: "already_handled" };
+  const own = before.beside && readOwnInput(request.input, before.beside, house.clock.now());
+  if (own) return await takeOwnTurn(house, request, own, readStored(before.stored, request.language));
 
   // The rights are computed outside of the transaction: others do not wait for them.
   const turn = await play(house, request, readStored(before.stored, request.language));
@@ -76,7 +80,26 @@ async function attemptTurn(house: House, request: TurnRequest): Promise<TurnResu
     if (!(await records.conversations.save({ session, state, version, expires }))) throw new Conflict();
     for (const each of plans) await each.carryOut(records);
     if (erased) await records.conversations.delete(session);
+    // Whoever goes on with the conversation does not write to an operator any more.
+    if (before.beside?.letter) await records.letters.end(session);
     if (channel === "telegram") await putReplies(house, records, request, turn);
+    return { kind: "answered", messages, language: conversation.language };
+  });
+}
+
+/** What is for those who follow a hand-off goes to them; the conversation stays where it was. */
+async function takeOwnTurn(
+  house: House,
+  request: TurnRequest,
+  own: OwnInput,
+  conversation: Conversation,
+): Promise<TurnResult> {
+  const { channel, inputId } = request;
+  return await house.store.transaction<TurnResult>(async (records) => {
+    if (inputId !== null && !(await records.inputs.remember({ channel, id: inputId, at: house.clock.now() })))
+      return { kind: "already_handled" };
+    const messages = await answerOwn(house, records, keyOf(request), own, conversation);
+    await putReplies(house, records, request, { conversation, messages });
     return { kind: "answered", messages, language: conversation.language };
   });
 }
@@ -129,7 +152,12 @@ function contextOf(house: House, channel: Context["channel"]): Context {
   };
 }
 
-async function putReplies(house: House, records: Records, request: TurnRequest, turn: Played): Promise<void> {
+async function putReplies(
+  house: House,
+  records: Records,
+  request: TurnRequest,
+  turn: Pick<Played, "conversation" | "messages">,
+): Promise<void> {
   const lane = keyOf(request);
   const due = house.clock.now();
   for (const [index, message] of turn.messages.entries()) {

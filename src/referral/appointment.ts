@@ -10,6 +10,8 @@ const schema = z.object({
   /** In words: an office, "chez vous". */
   place: z.string(),
   status: z.enum(STATUSES),
+  /** When the resident said that they will come; null as long as they did not. */
+  accepted: z.number().nullable().default(null),
 });
 
 export type Appointment = z.output<typeof schema>;

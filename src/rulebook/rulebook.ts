@@ -3,9 +3,11 @@ import { type Chapter, loadQuestionnaire, type Questionnaire, QuestionnaireError
 import { LawError } from "../law/errors";
 import { missingFigures } from "../law/facts";
 import { type Law, type LawFiles, loadLaw } from "../law/law";
+import type { ReminderRules } from "../referral/reminders";
 import type { TerritoryData } from "../territory/schema";
 import { type FileFault, RulebookError } from "./errors";
 import { readFolder, validate, versionOf } from "./files";
+import { readReminders } from "./reminder-files";
 import { aidSchema, parametersFileSchema } from "./schemas";
 import { readTerritoryFiles } from "./territory-files";
 
@@ -18,6 +20,8 @@ export interface Rulebook {
   readonly chapters: readonly Chapter[];
   readonly questionnaire: Questionnaire;
   readonly territory: TerritoryData;
+  /** Dates not to be missed. */
+  readonly reminders: ReminderRules;
 }
 
 /**
@@ -38,13 +42,16 @@ export function readRulebook(root: string): Rulebook {
   const law = attempt(() => readLaw(root));
   const questions = attempt(() => readQuestions(root));
   const territory = attempt(() => readTerritoryFiles(root));
-  if (!law || !questions || !territory) throw new RulebookError(faults);
+  const isAid = (id: string) => law === undefined || law.files.aids.some((aid) => aid.id === id);
+  const reminders = attempt(() => readReminders(root, isAid));
+  if (!law || !questions || !territory || !reminders) throw new RulebookError(faults);
   return {
     version: `${law.files.version}${questions.version}`,
     lawFiles: law.files,
     law: law.law,
     ...questions.read,
     territory,
+    reminders,
   };
 }
 

@@ -5,6 +5,7 @@ import { firstTables } from "./migrations/first-tables";
 import { followedReferrals } from "./migrations/followed-referrals";
 import { notifications } from "./migrations/notifications";
 import { placesOnce } from "./migrations/places-once";
+import { residentSide } from "./migrations/resident-side";
 import type { Tables } from "./tables";
 
 /** Only added to, never changed: stores that applied one are out there. */
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   placesOnce,
   notifications,
   directoryTables,
+  residentSide,
 ];

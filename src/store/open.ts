@@ -11,10 +11,12 @@ import { directory } from "./records/directory";
 import { evaluation } from "./records/evaluation";
 import { followUp } from "./records/follow-up";
 import { inputs } from "./records/inputs";
+import { letters } from "./records/letters";
 import { notifications } from "./records/notifications";
 import { outbox } from "./records/outbox";
 import { referrals } from "./records/referrals";
 import { refusals } from "./records/refusals";
+import { reminders } from "./records/reminders";
 import type { Tables } from "./tables";
 
 /** How an engine runs a transaction, and keeps others from changing the tables at the same time. */
@@ -74,6 +76,8 @@ function storeOver({ db, run }: Engine): Store {
             notifications: notifications(transaction),
             referrals: referrals(transaction),
             followUp: followUp(transaction),
+            reminders: reminders(transaction),
+            letters: letters(transaction),
             accounts: accounts(transaction),
             access: access(transaction),
             refusals: refusals(transaction),

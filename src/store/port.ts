@@ -6,6 +6,7 @@ import type { FollowUpRecords } from "./ports/follow-up";
 import type { NotificationRecords } from "./ports/notifications";
 import type { OutboxRecords } from "./ports/outbox";
 import type { ReferralRecords } from "./ports/referrals";
+import type { LetterRecords, ReminderRecords } from "./ports/reminders";
 
 export type * from "./ports/conversations";
 export type * from "./ports/directory";
@@ -14,6 +15,7 @@ export type * from "./ports/follow-up";
 export * from "./ports/notifications";
 export type * from "./ports/outbox";
 export type * from "./ports/referrals";
+export type * from "./ports/reminders";
 
 /**
  * What the house asks of its memory. States are JSON texts whose shape belongs to those who write them; moments are
@@ -39,6 +41,8 @@ export interface Records {
   readonly notifications: NotificationRecords;
   readonly referrals: ReferralRecords;
   readonly followUp: FollowUpRecords;
+  readonly reminders: ReminderRecords;
+  readonly letters: LetterRecords;
   readonly accounts: AccountRecords;
   readonly access: AccessRecords;
   readonly refusals: RefusalRecords;

@@ -91,6 +91,17 @@ export interface Tables {
   spent_attempts: { token_hash: string; expires: number };
   notice_preferences: { account: string; preference: string; at: number };
   digests: { account: string; day: string };
+  reminders: {
+    session: string;
+    language: string;
+    reference: string | null;
+    rights: string;
+    since: number;
+    next_due: number | null;
+    expires: number;
+  };
+  reminders_given: { session: string; reminder: string; day: string };
+  letters: { session: string; reference: string; at: number };
   consent_refusals: { month: string; need: string; consent: string; count: number };
   evaluations: {
     id: string;

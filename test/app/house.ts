@@ -54,6 +54,7 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
   return {
     law: () => rulebook.law,
     questionnaire: () => rulebook.questionnaire,
+    reminders: () => rulebook.reminders,
     snapshot() {
       const of = directory.data();
       if (snapshot.of !== of) snapshot = { of, made: snapshotWith(options, of) };

@@ -111,6 +111,7 @@ export async function openHouse({
       law: () => rulebook.law,
       questionnaire: () => rulebook.questionnaire,
       snapshot: snapshotOfToday,
+      reminders: () => rulebook.reminders,
       directory,
       official: readOfficialSchemas(root),
       store,

@@ -26,7 +26,7 @@ export function wordlessFaults(rulebook: Rulebook, resources: Resources): FileFa
   });
 }
 
-const keysOf = ({ lawFiles, chapters, territory }: Rulebook): NamedKey[] => {
+const keysOf = ({ lawFiles, chapters, territory, reminders }: Rulebook): NamedKey[] => {
   const named = [
     ...lawFiles.aids.flatMap((aid) => ofAid(aid).map((key) => ({ key, file: `rules/aids/${aid.id}.json` }))),
     ...chapters.flatMap(({ chapter, questions }) =>
@@ -38,6 +38,7 @@ const keysOf = ({ lawFiles, chapters, territory }: Rulebook): NamedKey[] => {
       key: `routing.reasons.${raison}`,
       file: "rules/territory/routes.json",
     })),
+    ...reminders.reminders.map(({ id }) => ({ key: `followed.dates.${id}`, file: `rules/reminders/${id}.json` })),
   ];
   return [...new Map(named.map((each) => [each.key, each])).values()];
 };

@@ -1,0 +1,161 @@
+import type { Conversation, Input } from "../../dialogue/conversation";
+import type { Message } from "../../dialogue/message";
+import { phrase } from "../../dialogue/phrase";
+import { alertOf } from "../../dialogue/readers/alerts";
+import { fold } from "../../dialogue/readers/clean";
+import { distressIn } from "../../dialogue/readers/distress";
+import { isErased } from "../../referral/life";
+import type { Records, SessionKey, StoredReferral } from "../../store/port";
+import { DAYS } from "../calendar";
+import { stateOf } from "../follow-referral";
+import type { House } from "../house";
+import { answerOwnTransfer, moveOwn, type OwnActed, ownView } from "../own-referral";
+import { MESSAGE_MAX_CHARACTERS, writeToOperator } from "../thread";
+import { acceptOwn } from "./accept-appointment";
+import { BACK_TO_TALK, type OwnChoice, ownChoice, readOwnChoice, told } from "./own-choice";
+import { showDates, startReminders, stopReminders } from "./reminders";
+import { nameOf, showOwn } from "./show-own";
+
+/** What is for those who follow a hand-off, or about one's dates, and not for the conversation. */
+export type OwnInput =
+  | { readonly kind: "pressed"; readonly choice: OwnChoice }
+  | { readonly kind: "letter"; readonly reference: string; readonly text: string }
+  /** The hand-off that was made last. */
+  | { readonly kind: "show" }
+  | { readonly kind: "reminders" };
+
+/** What is known of a conversation beside its answers. */
+export interface Beside {
+  /** The hand-off that the next text is for. */
+  readonly letter: { readonly reference: string; readonly at: number } | null;
+  readonly reminded: boolean;
+}
+
+export const besideOf = async ({ letters, reminders }: Records, session: SessionKey): Promise<Beside> => ({
+  letter: await letters.awaited(session),
+  reminded: (await reminders.find(session)) !== null,
+});
+
+/** Someone who was asked what to write, and went away, does not write to an operator without knowing the next day. */
+const LETTER_MS = DAYS / 2;
+
+/** Null for what the conversation is to hear. */
+export function readOwnInput(input: Input, { letter, reminded }: Beside, now: number): OwnInput | null {
+  if (input.kind === "choice") {
+    const choice = readOwnChoice(input.id);
+    return choice && { kind: "pressed", choice };
+  }
+  if (input.kind !== "text") return null;
+  const text = input.text.trim();
+  if (/^\/(?:demande|request)\b/i.test(text)) return { kind: "show" };
+  if (/^\/(?:rappels|reminders)\b/i.test(text)) return { kind: "reminders" };
+  const off = { act: "reminders_off", reference: "", at: null } as const;
+  if (reminded && /^\/?stop[.!]?$/i.test(text)) return { kind: "pressed", choice: off };
+  const awaited = letter !== null && now - letter.at < LETTER_MS && !text.startsWith("/");
+  return awaited ? { kind: "letter", reference: letter.reference, text } : null;
+}
+
+/** Does what was asked, in the transaction of `records`: all of it with its answer, or nothing. */
+export async function answerOwn(
+  house: House,
+  records: Records,
+  session: SessionKey,
+  input: OwnInput,
+  conversation: Conversation,
+): Promise<readonly Message[]> {
+  await records.letters.end(session);
+  if (input.kind === "reminders") return [await showDates(house, records, session)];
+  const choice = input.kind === "pressed" ? input.choice : null;
+  if (choice?.act === "letter_off") return [told([phrase("followed.letter_off")], [BACK_TO_TALK])];
+  if (choice?.act === "dates") return [await showDates(house, records, session)];
+  if (choice?.act === "reminders_on") return [await startReminders(house, records, session, conversation)];
+  if (choice?.act === "reminders_off") return [await stopReminders(house, records, session)];
+  const found = await ownReferral(records, session, input);
+  if (!found) return [told([phrase("followed.none")], [BACK_TO_TALK])];
+  if (input.kind === "letter") return await sendLetter(house, records, found, input.text);
+  if (choice === null || choice.act === "show") return [await seen(house, records, found)];
+  return [await act(house, records, found, choice)];
+}
+
+/** The hand-off that is meant: of this conversation, and still kept. */
+async function ownReferral(
+  { referrals }: Records,
+  session: SessionKey,
+  input: Exclude<OwnInput, { kind: "reminders" }>,
+): Promise<StoredReferral | null> {
+  const wanted = input.kind === "show" ? null : input.kind === "letter" ? input.reference : input.choice.reference;
+  const own = (await referrals.ofSession(session)).filter((each) => !isErased(stateOf(each)));
+  const latest = [...own].sort((a, b) => b.created - a.created);
+  return latest.find(({ reference }) => wanted === null || reference === wanted) ?? null;
+}
+
+async function seen(house: House, records: Records, found: StoredReferral): Promise<Message> {
+  const own = await ownView(records, found);
+  await records.followUp.markRead(found.reference, "operator", house.clock.now());
+  return showOwn(house, own);
+}
+
+async function sendLetter(
+  house: House,
+  records: Records,
+  found: StoredReferral,
+  text: string,
+): Promise<readonly Message[]> {
+  const { reference, readBy } = found;
+  const structure = nameOf(house, readBy);
+  if (text.length > MESSAGE_MAX_CHARACTERS) {
+    await records.letters.begin({ session: found.session ?? "", reference, at: house.clock.now() });
+    return [told([phrase("followed.too_long", { most: MESSAGE_MAX_CHARACTERS })], [ownChoice("letter_off")])];
+  }
+  const done = await writeToOperator(house, records, found, text);
+  // Whoever follows it may read this tomorrow: who answers now is told first.
+  const distress = distressIn(fold(text));
+  const answer = done === "done" ? phrase("followed.written", { structure }) : phrase(`errors.${done}.resident`);
+  return [
+    ...(distress ? [alertOf(distress)] : []),
+    told([answer], [ownChoice("reply", reference), ownChoice("show", reference), BACK_TO_TALK]),
+  ];
+}
+
+async function act(house: House, records: Records, found: StoredReferral, choice: OwnChoice): Promise<Message> {
+  const { reference } = found;
+  const params = { reference, structure: nameOf(house, found.readBy) };
+  if (choice.act === "reply" || choice.act === "reschedule") {
+    const moved = choice.act === "reply" ? "done" : await carryOut(house, records, found, choice);
+    if (moved !== "done") return fault(moved, reference);
+    await records.letters.begin({ session: found.session ?? "", reference, at: house.clock.now() });
+    return told([phrase(`followed.acted.${choice.act}`, params)], [ownChoice("letter_off")]);
+  }
+  if (choice.act === "withdraw")
+    return told(
+      [phrase("followed.acted.withdraw", params)],
+      [ownChoice("withdraw_yes", reference), ownChoice("show", reference)],
+    );
+  const done = await carryOut(house, records, found, choice);
+  if (done !== "done") return fault(done, reference);
+  const after = choice.act === "withdraw_yes" ? [] : [ownChoice("reply", reference), ownChoice("show", reference)];
+  return told([phrase(`followed.acted.${choice.act}`, params)], [...after, BACK_TO_TALK]);
+}
+
+async function carryOut(house: House, records: Records, found: StoredReferral, choice: OwnChoice): Promise<OwnActed> {
+  switch (choice.act) {
+    case "accept":
+      return await acceptOwn(house, records, found, choice.at);
+    case "transfer_yes":
+    case "transfer_no":
+      return await answerOwnTransfer(house, records, found, choice.act === "transfer_yes");
+    case "reschedule":
+    case "decline":
+    case "come_back":
+    case "withdraw_yes": {
+      const action = choice.act === "withdraw_yes" ? "withdraw" : choice.act;
+      const moved = await moveOwn(house, records, found, action);
+      return "fault" in moved ? moved.fault : "done";
+    }
+    default:
+      return "FOLLOW_UP_INVALID";
+  }
+}
+
+const fault = (code: Exclude<OwnActed, "done">, reference: string): Message =>
+  told([phrase(`errors.${code}.resident`)], [ownChoice("show", reference), BACK_TO_TALK]);

@@ -1,0 +1,65 @@
+import type { Choice, Message } from "../../dialogue/message";
+import { type Phrase, phrase } from "../../dialogue/phrase";
+import { dayOf, timeOf } from "../../referral/local-time";
+import type { StoredOutcome } from "../../store/port";
+import type { House } from "../house";
+import type { OwnReferral } from "../own-referral";
+import { BACK_TO_TALK, ownChoice, told } from "./own-choice";
+
+/** The name of a structure as people know it. */
+export const nameOf = (house: Pick<House, "snapshot">, id: string): string =>
+  house.snapshot().structures.find((each) => each.id === id)?.name ?? id;
+
+/** Where a hand-off stands, in plain words, and what its resident may do about it. */
+export function showOwn(house: House, own: OwnReferral): Message {
+  const { reference, transferTo } = own;
+  const structure = nameOf(house, own.readBy);
+  const unread = own.messages.filter(({ by, read }) => by !== "resident" && read === null).length;
+  return told(
+    [
+      phrase("followed.title", { reference, structure }),
+      phrase(`followed.states.${own.state}`, { structure }),
+      ...appointmentWords(own),
+      ...own.outcomes.map(outcomeWords),
+      ...(unread > 0 ? [phrase("followed.unread", { count: unread })] : []),
+      ...(transferTo === null ? [] : [phrase("followed.transfer_to", { structure: nameOf(house, transferTo) })]),
+    ],
+    [...ownChoices(own), BACK_TO_TALK],
+  );
+}
+
+/** The buttons of what may be done about it now. */
+function ownChoices(own: OwnReferral): Choice[] {
+  const { reference, actions, appointment, transferTo } = own;
+  const held = appointment?.status === "held" ? appointment : null;
+  return [
+    ...(held && held.accepted === null ? [ownChoice("accept", reference, held.at)] : []),
+    ...(transferTo === null ? [] : [ownChoice("transfer_yes", reference), ownChoice("transfer_no", reference)]),
+    ownChoice("reply", reference),
+    ...(["reschedule", "decline", "come_back", "withdraw"] as const)
+      .filter((action) => actions.includes(action))
+      .map((action) => ownChoice(action, reference)),
+  ];
+}
+
+/** When and where, and whether it was said yes to; nothing when none holds. */
+export function appointmentWords({ appointment }: OwnReferral): Phrase[] {
+  if (appointment?.status !== "held") return [];
+  const { at, place, accepted } = appointment;
+  return [
+    phrase("followed.held", { day: { day: dayOf(at) }, time: timeOf(at), place }),
+    ...(accepted === null ? [] : [phrase("followed.accepted")]),
+  ];
+}
+
+/** What became of an aid, with the amount that was granted. */
+export function outcomeWords({ aid, outcome, amount, rhythm, since }: StoredOutcome): Phrase {
+  const name = phrase(`aids.${aid}.name`);
+  if (outcome !== "opened" || amount === null || rhythm === null || since === null)
+    return phrase(`followed.outcomes.${outcome}`, { aid: name });
+  return phrase(`followed.outcomes.opened_${rhythm}`, {
+    aid: name,
+    amount: { money: amount / 100 },
+    month: { month: since },
+  });
+}

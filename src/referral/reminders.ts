@@ -1,0 +1,107 @@
+import { dayOf, momentOf } from "./local-time";
+import { isWorkingDay } from "./working-days";
+
+/** A date not to be missed, so that a right does not lapse; what it is, and its official text, are in `rules/reminders/`. */
+export interface Reminder {
+  readonly id: string;
+  readonly aids: readonly string[];
+  /** Of those who receive one of the aids, or of those who could claim it. */
+  readonly of: "received" | "to_claim";
+  readonly when: When;
+}
+
+/** In calendar months and days of Arras; `days`: how many it may be done in, the first included. */
+type When = { readonly days: number } & (
+  | { readonly kind: "after_opening"; readonly months: number; readonly every: number }
+  | { readonly kind: "yearly"; readonly from: string }
+  | { readonly kind: "once"; readonly from: string }
+);
+
+/** When people may be disturbed, HH:MM in Arras; on working days. */
+export interface DecentHours {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ReminderRules {
+  readonly hours: DecentHours;
+  readonly reminders: readonly Reminder[];
+}
+
+/** An aid of someone: received, since which month when that is known, or to claim. */
+export interface KnownRight {
+  readonly aid: string;
+  readonly status: "received" | "to_claim";
+  /** YYYY-MM */
+  readonly since: string | null;
+}
+
+/** A date of someone, and the last day on which it is of use. */
+export interface Occurrence {
+  readonly reminder: string;
+  readonly aids: readonly string[];
+  readonly day: string;
+  readonly until: string;
+}
+
+/** The dates of someone from a day to another, both included, in order; those of two aids on one day are one. */
+export function occurrences(
+  reminders: readonly Reminder[],
+  rights: readonly KnownRight[],
+  from: string,
+  to: string,
+): readonly Occurrence[] {
+  const found = new Map<string, Occurrence>();
+  for (const { id, aids, of, when } of reminders)
+    for (const right of rights.filter(({ aid, status }) => aids.includes(aid) && status === of))
+      for (const day of daysOf(when, right, from, to)) {
+        const before = found.get(`${day} ${id}`);
+        const until = plusDays(day, when.days - 1);
+        found.set(`${day} ${id}`, { reminder: id, aids: [...(before?.aids ?? []), right.aid], day, until });
+      }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+}
+
+function daysOf(when: When, { since }: KnownRight, from: string, to: string): string[] {
+  const within = (day: string) => day >= from && day <= to;
+  switch (when.kind) {
+    case "once":
+      return [when.from].filter(within);
+    case "yearly": {
+      const first = Number(from.slice(0, 4));
+      const years = Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, index) => first + index);
+      return years.map((year) => `${year}-${when.from}`).filter(within);
+    }
+    case "after_opening": {
+      const days: string[] = [];
+      if (since === null) return days;
+      for (let months = when.months; ; months += when.every) {
+        const day = `${plusMonths(since, months)}-01`;
+        if (day > to) return days;
+        if (within(day)) days.push(day);
+      }
+    }
+  }
+}
+
+function plusMonths(month: string, count: number): string {
+  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
+}
+
+export const plusDays = (day: string, count: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+
+/** The first moment, from then on, at which people may be disturbed. */
+export function decentMoment(moment: number, { from, to }: DecentHours): number {
+  for (let day = dayOf(moment); ; day = plusDays(day, 1)) {
+    // The hours that the clock jumps over, or repeats, are at night.
+    const [opens, closes] = [momentOf(day, from), momentOf(day, to)];
+    if (opens === null || closes === null || !isWorkingDay(day) || moment >= closes) continue;
+    return Math.max(moment, opens);
+  }
+}
+
+/** When a date is told. */
+export const momentOfReminder = ({ day }: Pick<Occurrence, "day">, hours: DecentHours): number =>
+  decentMoment(momentOf(day, hours.from) ?? Date.parse(`${day}T09:00:00Z`), hours);

@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import { closeReferral } from "../../src/app/close-referral";
+import { expireOld } from "../../src/app/expire";
+import { actOnReferral } from "../../src/app/follow-referral";
+import { changeConsent } from "../../src/app/own-referral";
+import { remindResidents } from "../../src/app/resident/remind";
+import type { TelegramDelivery } from "../../src/app/telegram-delivery";
+import { takeTurn } from "../../src/app/turn";
+import type { Input } from "../../src/dialogue/conversation";
+import { dayOf, momentOf, timeOf } from "../../src/referral/local-time";
+import { BEAURAINS } from "./followed";
+import { openHouse, type TestHouse } from "./house";
+import { DRAFT, scripted } from "./scripted";
+
+const SESSION = "telegram:1";
+const HOUR = 3_600_000;
+
+/** Someone on Telegram who agreed to reminders, or did not, and whose RSA was opened in November. */
+async function accompanied({ agreed = true } = {}) {
+  const contact = { ...DRAFT.contact, means: "telegram", address: "" } as const;
+  const draft = { ...DRAFT, contact, aids: ["rsa", "cheque_energie"], consents: { reminders: agreed } };
+  const house = await openHouse({ accounts: ["commune-beaurains"], converse: scripted(draft) });
+  await says(house, "!refer");
+  const [referral] = await house.store.transaction(({ referrals }) => referrals.ofSession(SESSION));
+  const reference = referral?.reference ?? "";
+  await actOnReferral(house, BEAURAINS, reference, "see", 1);
+  const opened = { aid: "rsa", outcome: "opened", amount: 600, rhythm: "monthly", since: "2026-11" };
+  expect(await closeReferral(house, BEAURAINS, reference, [opened], 2)).toBe("done");
+  await sent(house);
+  return { house, reference };
+}
+
+let inputs = 0;
+const hears = async (house: TestHouse, input: Input) => {
+  const taken = await takeTurn(house, {
+    ...{ channel: "telegram", session: "1", inputId: String(++inputs), input, language: "fr" },
+  });
+  return taken.kind === "answered" ? taken.messages : [];
+};
+const says = (house: TestHouse, text: string) => hears(house, { kind: "text", text });
+const presses = (house: TestHouse, id: string) => hears(house, { kind: "choice", id });
+
+/** What leaves for the person: when, and the keys of its words. */
+async function sent(house: TestHouse): Promise<readonly { readonly due: number; readonly keys: readonly string[] }[]> {
+  const told: { due: number; keys: string[] }[] = [];
+  for (;;) {
+    const claim = { now: Number.MAX_SAFE_INTEGER - 1, until: Number.MAX_SAFE_INTEGER, limit: 10 };
+    const claimed = await house.store.transaction(({ outbox }) => outbox.claim("telegram", claim));
+    if (claimed.length === 0) return told;
+    for (const { id, payload, due } of claimed) {
+      const { message }: TelegramDelivery = JSON.parse(payload);
+      told.push({ due, keys: message.text.map(({ key }) => key) });
+      await house.store.transaction(({ outbox }) => outbox.acknowledge(id));
+    }
+  }
+}
+
+/** Lives from a day to another, as a house does: it looks every six hours. */
+async function live(house: TestHouse, from: string, to: string) {
+  house.clock.pass((momentOf(from, "00:10") ?? 0) - house.clock.now());
+  const moments: string[] = [];
+  while (dayOf(house.clock.now()) <= to) {
+    await remindResidents(house);
+    for (const { due, keys } of await sent(house)) {
+      expect(keys).toEqual(["followed.reminders.discreet"]);
+      moments.push(`${dayOf(due)} ${timeOf(due)}`);
+    }
+    house.clock.pass(6 * HOUR);
+  }
+  return moments;
+}
+
+describe("who agreed to reminders", () => {
+  test("is told of each date once, by day, whatever the hour at which the house looks", async () => {
+    const { house } = await accompanied();
+    expect(await live(house, "2026-11-21", "2027-06-01")).toEqual([
+      "2026-12-01 12:10", // the energy voucher, from 1 December on, at the first look of that day within the hours
+      "2027-02-01 12:10",
+      "2027-05-03 13:10", // 1 May is a Saturday, and a holiday; the summer hour has come
+    ]);
+  });
+
+  test("sees on asking what it is about, and where it is done", async () => {
+    const { house } = await accompanied();
+    house.clock.pass((momentOf("2026-12-02", "10:00") ?? 0) - house.clock.now());
+    const [shown] = await presses(house, "r:dates");
+    expect(shown?.text.map(({ key }) => key)).toEqual([
+      "followed.reminders.open",
+      "followed.dates.cheque_energie_2026",
+      "followed.reminders.coming",
+    ]);
+    expect(shown?.sections[0]?.lines[0]?.url).toMatch(/^https:/);
+  });
+
+  test.each(["STOP", "stop", "/stop", " Stop. "])("says %j, and is not reminded any more", async (word) => {
+    const { house, reference } = await accompanied();
+    const [answer] = await says(house, word);
+    expect(answer?.text[0]?.key).toBe("followed.reminders.off");
+    await sent(house);
+    expect(await live(house, "2026-11-21", "2027-03-01")).toEqual([]);
+    const consents = await house.store.transaction(({ followUp }) => followUp.consents(reference));
+    expect(consents).toContainEqual(expect.objectContaining({ consent: "reminders", given: false }));
+  });
+
+  test("is reminded for thirteen months, also when nothing is left of the hand-off; then nothing is left of that", async () => {
+    const { house } = await accompanied();
+    house.clock.pass(60 * 24 * HOUR);
+    expect((await expireOld(house)).referrals).toBe(1);
+    expect(await live(house, "2027-01-31", "2027-02-02")).toEqual(["2027-02-01 12:10"]);
+    house.clock.pass(400 * 24 * HOUR);
+    expect((await expireOld(house)).reminders).toBe(1);
+  });
+
+  test.each<[string, (house: TestHouse, reference: string) => Promise<unknown>]>([
+    ["takes the request back", (house, reference) => presses(house, `r:withdraw_yes:${reference}`)],
+    ["erases everything", (house) => says(house, "!erase")],
+    [
+      "takes that consent back",
+      (house, reference) => changeConsent(house, { reference, session: SESSION }, "reminders", false),
+    ],
+  ])("is not reminded once they %s", async (_what, act) => {
+    const { house, reference } = await accompanied();
+    await act(house, reference);
+    await sent(house);
+    expect(await house.store.transaction(({ reminders }) => reminders.find(SESSION))).toBeNull();
+  });
+});
+
+test("what was missed while nothing ran, and is of no use any more, is not told", async () => {
+  const { house } = await accompanied();
+  expect(await live(house, "2027-01-15", "2027-01-20")).toEqual([]);
+});
+
+test("who did not agree is not reminded, and may write STOP to the conversation", async () => {
+  const { house } = await accompanied({ agreed: false });
+  expect(await live(house, "2026-11-21", "2027-03-01")).toEqual([]);
+  const [answer] = await says(house, "STOP");
+  expect(answer?.text[0]).toMatchObject({ key: "dialogue.literal", params: { text: "STOP" } });
+});

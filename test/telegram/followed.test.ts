@@ -1,0 +1,156 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { cancelAppointment, giveAppointment } from "../../src/app/appointments";
+import { closeReferral } from "../../src/app/close-referral";
+import { actOnReferral, openReferral } from "../../src/app/follow-referral";
+import { writeToResident } from "../../src/app/thread";
+import { BEAURAINS } from "../app/followed";
+import { DRAFT, scripted } from "../app/scripted";
+import { openTelegram, type Telegram } from "./open-telegram";
+
+let open: Telegram | null = null;
+afterEach(async () => {
+  await open?.close();
+  open = null;
+});
+
+/** Someone who asked, on Telegram, to be answered there; their conversation echoes what it hears. */
+async function asking() {
+  const contact = { ...DRAFT.contact, means: "telegram", address: "" } as const;
+  const telegram = await openTelegram({ accounts: ["commune-beaurains"], converse: scripted({ ...DRAFT, contact }) });
+  open = telegram;
+  const { house } = telegram;
+  const person = telegram.person(1);
+  await person.says("!refer");
+  const [referral] = await house.store.transaction(({ referrals }) => referrals.ofSession("telegram:1"));
+  const reference = referral?.reference ?? "";
+  const followed = () => openReferral(house, BEAURAINS, reference);
+  return {
+    ...{ telegram, house, person, reference, followed },
+    /** What the operator does, at the version they see. */
+    async operator(work: (version: number) => Promise<unknown>) {
+      expect(await work((await followed())?.version ?? 0)).toBe("done");
+      await telegram.channel.flush();
+    },
+    last: () => person.last?.text ?? "",
+  };
+}
+const APPOINTMENT = { day: "2026-12-01", time: "10:00", place: "Mairie, bureau 2" };
+
+describe("someone who asked to be answered on Telegram", () => {
+  test("is told what happens, and answers those who follow it, both ways", async () => {
+    const { house, person, reference, operator, followed, last } = await asking();
+    await operator((version) => actOnReferral(house, BEAURAINS, reference, "see", version));
+    expect(last()).toContain("a lu votre demande");
+    await operator(() => writeToResident(house, BEAURAINS, reference, "Avez-vous votre avis d’impôt ?"));
+    expect(last()).toContain("Avez-vous votre avis d’impôt ?");
+    await person.presses("Répondre");
+    expect(last()).toContain("Votre prochain message partira à");
+    await person.says("Oui, je l’ai.");
+    expect(last()).toContain("Votre message est parti");
+    const thread = (await followed())?.messages.map(({ by, text }) => [by.split(":")[0], text]);
+    expect(thread).toEqual([
+      ["operator", "Avez-vous votre avis d’impôt ?"],
+      ["resident", "Oui, je l’ai."],
+    ]);
+  });
+
+  test("talks to the conversation, and to nobody else, without that button", async () => {
+    const { person, followed, last } = await asking();
+    await person.says("42");
+    expect(last()).toBe("42");
+    expect((await followed())?.messages).toEqual([]);
+  });
+
+  test.each<[string, (act: Awaited<ReturnType<typeof asking>>) => Promise<void>]>([
+    ["says not to send anything", ({ person }) => person.presses("Ne rien envoyer")],
+    ["writes a command", ({ person }) => person.says("/aide")],
+    ["waits until the next day", async ({ house }) => house.clock.pass(24 * 3_600_000)],
+  ])("who then %s, is heard by the conversation again", async (_what, act) => {
+    const all = await asking();
+    const { house, person, reference, operator, followed, last } = all;
+    await operator((version) => actOnReferral(house, BEAURAINS, reference, "see", version));
+    await person.presses("Répondre");
+    await act(all);
+    await person.says("42");
+    expect(last()).toBe("42");
+    expect((await followed())?.messages).toEqual([]);
+  });
+
+  test("in distress while writing to an operator, is told at once who answers day and night", async () => {
+    const { house, person, reference, operator, followed } = await asking();
+    await operator((version) => actOnReferral(house, BEAURAINS, reference, "see", version));
+    await person.presses("Répondre");
+    await person.says("Je veux mourir");
+    expect(person.read.at(-2)).toContain("3114");
+    expect((await followed())?.messages).toHaveLength(1);
+  });
+
+  test("says that they will come, or asks for another date with a word about it", async () => {
+    const { house, person, reference, operator, followed, last } = await asking();
+    await operator((version) => giveAppointment(house, BEAURAINS, reference, APPOINTMENT, version));
+    await person.presses("Oui, je viendrai");
+    expect((await followed())?.appointment?.accepted).toBe(house.clock.now());
+    await operator((version) =>
+      giveAppointment(house, BEAURAINS, reference, { ...APPOINTMENT, time: "11:00" }, version),
+    );
+    expect((await followed())?.appointment?.accepted).toBeNull();
+    await person.presses("Demander une autre date");
+    await person.says("Plutôt jeudi");
+    expect(await followed()).toMatchObject({
+      state: "contacted",
+      messages: [{ by: "resident", text: "Plutôt jeudi" }],
+    });
+    await person.presses("Ma demande");
+    expect(last()).toContain("suivie par");
+  });
+
+  test("does not say yes to an appointment that was moved, or called off, meanwhile", async () => {
+    const { house, person, reference, operator, followed } = await asking();
+    await operator((version) => giveAppointment(house, BEAURAINS, reference, APPOINTMENT, version));
+    const first = person.last;
+    const yes = first?.buttons.find(({ text }) => text === "Oui, je viendrai")?.callback_data ?? "";
+    const press = async () => {
+      if (first) await person.feed(person.pressOf(first, yes));
+    };
+    await operator((version) =>
+      giveAppointment(house, BEAURAINS, reference, { ...APPOINTMENT, time: "11:00" }, version),
+    );
+    await press();
+    expect((await followed())?.appointment?.accepted).toBeNull();
+    await operator((version) => cancelAppointment(house, BEAURAINS, reference, version));
+    await press();
+    expect((await followed())?.appointment?.status).toBe("cancelled");
+  });
+
+  test("sees what became of it, and says when it is not settled", async () => {
+    const { house, person, reference, operator, followed, last } = await asking();
+    const opened = { aid: "rsa", outcome: "opened", amount: 600, rhythm: "monthly", since: "2026-11" };
+    await operator((version) => actOnReferral(house, BEAURAINS, reference, "see", version));
+    await operator((version) => closeReferral(house, BEAURAINS, reference, [opened], version));
+    await person.says("/demande");
+    expect(last()).toMatch(/RSA.*600\s€ par mois/s);
+    await person.presses("Ce n’est pas réglé");
+    expect((await followed())?.state).toBe("delivered");
+  });
+
+  test("takes it back, once asked whether they are sure, and nothing of it is left", async () => {
+    const { person, followed, last } = await asking();
+    await person.says("/demande");
+    await person.presses("Retirer ma demande");
+    expect((await followed())?.state).toBe("created");
+    await person.presses("Oui, tout effacer");
+    expect(await followed()).toMatchObject({ state: "withdrawn", contact: null });
+    await person.says("/demande");
+    expect(last()).toContain("Je ne trouve pas de demande en cours");
+  });
+
+  test("does nothing to the hand-off of someone else", async () => {
+    const { telegram, reference, followed } = await asking();
+    const other = telegram.person(2);
+    for (const act of ["withdraw_yes", "reply", "show"])
+      await other.feed(other.pressOf({ id: 1, buttons: [] }, `r:${act}:${reference}`));
+    await other.says("Bonjour");
+    expect(other.read.filter((text) => text.includes("Je ne trouve pas"))).toHaveLength(3);
+    expect(await followed()).toMatchObject({ state: "created", messages: [] });
+  });
+});
