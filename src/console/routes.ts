@@ -4,7 +4,9 @@ import type { House } from "../app/house";
 import { accountRoutes } from "./accounts/routes";
 import { bodyLimits } from "./body-limits";
 import { importRoutes } from "./directory/import-routes";
+import { lotRoutes } from "./directory/lot-routes";
 import { directoryRoutes } from "./directory/routes";
+import { visitRoutes } from "./directory/visit-routes";
 import { fromElsewhere } from "./from-elsewhere";
 import { homeRoutes } from "./home";
 import { inboxRoutes } from "./inbox/routes";
@@ -59,6 +61,8 @@ export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOpti
     accountRoutes(reception, accountsChanged),
     directoryRoutes(reception),
     importRoutes(reception),
+    lotRoutes(reception),
+    visitRoutes(reception),
     meRoutes(reception),
   ];
   for (const { anyone } of routers) routes.route("/", anyone);

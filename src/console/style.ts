@@ -42,5 +42,6 @@ input[type="email"], input:not([type]), select, textarea { inline-size: 100%; fo
 input[type="date"], input[type="time"], input[type="file"] { display: block; min-block-size: 2.75rem; max-inline-size: 100%; font: inherit; padding: .5rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--card); color: inherit; margin-block: .3rem .75rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .9rem 1rem; margin-block-end: 1rem; } .card h2, .card h3 { margin-block: 0 .3rem; font-size: 1.1rem; } .list .card { margin: 0; } .card form + form { margin-block-start: .6rem; } .card button { overflow-wrap: anywhere; text-align: start; }
 .plain { list-style: none; margin: 0 0 .5rem; padding: 0; } .plain li { padding-block: .2rem; }
+h3 { font-size: 1.05rem; margin-block: 1.25rem .4rem; }
 nav.within { padding: 0; border-block-end: 1px solid var(--line); }
 `;

@@ -178,7 +178,7 @@ describe("who holds a lot", () => {
 
 describe("a permanence beyond walls", () => {
   const FORUM: VisitFields = {
-    ...{ id: "forum-acces-aux-droits-2026", quoi: "forum", structure: "cua", commune: "62041" },
+    ...{ id: "forum-acces-aux-droits-2026", quoi: "forum", structure: "cua", commune: "62041", near: "everyone" },
     ...{ lieu: "Salle fictive", date: "2026-12-01", de: "09:00", a: "17:00" },
   };
   const toldIn = (commune: string) =>
@@ -190,7 +190,7 @@ describe("a permanence beyond walls", () => {
   test("without a day comes up, is told once it has one, and not any more once it is withdrawn", async () => {
     expect(knownVisits(house).map(({ visit, state }) => [visit.id, state])).toEqual([[FORUM.id, "undated"]]);
     expect(await tellVisit(house, COORDINATOR, FORUM, 0)).toBe("done");
-    expect(toldIn("62041")).toEqual([["2026-12-01", "Salle fictive"]]);
+    for (const commune of ["62041", "62007"]) expect(toldIn(commune)).toEqual([["2026-12-01", "Salle fictive"]]);
     expect(knownVisits(house).map(({ state }) => state)).toEqual(["coming"]);
     house.clock.pass(12 * DAY);
     expect(knownVisits(house).map(({ state }) => state)).toEqual(["past"]);
@@ -200,7 +200,16 @@ describe("a permanence beyond walls", () => {
   });
 
   test("of another day stands beside, for those near it", async () => {
-    const van = { ...FORUM, id: null, quoi: "cua_mobile", commune: "62007", date: "2026-11-25", de: null, a: null };
+    const van = {
+      ...FORUM,
+      id: null,
+      quoi: "cua_mobile",
+      commune: "62007",
+      date: "2026-11-25",
+      de: null,
+      a: null,
+      near: "commune",
+    } as const;
     expect(await tellVisit(house, COORDINATOR, van, 0)).toBe("done");
     expect(await tellVisit(house, COORDINATOR, { ...van, date: "2026-11-27" }, 1)).toBe("done");
     expect(toldIn("62007").map(([date]) => date)).toEqual(["2026-11-25", "2026-11-27"]);
@@ -212,6 +221,7 @@ describe("a permanence beyond walls", () => {
     { date: "" },
     { quoi: "party" },
     { structure: "nobody" },
+    { commune: null, near: "commune" },
     { commune: "59350" },
     { de: "17:00", a: "09:00" },
     { de: "9h" },

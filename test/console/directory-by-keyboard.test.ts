@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { browserTest, CHROMIUM, launch } from "../browser/support";
 import { AtKeyboard, SIZES } from "./by-keyboard";
 import { linkOfNamed } from "./named";
@@ -8,13 +8,13 @@ import { type Served, serveConsole } from "./served";
 let served: Served;
 let browser: Browser;
 beforeAll(async () => {
-  served = await serveConsole();
   if (CHROMIUM !== null) browser = await launch();
 });
-afterAll(async () => {
-  await browser?.close();
-  await served.close();
+beforeEach(async () => {
+  served = await serveConsole();
 });
+afterEach(() => served.close());
+afterAll(() => browser?.close());
 
 async function coordinator(size: (typeof SIZES)[number]): Promise<AtKeyboard> {
   const someone = await AtKeyboard.open(browser, size);
@@ -24,6 +24,30 @@ async function coordinator(size: (typeof SIZES)[number]): Promise<AtKeyboard> {
   await someone.page.getByRole("heading", { name: "Annuaire", level: 1 }).waitFor();
   return someone;
 }
+
+browserTest.for(SIZES)("a lot changes hands and a permanence is dated with the keyboard alone: %o", async (size) => {
+  const someone = await coordinator(size);
+  const { page } = someone;
+  await someone.press("Lots");
+  await someone.type("Lot", "2");
+  await someone.type("Structure", "PIMMS");
+  await page.getByLabel("Premier jour").fill("2026-06-01");
+  await someone.press("Enregistrer ce titulaire");
+  await page.getByText("Le titulaire est enregistré").waitFor();
+  await someone.shot("lots");
+  await someone.press("Annuler : PIMMS");
+  await page.getByText("Ce titulaire est annulé").waitFor();
+  await someone.press("Permanences");
+  await someone.shot("visits");
+  await someone.press("Dater ou corriger");
+  await someone.press("Enregistrer cette permanence");
+  await page.getByRole("alert").waitFor();
+  await page.getByLabel("Jour", { exact: true }).fill("2030-12-01");
+  await someone.shot("visit");
+  await someone.press("Enregistrer cette permanence");
+  await page.getByText("À venir").waitFor();
+  await someone.leave();
+});
 
 browserTest.for(SIZES)("a file is read, applied and undone with the keyboard alone: %o", async (size) => {
   const someone = await coordinator(size);

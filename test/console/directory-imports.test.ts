@@ -14,7 +14,8 @@ afterEach(() => served.close());
 
 const PAGE = "/directory/imports";
 const fileOf = (name: string) => new Blob([readFileSync(new URL(`../territory/imports/${name}`, import.meta.url))]);
-const send = (who: Operator, kind: string, file: Blob, date = "") => who.upload(PAGE, PAGE, { kind, date }, file);
+const send = (who: Operator, kind: string, file: Blob, date = "") =>
+  who.upload(PAGE, PAGE, { kind, listed: date }, file);
 /** The page of an import that was just read. */
 const sent = async (kind: string, file: string, date = "") => {
   const { status, headers } = await send(claire, kind, fileOf(file), date);
@@ -29,9 +30,8 @@ describe("a file that is sent", () => {
   test("shows what it would change, waits, is applied, then undone, each by whom", async () => {
     const page = await sent("annuaire", "annuaire.json");
     const shown = await read(page);
-    expect(shown).toContain("Mairie d&#39;Acq, <b>Téléphone</b>");
-    expect(shown).toContain("<ins>01 99 00 00 07</ins>");
-    expect(shown).toContain("Ligne 3 : Le champ « courriel » ne peut pas être repris");
+    expect(shown).toContain("Mairie d&#39;Acq, Téléphone : rien → 01 99 00 00 07");
+    expect(shown).toContain("Ligne 3 : Le champ « courriel » ne peut pas être repris (il n'a pas la forme attendue).");
     expect(phoneOfAcq()).toBeNull();
     expect(await claire.press(page, `${page}/apply`)).toMatchObject({ status: 303 });
     expect(phoneOfAcq()).toBe("01 99 00 00 07");
@@ -106,7 +106,7 @@ describe("a file that is sent", () => {
     expect(await send(ana, "annuaire", file)).toMatchObject({ status: 303 });
     for (const wanted of [{ role: "territory" }, { role: "operator", structure: "mairie-acq" }] as const) {
       const other = await signedInNamed(served, "Théo", wanted);
-      expect(await other.upload("/me", PAGE, { kind: "annuaire", date: "" }, file)).toMatchObject({ status: 403 });
+      expect(await other.upload("/me", PAGE, { kind: "annuaire", listed: "" }, file)).toMatchObject({ status: 403 });
       expect(await other.get(PAGE)).toMatchObject({ status: 403 });
     }
     expect(served.house.directory.version()).toBe(0);

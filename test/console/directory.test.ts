@@ -111,3 +111,67 @@ test("a structure that someone hides is not proposed any more, until someone sho
   expect(await root.press(restos, `${restos}/show`)).toMatchObject({ status: 303 });
   expect(isNamed()).toBe(true);
 });
+
+describe("a lot", () => {
+  const LOTS = "/directory/lots";
+  const PIMMS = { lot: "2", structure: "pimms-artois-gohelle", du: "2026-06-01", au: "" }; // fictitious
+  const holders = () =>
+    served.house.directory
+      .data()
+      .lots.lots.find(({ lot }) => lot === 2)
+      ?.titulaires.map(({ du, au }) => [du, au]);
+
+  test("changes hands from a day on, says who holds it, and is given back", async () => {
+    const claire = await coordinator();
+    expect(await claire.press(LOTS, LOTS, PIMMS)).toMatchObject({ status: 303 });
+    const next = { ...PIMMS, structure: "maison-emploi-metiers", du: "2027-01-01", au: "2027-12-31" };
+    expect(await claire.press(LOTS, LOTS, next)).toMatchObject({ status: 303 });
+    expect(holders()).toEqual([
+      ["2026-06-01", "2026-12-31"],
+      ["2027-01-01", "2027-12-31"],
+    ]);
+    const page = typed((await claire.get(LOTS)).text);
+    expect(page).toContain('du 1er juin 2026 au 31 décembre 2026</span> <span class="tag">Aujourd\'hui</span>');
+    expect(page).toContain("du 1er janvier 2027 au 31 décembre 2027");
+    expect(await claire.press(LOTS, `${LOTS}/withdraw`, next)).toMatchObject({ status: 303 });
+    expect(holders()).toEqual([["2026-06-01", null]]);
+  });
+
+  test("is not given for days that are none: what was typed stays", async () => {
+    const refused = await (await coordinator()).press(LOTS, LOTS, { ...PIMMS, au: "2026-05-31" });
+    expect(refused.status).toBe(422);
+    expect(typed(refused.text)).toContain("Choisissez un lot et une structure");
+    expect(refused.text).toContain('value="2026-05-31"');
+    expect(holders()).toEqual([]);
+  });
+});
+
+describe("a permanence", () => {
+  const VISITS = "/directory/visits";
+  const FORUM = `${VISITS}/forum-acces-aux-droits-2026`;
+  const tomorrow = () => new Date(Date.now() + 86_400_000).toLocaleDateString("en-CA", { timeZone: "Europe/Paris" });
+  const told = (date: string) => ({
+    ...{ quoi: "forum", structure: "cua", commune: "62041", near: "everyone", lieu: "Salle fictive", date },
+    ...{ de: "09:00", a: "17:00" },
+  });
+  const passages = () => served.house.directory.data().visits.passages;
+
+  test("without a day is dated, told, and withdrawn", async () => {
+    const claire = await coordinator();
+    expect(typed((await claire.get(VISITS)).text)).toContain('<span class="tag todo">Sans date</span>');
+    expect(await claire.press(FORUM, FORUM, told(tomorrow()))).toMatchObject({ status: 303 });
+    expect(passages()).toMatchObject([{ date: tomorrow(), lieu: "Salle fictive", pour: null }]);
+    expect(typed((await claire.get(VISITS)).text)).toContain("À venir");
+    expect(await claire.press(FORUM, `${FORUM}/withdraw`)).toMatchObject({ status: 303 });
+    expect(passages()).toEqual([]);
+  });
+
+  test("is announced by a form that keeps what was typed when it cannot be", async () => {
+    const claire = await coordinator();
+    const wrong = await claire.press(`${VISITS}/new`, `${VISITS}/new`, told("2020-01-01"));
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('value="Salle fictive"');
+    expect(await claire.press(`${VISITS}/new`, `${VISITS}/new`, told(tomorrow()))).toMatchObject({ status: 303 });
+    expect(passages()).toHaveLength(2);
+  });
+});

@@ -19,6 +19,20 @@ export function directoryContract(store: () => Store): void {
         ]);
       }));
 
+    test("of many who do something after the same act at the same moment, one does", async () => {
+      const kept = await Promise.all(
+        Array.from({ length: 4 }, (_, n) =>
+          store().transaction(async ({ directory }) => {
+            const after = 0;
+            const isNext = (await directory.version()) === after;
+            return isNext && (await directory.append({ after, by: `${n}`, at: NOW, act: "{}" }));
+          }),
+        ),
+      );
+      expect(kept.filter((each) => each)).toHaveLength(1);
+      expect(await store().transaction(({ directory }) => directory.version())).toBe(1);
+    });
+
     test("imports are kept whole, listed without their content, the latest first, and may be dropped", () =>
       store().transaction(async ({ directory }) => {
         const read = (id: string, at: number) => ({

@@ -37,6 +37,8 @@ export interface VisitFields {
   readonly quoi: string;
   readonly structure: string | null;
   readonly commune: string | null;
+  /** Who is told: all of the territory, or those it is near to. */
+  readonly near: "everyone" | "commune";
   readonly lieu: string | null;
   readonly date: string;
   readonly de: string | null;
@@ -54,14 +56,17 @@ export async function tellVisit(
 ): Promise<Done> {
   if (!mayChangeAll(who)) return "NOT_FOUND";
   const { visits, structures, communes } = house.directory.data();
-  const { structure, commune, de, a } = fields;
+  const { near, ...told } = fields;
+  const { structure, commune, de, a } = told;
   const before = fields.id === null ? null : visits.passages.find(({ id }) => id === fields.id);
   if (before === undefined) return "NOT_FOUND";
   const id = before?.id ?? `passage-${Buffer.from(house.ids.random(6)).toString("hex")}`;
+  if (near === "commune" && commune === null) return "VISIT_INVALID";
   // Whom it is near to stays, as long as it is at the same place.
-  const pour = before && before.commune === commune ? before.pour : commune === null ? null : [commune];
+  const known = before?.commune === commune ? before.pour : null;
+  const pour = near === "everyone" || commune === null ? null : (known ?? [commune]);
   const read = visitSchema.safeParse({
-    ...fields,
+    ...told,
     id,
     pour,
     source: CONSOLE_SOURCE,

@@ -48,5 +48,9 @@ function list(
 ${more > 0 ? html`<p>${say(page, "console.directory.and_more", { count: more })}</p>` : ""}`;
 }
 
-const factLine = (page: Page, { name, champ, before, after, kept }: FactChange): Html =>
-  html`${name}, <b>${say(page, `console.directory.facts.${champ}`)}</b> ${before === null ? "" : html`<del>${before}</del> `}${after === null ? "" : html`<ins>${after}</ins>`}${kept === null ? "" : html` <span class="small">${say(page, "console.directory.stays", { value: kept })}</span>`}`;
+function factLine(page: Page, { name, champ, before, after, kept }: FactChange): Html {
+  const told = (value: string | null) => value ?? say(page, "console.directory.nothing");
+  const field = say(page, `console.directory.facts.${champ}`);
+  const change = say(page, "console.directory.change", { name, field, before: told(before), after: told(after) });
+  return html`${change}${kept === null ? "" : html` <span class="small">${say(page, "console.directory.stays", { value: kept })}</span>`}`;
+}

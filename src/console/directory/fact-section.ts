@@ -3,7 +3,7 @@ import type { ReviewedFact } from "../../directory/review";
 import type { Fact } from "../../territory/facts";
 import { formToken, type Html, type Page, say } from "../layout";
 import { DIRECTORY_PATH, type Named, partialDate, versionField } from "./parts";
-import type { ShownStructure } from "./structure-page";
+import type { ShownStructure } from "./shown-structure";
 
 /** One fact: what is known of it and from where, what residents are shown, and what can be done with it. */
 export function factSection(page: Page, who: Named, shown: ShownStructure, reviewed: ReviewedFact): Html {

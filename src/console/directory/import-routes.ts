@@ -31,7 +31,7 @@ export function importRoutes(reception: Reception): Router {
   routes.page("/directory/imports", WHOLE, (c, who) => show(c, who));
 
   routes.form("/directory/imports", WHOLE, async (c, who, form) => {
-    const [sent, date, file] = [form.text("kind"), form.text("date"), form.file("file")];
+    const [sent, date, file] = [form.text("kind"), form.text("listed"), form.file("file")];
     const kind = IMPORT_KINDS.find((each) => each === sent);
     if (!kind || !file) return show(c, who, { kind: sent, date, faults: [fault("empty")] });
     const read = await proposeImport(house, who, { kind, bytes: file.stream(), date: date === "" ? null : date });

@@ -34,7 +34,7 @@ ${select(page, { name: "kind", chosen: refused?.kind ?? "", choices: IMPORT_KIND
 <label for="file">${say(page, "console.directory.fields.file")}</label>
 <p id="file-hint" class="small">${say(page, "console.directory.file_hint")}</p>
 <input type="file" id="file" name="file" required aria-describedby="file-hint" accept=".json,.geojson,.csv">
-${field(page, { name: "date", value: refused?.date ?? "", type: "date" })}
+${field(page, { name: "listed", value: refused?.date ?? "", type: "date" })}
 <p class="small">${say(page, "console.directory.date_hint")}</p>
 <button>${say(page, "console.directory.read")}</button></form>
 <h2>${say(page, "console.directory.where_from")}</h2>

@@ -39,6 +39,9 @@ export function doneNote(page: Page, done: string | undefined): Html | "" {
 export const unnamedNote = (page: Page, { name }: Named): Html | "" =>
   name === null ? html`<p class="note">${say(page, "errors.ACCOUNT_UNNAMED.operator")}</p>` : "";
 
+export const faultNote = (page: Page, code: string | null): Html | "" =>
+  code === null ? "" : html`<p class="note" role="alert">${say(page, `errors.${code}.operator`)}</p>`;
+
 /** The directory that the page was made from: what is done on another is refused. */
 export const versionField = (version: number): Html => html`<input type="hidden" name="version" value="${version}">`;
 

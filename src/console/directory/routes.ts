@@ -7,7 +7,8 @@ import type { Reception } from "../reception";
 import { Router } from "../router";
 import { listPage } from "./list-page";
 import { ANY, DIRECTORY_PATH, WHOLE } from "./parts";
-import { type ShownStructure, structurePage } from "./structure-page";
+import type { ShownStructure } from "./shown-structure";
+import { structurePage } from "./structure-page";
 import { versionIn } from "./version";
 
 type Who = AccountOf<(typeof ANY)[number]>;

@@ -1,27 +1,10 @@
 import { html } from "hono/html";
-import type { FactRefusal } from "../../app/directory/facts";
-import type { SignedAct } from "../../app/directory/history";
 import type { ReviewedFact, ReviewedStructure } from "../../directory/review";
 import { formToken, type Html, layout, type Page, say } from "../layout";
 import { actLine } from "./act-line";
 import { factSection } from "./fact-section";
 import { DIRECTORY_PATH, doneNote, type Named, unnamedNote, versionField } from "./parts";
-
-export interface ShownStructure {
-  readonly structure: ReviewedStructure;
-  /** Title of a source by its id. */
-  readonly sourceTitle: (id: string) => string;
-  readonly history: readonly SignedAct[];
-  readonly version: number;
-  readonly done: string | undefined;
-  /** What was typed and cannot be kept. */
-  readonly refused: {
-    readonly champ: string;
-    readonly valeur: string;
-    readonly until: string;
-    readonly code: FactRefusal;
-  } | null;
-}
+import type { ShownStructure } from "./shown-structure";
 
 /** One structure: each fact with its value, source and date, to validate, correct or withdraw. */
 export function structurePage(page: Page, who: Named, shown: ShownStructure): Html {
