@@ -113,7 +113,7 @@ describe("files that were read", () => {
     expect(await lookAtImport(house, COORDINATOR, waiting)).toBeNull();
   });
 
-  test("are not taken back, nor replaced, under a structure that someone has an account for", async () => {
+  test("are not taken back under a structure that someone has an account for, or that holds a lot", async () => {
     const id = await proposed("structures", "structures.json");
     expect(await applyImport(house, COORDINATOR, id, 0)).toBe("done");
     const account = { id: "a", email: null, name: "Ana", state: "active", created: 0, createdBy: "x" } as const;
@@ -121,7 +121,11 @@ describe("files that were read", () => {
     await house.store.transaction(({ accounts }) => accounts.create({ ...account, ...operator }));
     expect(await undoImport(house, COORDINATOR, id, 1)).toBe("STRUCTURE_IN_USE");
     await house.store.transaction(({ accounts }) => accounts.change({ ...account, ...operator, state: "disabled" }));
-    expect(await undoImport(house, COORDINATOR, id, 1)).toBe("done");
+    const held = { lot: 1, structure: "dora--fictif-1", du: "2027-01-01" };
+    await setHolder(house, COORDINATOR, { ...held, au: null, version: 1 });
+    expect(await undoImport(house, COORDINATOR, id, 2)).toBe("STRUCTURE_IN_USE");
+    await withdrawHolder(house, COORDINATOR, { ...held, version: 2 });
+    expect(await undoImport(house, COORDINATOR, id, 3)).toBe("done");
   });
 });
 

@@ -36,6 +36,7 @@ describe("a file that is sent", () => {
     expect(await claire.press(page, `${page}/apply`)).toMatchObject({ status: 303 });
     expect(phoneOfAcq()).toBe("01 99 00 00 07");
     expect(await read(PAGE)).toMatch(/par Claire Petit<\/span>\s*<span class="tag">En vigueur/);
+    expect(await read(page)).toMatch(/Claire Petit : mis en vigueur/);
     expect(await claire.press(page, `${page}/undo`)).toMatchObject({ status: 303 });
     expect(phoneOfAcq()).toBeNull();
     expect(await read(PAGE)).toContain("Plus en vigueur");

@@ -11,9 +11,20 @@ export interface SignedAct {
 }
 
 /** What was done about a structure, the latest first. */
-export async function actsOn({ store, directory }: DirectoryHouse, structure: string): Promise<readonly SignedAct[]> {
-  const id = directory.data().structures.find((each) => localId(each) === structure)?.id;
-  const about = directory.acts().filter(({ act }) => "structure" in act && act.structure === id);
+export async function actsOn(house: DirectoryHouse, structure: string): Promise<readonly SignedAct[]> {
+  const id = house.directory.data().structures.find((each) => localId(each) === structure)?.id;
+  return await signed(house, (act) => "structure" in act && act.structure === id);
+}
+
+/** When an import was applied and undone, and by whom, the latest first. */
+export const actsOfImport = (house: DirectoryHouse, id: string): Promise<readonly SignedAct[]> =>
+  signed(house, (act) => "import" in act && act.import === id);
+
+async function signed(
+  { store, directory }: DirectoryHouse,
+  isWanted: (act: Act) => boolean,
+): Promise<readonly SignedAct[]> {
+  const about = directory.acts().filter(({ act }) => isWanted(act));
   const names = await namesOf(
     store,
     about.map(({ by }) => by),

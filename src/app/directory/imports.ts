@@ -109,9 +109,12 @@ async function decide(
   if (!read) return "NOT_FOUND";
   if (directory.imports().includes(id) === (kind === "import_applied")) return "DIRECTORY_CHANGED";
   const act = { kind, import: id };
+  const doors = new Set(directory.data().doors.portes.map((door) => door.id));
   const left = new Set(directory.supposing(act, { id, ...read }).structures.map(localId));
-  // Who has an account for a structure would receive for nobody.
-  if (inUse.some((structure) => !left.has(structure))) return "STRUCTURE_IN_USE";
+  // Who has an account for a structure would receive for nobody, and a lot would lose who holds it.
+  const holders = directory.data().lots.lots.flatMap(({ titulaires }) => titulaires.map(({ structure }) => structure));
+  if ([...inUse, ...holders].some((structure) => !left.has(structure) && !doors.has(structure)))
+    return "STRUCTURE_IN_USE";
   return await keepAct(house, who, act, version);
 }
 

@@ -55,7 +55,10 @@ export async function openDirectory({ store, files, clock }: DirectoryOptions): 
     async refresh() {
       const version = await store.transaction(({ directory }) => directory.version());
       if (version === loaded.version) return false;
-      loaded = await store.transaction(load);
+      const now = await store.transaction(load);
+      // Of two who look at the same moment, the one who saw less may come last.
+      if (now.version <= loaded.version) return false;
+      loaded = now;
       return true;
     },
   };

@@ -1,6 +1,8 @@
 import { html } from "hono/html";
+import type { SignedAct } from "../../app/directory/history";
 import type { LookedAtImport } from "../../app/directory/imports";
 import { formToken, type Html, layout, type Page, say } from "../layout";
+import { actLine } from "./act-line";
 import { differenceView } from "./difference-view";
 import { faultLine, IMPORTS_PATH, readBy, type ShownImports } from "./imports-page";
 import { doneNote, type Named, unnamedNote, versionField } from "./parts";
@@ -10,7 +12,7 @@ export function importPage(
   page: Page,
   who: Named,
   read: LookedAtImport,
-  { nameOf, done }: Pick<ShownImports, "nameOf" | "done">,
+  { nameOf, done, history }: Pick<ShownImports, "nameOf" | "done"> & { readonly history: readonly SignedAct[] },
 ): Html {
   const { id, kind, state, difference, notes, leftAside, version } = read;
   const action = state === "in_force" ? "undo" : "apply";
@@ -21,7 +23,7 @@ export function importPage(
 ${doneNote(page, done)}
 ${unnamedNote(page, who)}
 <p><span class="tag${state === "waiting" ? " todo" : ""}">${say(page, `console.directory.states.${state}`)}</span></p>
-<p class="small">${readBy(page, read, nameOf)}</p>
+<ul class="plain small">${history.map((act) => html`<li>${actLine(page, act)}</li>`)}<li>${readBy(page, read, nameOf)}</li></ul>
 <h2>${say(page, `console.directory.would_${action}`)}</h2>
 ${differenceView(page, difference)}
 ${

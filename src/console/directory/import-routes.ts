@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { namesOf } from "../../app/directory/history";
+import { actsOfImport, namesOf } from "../../app/directory/history";
 import { applyImport, listImports, lookAtImport, proposeImport, undoImport } from "../../app/directory/imports";
 import { IMPORT_KINDS } from "../../directory/contribution";
 import { fault } from "../../directory/imports/faults";
@@ -43,7 +43,8 @@ export function importRoutes(reception: Reception): Router {
   routes.page("/directory/imports/:id", WHOLE, async (c, who) => {
     const read = await lookAtImport(house, who, c.req.param("id"));
     if (!read) return reception.refuse(c, "NOT_FOUND", who);
-    const shown = { nameOf: await nameOf([read.by]), done: c.req.query("done") };
+    const history = await actsOfImport(house, read.id);
+    const shown = { nameOf: await nameOf([read.by]), done: c.req.query("done"), history };
     return reception.show(c, importPage(reception.page(c, who), who, read, shown));
   });
 
