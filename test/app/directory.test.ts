@@ -66,6 +66,12 @@ describe("an import", () => {
     expect(phoneOfAcq()?.value).toBe("01 99 00 00 01");
   });
 
+  test("has an identifier that can be typed after a command, whatever chance gives", async () => {
+    const file = { kind: "annuaire", bytes: whole("annuaire.json"), date: null } as const;
+    const ids = { random: (bytes: number) => new Uint8Array(bytes).fill(0xfb) };
+    expect(await proposeImport({ ...house, ids }, COORDINATOR, file)).toEqual({ kind: "proposed", id: "fbfbfbfbfbfb" });
+  });
+
   test("with a fault keeps nothing", async () => {
     async function* broken() {
       yield Buffer.from("<html>");

@@ -4,11 +4,20 @@ import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { build } from "esbuild";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openHouse } from "../../src/commands/support/house";
 
 const root = process.cwd();
 let folder: string;
+let command: string;
+beforeAll(async () => {
+  // Where its packages are found.
+  command = mkdtempSync(join(root, "node_modules/.directory-"));
+  const options = { bundle: true, packages: "external", platform: "node", format: "esm" } as const;
+  await build({ ...options, entryPoints: ["src/commands/directory.ts"], outfile: join(command, "directory.mjs") });
+});
+afterAll(() => rmSync(command, { recursive: true, force: true }));
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "beffroi-directory-"));
 });
@@ -17,7 +26,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** `npm run directory -- …`, over a store in a folder of its own, asked from that folder. */
 async function directory(...args: string[]) {
   const env = { ...process.env, DATA_DIR: join(folder, "data"), DATABASE_URL: "", INIT_CWD: folder };
-  const child = spawn(join(root, "node_modules/.bin/tsx"), ["src/commands/directory.ts", ...args], { cwd: root, env });
+  const child = spawn(process.execPath, [join(command, "directory.mjs"), ...args], { cwd: root, env });
   const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
   return { stdout, stderr, status };
 }

@@ -33,7 +33,8 @@ export async function proposeImport(
   const context = { territory: house.directory.data(), official: house.official, date: file.date };
   const read = await readImport(file.kind, file.bytes, context);
   if (read.kind === "faulty") return read;
-  const id = Buffer.from(house.ids.random(9)).toString("base64url");
+  // Typed after a command, where a hyphen first would begin an option.
+  const id = Buffer.from(house.ids.random(6)).toString("hex");
   const { contribution, leftAside, notes } = read;
   const content = JSON.stringify({ contribution, leftAside, notes });
   const at = house.clock.now();
