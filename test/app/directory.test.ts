@@ -294,6 +294,23 @@ describe("a fact", () => {
     );
   });
 
+  test("is changed beside what others change elsewhere, and not over what they did to it, or an import", async () => {
+    const told = (changes: object) =>
+      validateFact(house, COORDINATOR, { ...PHONE, valeur: "01 99 00 00 01", until: null, version: 0, ...changes });
+    expect(await told({})).toBe("done");
+    expect(await told({ champ: "courriel", valeur: "mairie@acq.example" })).toBe("done");
+    expect(await told({ structure: "mairie-agny" })).toBe("done");
+    expect(
+      await setHolder(house, COORDINATOR, { lot: 1, structure: "mairie-acq", du: "2027-01-01", au: null, version: 0 }),
+    ).toBe("done");
+    expect(await told({})).toBe("DIRECTORY_CHANGED");
+    expect(await told({ version: -1 })).toBe("DIRECTORY_CHANGED");
+    expect(await told({ version: 5 })).toBe("DIRECTORY_CHANGED");
+    expect(await applyImport(house, COORDINATOR, await proposed("annuaire", "annuaire.json"), 4)).toBe("done");
+    expect(await told({ champ: "site", valeur: "https://acq.example", version: 4 })).toBe("DIRECTORY_CHANGED");
+    expect(await told({ champ: "site", valeur: "https://acq.example", version: 5 })).toBe("done");
+  });
+
   test("of two people who change the same directory at once, one is told that it changed", async () => {
     const told = (valeur: string) => validateFact(house, COORDINATOR, { ...PHONE, valeur, until: null, version: 0 });
     expect((await Promise.all([told("01 99 00 00 01"), told("01 99 00 00 02")])).sort()).toEqual([
