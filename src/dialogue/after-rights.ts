@@ -12,6 +12,7 @@ import { showSummary } from "./show-summary";
 import { showVisits } from "./show-visits";
 import { showWay } from "./show-way";
 import { showWhatIf } from "./show-what-if";
+import { showStanding } from "./standing";
 import { nextToSuppose } from "./what-if-sequence";
 
 /** What is looked at once the rights are known: an aid opened, an amount that differs, a change of life; and when a structure is open. */
@@ -20,6 +21,7 @@ export const afterRights: AfterRights = {
   gap: showGap,
   whatIf: showWhatIf,
   nextOfWhatIf: nextToSuppose,
+  standing: showStanding,
   hours: { of: showHours, dayAsked, on: showHoursOn, visits: showVisits },
   handover: { questions: sequence, draft: draftOf, summary: showSummary, way: showWay, sent: showSent },
   travel: { carry, read: readCarried, show: showCarry, showFound: showCarried },

@@ -6,7 +6,7 @@ import type { Place, Snapshot, Structure } from "../territory/snapshot";
 import type { AnswerValue, Conversation, Effect } from "./conversation";
 import type { Handoff } from "./handoff-need";
 import type { Instance } from "./instance";
-import type { Line, Message, Section } from "./message";
+import type { Line, Message, Progress, Section } from "./message";
 import type { Phrase } from "./phrase";
 import type { Questionnaire } from "./questionnaire";
 import type { ReferralDraft } from "./referral-draft";
@@ -36,6 +36,8 @@ export interface AfterRights {
   /** The next question of a change of life that is supposed; null when there is enough to show. */
   nextOfWhatIf(answers: ReadonlyMap<string, AnswerValue>, context: Context): Instance | null;
   readonly hours: Hours;
+  /** What is already certain and what is still open, now and then on the way. */
+  standing(conversation: Conversation, progress: Progress, context: Context): readonly Phrase[];
   readonly handover: Handover;
   readonly travel: Travel;
 }

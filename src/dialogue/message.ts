@@ -115,7 +115,12 @@ export interface Expected {
   /** The question asked, as in the answers: `adultes.0.date_naissance`. */
   readonly question: string;
   /** How far along: questions answered, and about how many are left. */
-  readonly progress: { readonly answered: number; readonly left: number } | null;
+  readonly progress: Progress | null;
+}
+
+export interface Progress {
+  readonly answered: number;
+  readonly left: number;
 }
 
 export const message = (kind: MessageKind, text: readonly Phrase[], rest: Partial<Message> = {}): Message => ({

@@ -35,7 +35,9 @@ export function showQuestion(instance: Instance, showing: Showing): Message {
   // What could not be read already says what is waited for.
   const toSay = why.length > 0 && !why.some(({ key }) => key.startsWith("readers.not_understood."));
   const expected = toSay ? [phrase(`dialogue.expected.${question.kind}`)] : [];
-  const outside = saidOutside(conversation) && why.length === 0 && !sober ? [phrase("dialogue.outside")] : [];
+  const progress = isProgress(instance.id) && question.asked !== "on_card" ? progressOf(conversation, context) : null;
+  const calm = why.length === 0 && !sober;
+  const outside = calm && saidOutside(conversation) ? [phrase("dialogue.outside")] : [];
   const text = [
     ...outside,
     ...why,
@@ -43,6 +45,7 @@ export function showQuestion(instance: Instance, showing: Showing): Message {
     ...forOther(instance, conversation),
     ...help,
     ...expected,
+    ...((calm && progress && context.afterRights?.standing(conversation, progress, context)) || []),
   ];
   const canGoBack = conversation.answers.some((answer) => !PINNED.has(answer.question));
   return message("question", text, {
@@ -50,7 +53,7 @@ export function showQuestion(instance: Instance, showing: Showing): Message {
     expects: {
       kind: question.kind,
       question: instance.id,
-      progress: isProgress(instance.id) && question.asked !== "on_card" ? progressOf(conversation, context) : null,
+      progress,
     },
   });
 }

@@ -5,6 +5,7 @@ import type { AnswerValue, Conversation } from "./conversation";
 import { decides } from "./decides";
 import { GAP, nextOfGap } from "./gap";
 import { nextOfHandoff } from "./handoff";
+import type { Progress } from "./message";
 import { nextOfRefine } from "./refine";
 import { nextOfWhatIf, WHAT_IF } from "./what-if";
 
@@ -50,7 +51,7 @@ const restsOn = (answer: string, question: string): boolean =>
  * How far along: questions of the household answered, and about how many are left. The estimate begins with what a
  * talkative household is asked, and no answer makes it grow.
  */
-export function progressOf({ answers }: Conversation, context: Context): { answered: number; left: number } {
+export function progressOf({ answers }: Conversation, context: Context): Progress {
   const known = new Map<string, AnswerValue>();
   let left = estimateLeft(known, context).about;
   for (const { question, value } of answers) {

@@ -28,9 +28,9 @@ export interface World {
 }
 
 /** The same, read; those that cannot exist (someone not born yet) are left out. */
-export function readWorlds(conversation: Conversation, context: Place): World[] {
+export function readWorlds(conversation: Conversation, context: Place, most = MAX_WORLDS): World[] {
   const said = conversation.answers.flatMap(({ question, value }) => (value === null ? [question] : []));
-  return worldsOf(answersOf(conversation), context).flatMap(({ answers, picks }) => {
+  return worldsOf(answersOf(conversation), context, most).flatMap(({ answers, picks }) => {
     try {
       return [{ household: readHousehold(householdOf(answers, context), context.month), picks, said }];
     } catch (error) {
@@ -41,7 +41,7 @@ export function readWorlds(conversation: Conversation, context: Place): World[] 
 }
 
 /** The answers with each unknown replaced by one of its candidates: in every way, or in as many as tell most. */
-function worldsOf(answers: ReadonlyMap<string, AnswerValue>, context: Place): Filled[] {
+function worldsOf(answers: ReadonlyMap<string, AnswerValue>, context: Place, atMost = MAX_WORLDS): Filled[] {
   const unknowns = mayCount(answers, context)
     .filter(({ id, question }) => !isForHandoff(question) && (answers.get(id) ?? null) === null)
     .map(({ id, question }) => ({ id, candidates: question.unknown.map((each) => concrete(each, context.month)) }));
@@ -57,9 +57,9 @@ function worldsOf(answers: ReadonlyMap<string, AnswerValue>, context: Place): Fi
   };
   const sizes = unknowns.map(({ candidates }) => candidates.length);
   const total = sizes.reduce((product, size) => product * size, 1);
-  if (total <= MAX_WORLDS)
+  if (total <= atMost)
     return Array.from({ length: total }, (_, world) => fill((rank, size) => digit(world, rank, sizes) % size));
-  return telling(unknowns, fill, context);
+  return telling(unknowns, fill, context, atMost);
 }
 
 /** Rank of the candidate of an unknown in the world of that number, when every combination has its number. */
@@ -73,6 +73,7 @@ function telling(
   unknowns: readonly { readonly id: string; readonly candidates: readonly AnswerValue[] }[],
   fill: Fill,
   context: Place,
+  atMost: number,
 ): Filled[] {
   const extremes = [fill(() => 0), fill((_, size) => size - 1)];
   const varied = extremes.flatMap((extreme, last) => {
@@ -87,11 +88,11 @@ function telling(
         : [],
     );
   });
-  const most = Math.floor(MAX_WORLDS / 2);
+  const most = Math.floor(atMost / 2);
   const step = Math.max(1, varied.length / most);
   const kept = varied.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
   const worlds = [...extremes, ...kept];
-  const left = MAX_WORLDS - worlds.length;
+  const left = atMost - worlds.length;
   return [...worlds, ...Array.from({ length: left }, (_, world) => fill((rank, size) => spread(world, rank, size)))];
 }
 

@@ -6,7 +6,7 @@ import { compileGroup, type FactReaders } from "./condition-group";
 import type { Reader } from "./conditions";
 import { LawError } from "./errors";
 import type { Value } from "./value";
-import { decide, type Reason, type Verdict } from "./verdict";
+import { type Decision, decide, type Reason, type Verdict } from "./verdict";
 
 /** An amount that is known (min = max), or the range it lies in. EUR by the rhythm of the aid. */
 export interface Range {
@@ -19,6 +19,8 @@ export interface CompiledAid {
   readonly aid: Aid;
   /** What its conditions decide, and each of them with what was found, whether or not it decides. */
   verdict(c: Computation, month: Month): Verdict;
+  /** What its conditions decide, without why. */
+  decision(c: Computation, month: Month): Decision;
   isOpen(c: Computation, month: Month): boolean;
   nonFinancialHold(c: Computation, month: Month): boolean;
   /** Amount owed by the rhythm of the aid (EUR a month or a year); 0 when a condition fails. */
@@ -102,6 +104,14 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
       for (const [key, read] of outputs) published[key] = read(c, month, NO_ONE);
       return published;
     },
+    decision: (c, month) =>
+      decide(aid, c.adults, {
+        adult: adult.held(c, month),
+        family: family.held(c, month),
+        resources: resources.held(c, month),
+        settled: settled.held(c, month),
+        to_confirm: leftOpen.held(c, month),
+      }),
     verdict(c, month) {
       const reasons: Reason[] = [];
       const { open, nonFinancial, toConfirm } = decide(aid, c.adults, {

@@ -9,6 +9,8 @@ import type { Reason } from "./verdict";
 export interface CompiledGroup {
   /** True where the aid has no such conditions. `who` is any number for conditions of the family. */
   holds(c: Computation, month: Month, who: number): boolean;
+  /** Whether they hold, of each for whom they are evaluated; null where the aid has none. */
+  held(c: Computation, month: Month): readonly boolean[] | null;
   /** Whether they hold, of each for whom they are evaluated, every leaf told; null where the aid has none. */
   tell(c: Computation, month: Month, reasons: Reason[]): readonly boolean[] | null;
 }
@@ -18,7 +20,7 @@ export interface FactReaders {
   readerOf(name: string, scope: "family" | "person"): Reader;
 }
 
-const NO_CONDITIONS: CompiledGroup = { holds: () => true, tell: () => null };
+const NO_CONDITIONS: CompiledGroup = { holds: () => true, held: () => null, tell: () => null };
 const NO_ONE = 0;
 const FAMILY = [null] as const;
 
@@ -31,6 +33,7 @@ export function compileGroup(aid: Aid, group: ConditionGroup, law: FactReaders):
     tell(c, month, who ?? NO_ONE, { group, who, reasons });
   return {
     holds,
+    held: (c, month) => (scope === "family" ? [holds(c, month, NO_ONE)] : c.adults.map((who) => holds(c, month, who))),
     tell(c, month, reasons) {
       if (scope === "family") return [tellOf(c, month, null, reasons)];
       const held: boolean[] = [];

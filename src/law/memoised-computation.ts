@@ -53,15 +53,25 @@ export class MemoisedComputation implements Computation {
     who: number,
   ): T {
     const cell = slot * this.#persons + who;
-    const place = this.#place(slot, month);
+    const place = month === this.claim ? 0 : this.#place(slot, month);
     const row = place === 0 ? this.#present : this.#rowOf(cell);
     const index = place === 0 ? cell : place;
     const known = row[index];
+    if (known === undefined) return this.#compute(slot, compute, month, who, row, index);
     if (known === BEING_COMPUTED) throw new LawError("LAW_CYCLE", factSlots.name(slot));
-    if (known !== undefined) {
-      this.#reads?.recall(cell, place);
-      return known as T; // a slot holds only what its own fact computed
-    }
+    this.#reads?.recall(cell, place);
+    return known as T; // a slot holds only what its own fact computed
+  }
+
+  /** Apart from what reads a fact again, which is done a hundred times as often. */
+  #compute<T extends Value>(
+    slot: number,
+    compute: (c: Computation, month: Month, who: number) => T,
+    month: Month,
+    who: number,
+    row: (Cell | undefined)[],
+    index: number,
+  ): T {
     row[index] = BEING_COMPUTED;
     this.#reads?.enter();
     try {
@@ -69,7 +79,7 @@ export class MemoisedComputation implements Computation {
       if (value === undefined || (typeof value === "number" && !Number.isFinite(value)))
         throw new LawError("LAW_NOT_A_NUMBER", factSlots.name(slot));
       row[index] = value;
-      this.#reads?.leave(cell, place);
+      this.#reads?.leave(slot * this.#persons + who, row === this.#present ? 0 : index);
       return value;
     } catch (error) {
       row[index] = undefined;

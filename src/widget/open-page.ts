@@ -101,7 +101,7 @@ export function openPage({ places, words, languages, completeLaw, carried, ...co
         if (known === null) return;
         progress.max = known.answered + known.left;
         progress.value = known.answered;
-        progressText.textContent = text(phrase("widget.page.progress", known));
+        progressText.textContent = text(phrase("widget.page.progress", { ...known }));
       },
       busy: (busy) => wait(busy ? "sending" : null),
     },
@@ -139,9 +139,14 @@ export function openPage({ places, words, languages, completeLaw, carried, ...co
 
 const isContact = (turn: Turn): boolean => turn.from === "beffroi" && turn.message.kind === "contact";
 
-/** Only the card of an aid, what a change would do, and what is asked to be reached need more than a conversation opens with. */
+/** Only the card of an aid, what a change would do, what is certain by now, what a link carries, and what is asked to be reached need more than a conversation opens with. */
 const isCard = (turn: Turn): boolean =>
   turn.from === "beffroi" &&
-  (turn.message.kind === "right" || turn.message.kind === "what_if" || isLater(turn.message.expects?.question ?? ""));
+  (turn.message.kind === "right" ||
+    turn.message.kind === "what_if" ||
+    turn.message.text.some(({ key }) => SAID_LATER.test(key)) ||
+    isLater(turn.message.expects?.question ?? ""));
 
 const isLater = (question: string): boolean => question.startsWith(WHAT_IF) || isOfHandoff(question);
+
+const SAID_LATER = /^dialogue\.(?:standing|carry|carried)\./;

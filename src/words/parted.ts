@@ -42,7 +42,7 @@ const LATER: readonly (readonly [file: string, ...path: string[]])[] = [
     (part) => ["dialogue", part] as const,
   ),
   ...["paid_from", "renewals", "decides", "pays"].map((part) => ["dialogue", part] as const),
-  ...["summary", "way", "sent", "needs"].map((part) => ["dialogue", part] as const),
+  ...["summary", "way", "sent", "needs", "standing", "carry", "carried"].map((part) => ["dialogue", part] as const),
   // What is asked once someone is to be reached: the page waits for it there, as it does for a card.
   ...HANDOFF.map((question) => ["questions", "orientation", question] as const),
   ...[

@@ -6,9 +6,10 @@ import type { Words } from "../../src/words/words";
 import type { Home } from "./people";
 import { reply, screenOf } from "./resident";
 
-/** How a conversation ended: the cards of the rights, and how many questions it took. */
+/** How a conversation ended, and how many questions it took. */
 export interface Ending {
-  readonly cards: readonly Card[];
+  /** The cards of the rights, those that are refused too; worked out when they are asked for. */
+  readonly cards: () => readonly Card[];
   /** Questions asked, ticks not counted, notice and recapitulation apart. */
   readonly questions: number;
   /** Buttons pressed and texts typed to answer them, ticks and validations counted. */
@@ -16,6 +17,8 @@ export interface Ending {
   readonly typed: number;
   /** Questions answered afterwards, on the cards of aids worth refining. */
   readonly refined: number;
+  /** Aids that were told to be certain on the way. */
+  readonly promised: readonly string[];
   /** Times a text was not understood. */
   readonly misread: number;
   readonly conversation: ReturnType<typeof newConversation>;
@@ -34,23 +37,26 @@ export function converse(
   let turn = take(newConversation("fr"), { kind: "start", commune: null }, context);
   const asked = new Set<string>();
   const inputs = { choice: 0, text: 0 };
+  const promised = new Set<string>();
   let misread = 0;
   for (let turns = 0; turns < LONGEST; turns++) {
     const rights = turn.messages.find(({ kind }) => kind === "rights");
     if (rights) {
-      const whole = refine(turn.conversation, home, context, words, answer);
+      const whole = refine(turn.conversation, rights.cards, { home, context, words, answer });
       return {
-        cards: cardsOf(whole.conversation, context),
+        cards: () => cardsOf(whole.conversation, context),
         questions: asked.size,
         taps: inputs.choice,
         typed: inputs.text,
         refined: whole.refined,
+        promised: [...promised],
         misread,
         conversation: whole.conversation,
       };
     }
     const question: Message | undefined = turn.messages.findLast(({ expects }) => expects !== null);
     if (!question) throw new Error("nothing is asked, and no rights are shown");
+    for (const aid of certainIn(question)) promised.add(aid);
     const before = turn.conversation.answers.length;
     const input = answer(screenOf(question, words), home);
     const id = question.expects?.question ?? "";
@@ -66,6 +72,13 @@ export function converse(
   throw new Error("the conversation does not end");
 }
 
+/** The aids that a message tells to be certain by now. */
+export const certainIn = ({ text }: Message): string[] =>
+  text
+    .filter(({ key }) => key === "dialogue.standing.certain")
+    .flatMap(({ params: { list } = {} }) => (typeof list === "object" && "list" in list ? list.list : []))
+    .flatMap(({ key }) => /^aids\.(.+)\.name$/.exec(key)?.[1] ?? []);
+
 const pressed = (conversation: Conversation, id: string, context: Context) =>
   step(conversation, { kind: "choice", id }, context);
 
@@ -79,18 +92,15 @@ function cardsOf(conversation: Conversation, context: Context): Card[] {
 /** Whoever is told of an aid that can be refined opens its card, and answers what is asked there. */
 function refine(
   from: Conversation,
-  home: Home,
-  context: Context,
-  words: Words,
-  answer: typeof reply,
+  shown: readonly Card[],
+  { home, context, words, answer }: Resident,
 ): { readonly conversation: Conversation; readonly refined: number } {
   const refinable = new Set(
     context.questionnaire.questions.flatMap(({ asked, for: aids }) => (asked === "on_card" ? (aids ?? []) : [])),
   );
   let conversation = from;
   let refined = 0;
-  const open =
-    refinable.size === 0 ? [] : cardsOf(from, context).filter(({ tone }) => tone === "good" || tone === "maybe");
+  const open = shown.filter(({ tone }) => tone === "good" || tone === "maybe");
   for (const { id } of open.filter((card) => refinable.has(card.id))) {
     let turn = pressed(conversation, `c:refine:${id}`, context);
     for (;;) {
@@ -102,4 +112,11 @@ function refine(
     conversation = turn.conversation;
   }
   return { conversation, refined };
+}
+
+interface Resident {
+  readonly home: Home;
+  readonly context: Context;
+  readonly words: Words;
+  readonly answer: typeof reply;
 }

@@ -37,7 +37,7 @@ test.each<[what: string, ended: Contract, tone: string, amount: number | null]>(
   ["a resignation", { ...contract, motif: "demission" }, "no", null],
 ])("someone whose contract ended is told of ARE: %s", (_, fin_contrat, tone, amount) => {
   const { cards } = converse(homeOf({ fin_contrat, date_debut_chomage: "2026-10-01" }), context, words);
-  const card = cards.find(({ id }) => id === "are");
+  const card = cards().find(({ id }) => id === "are");
   expect(card?.tone).toBe(tone);
   // A list tells whole euros.
   if (amount !== null) expect(card?.detail?.params?.amount).toEqual({ money: Math.round(amount) });

@@ -48,6 +48,9 @@ export interface Measured {
   /** Rights told with another yes or no than the same household fully known, and amounts that part by more than 1 EUR. */
   readonly otherStatus: readonly string[];
   readonly otherAmount: readonly string[];
+  /** Rights that were told to be certain on the way, and how many of them are not a yes in the end. */
+  readonly promised: number;
+  readonly broken: readonly string[];
   /** Rights whose amount was compared so. */
   readonly amounts: number;
   /** Same as `faults`, for figures where the law itself, applied to the whole household, differs from the reference. */
@@ -64,15 +67,19 @@ export function measure(one: OracleCase, context: Context, words: Words): Measur
   const reference = new Map(expectedByLaw(one, "2026-11"));
   const base = { id: one.id, groupe: one.groupe, home };
   try {
-    const { cards, conversation, ...effort } = converse(home, context, words);
-    const parted = compareExactly(rights, rightsOf(conversation, context).rights);
+    const { cards, conversation, promised, ...effort } = converse(home, context, words);
+    const ending = rightsOf(conversation, context).rights;
+    const parted = compareExactly(rights, ending);
+    const broken = promised
+      .filter((aid) => ending.find((right) => right.aid === aid)?.status !== "yes")
+      .map((aid) => `${aid}: told to be certain on the way, and is not`);
     const faults: string[] = [];
     const lawFaults: string[] = [];
-    for (const card of cards) {
+    for (const card of cards()) {
       const key = TOLD[card.id];
       // Near a threshold that may have moved, or where the residence of a European may be looked at, "to confirm" is
       // what is to be told.
-      if (key === undefined || (card.tone === "maybe" && leftOpen.has(card.id))) continue;
+      if (key === undefined || ((card.tone === "maybe" || card.tone === "neutral") && leftOpen.has(card.id))) continue;
       const mine = own[key];
       const wanted = reference.get(key) ?? mine;
       const told = typeof wanted === "boolean" ? isDue(card) : amountOf(card);
@@ -82,7 +89,15 @@ export function measure(one: OracleCase, context: Context, words: Words): Measur
       else faults.push(`${key}: told ${told}, expected ${wanted}`);
     }
     const lost = faults.length > 0 ? differences(one.household, householdsOf(conversation, context)[0]) : [];
-    return { ...base, ...effort, ...parted, faults: [...faults, ...lost], lawFaults };
+    return {
+      ...base,
+      ...effort,
+      ...parted,
+      promised: promised.length,
+      broken,
+      faults: [...faults, ...lost],
+      lawFaults,
+    };
   } catch (error) {
     return {
       ...base,
@@ -93,6 +108,8 @@ export function measure(one: OracleCase, context: Context, words: Words): Measur
       misread: 0,
       otherStatus: ["the conversation did not end"],
       otherAmount: [],
+      promised: 0,
+      broken: [],
       amounts: 0,
       faults: [error instanceof Error ? error.message : "?"],
       lawFaults: [],

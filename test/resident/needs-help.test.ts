@@ -19,7 +19,9 @@ const cardOf = (person: Partial<Person>) => {
     enfants: [],
     logement: { statut: "proprietaire", commune_insee: "62041", loyer: 0 },
   };
-  return converse(home, context, words).cards.find(({ id }) => id === "apa_domicile");
+  return converse(home, context, words)
+    .cards()
+    .find(({ id }) => id === "apa_domicile");
 };
 
 test("someone who needs help and was never assessed is told that APA may be due", () => {
