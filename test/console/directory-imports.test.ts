@@ -52,6 +52,17 @@ describe("a file that is sent", () => {
     expect(await read(acq)).toContain("01 99 00 00 07");
   });
 
+  test("brings structures that wait for someone to say that residents may be sent there", async () => {
+    const page = await sent("structures", "structures.json");
+    await claire.press(page, `${page}/apply`);
+    const undecided = (await read("/directory")).split("Personne n'y est adressé : à décider")[1]?.split("<h2>")[0];
+    expect(undecided).toContain("/directory/structures/dora--fictif-1");
+    const epicerie = "/directory/structures/dora--fictif-1";
+    expect(await claire.press(epicerie, `${epicerie}/show`)).toMatchObject({ status: 303 });
+    const left = (await read("/directory")).split("Personne n'y est adressé : à décider")[1]?.split("<h2>")[0];
+    expect(left).not.toContain("/directory/structures/dora--fictif-1");
+  });
+
   test("is not applied from a page that is older than the directory", async () => {
     const [one, other] = [
       await sent("annuaire", "annuaire.json"),
