@@ -18,18 +18,25 @@ export function directoryRoutes(reception: Reception): Router {
   const { house } = reception;
   const routes = new Router(reception);
 
+  const titles = () => {
+    const known = new Map(house.directory.data().sources.sources.map(({ id, titre }) => [id, titre]));
+    return (id: string) => known.get(id) ?? id;
+  };
+
   routes.page("/directory", ANY, (c, who) => {
     const visits = who.role === "operator" ? [] : knownVisits(house);
-    return reception.show(c, listPage(reception.page(c, who), who, { structures: reviewed(house, who), visits }));
+    return reception.show(
+      c,
+      listPage(reception.page(c, who), who, { structures: reviewed(house, who), visits, sourceTitle: titles() }),
+    );
   });
 
   const show = async (c: Context, who: Who, id: string, refused: ShownStructure["refused"] = null) => {
     const structure = reviewed(house, who).find((each) => each.id === id);
     if (!structure) return reception.refuse(c, "NOT_FOUND", who);
-    const sources = new Map(house.directory.data().sources.sources.map((source) => [source.id, source.titre]));
     const shown = {
       ...{ structure, history: await actsOn(house, id), version: house.directory.version() },
-      ...{ done: c.req.query("done"), refused, sourceTitle: (source: string) => sources.get(source) ?? source },
+      ...{ done: c.req.query("done"), refused, sourceTitle: titles() },
     };
     return reception.show(c, structurePage(reception.page(c, who), who, shown), refused ? 422 : 200);
   };
