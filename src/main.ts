@@ -15,6 +15,7 @@ import { telegramChannel } from "./channels/telegram/bot";
 import { poll } from "./channels/telegram/polling";
 import { openWebhook, webhookRoutes } from "./channels/telegram/webhook";
 import { readAssets } from "./channels/web/assets";
+import { followUpRoutes } from "./channels/web/follow-up/routes";
 import { LIMITS, SIMULATION_LIMITS, senderOf } from "./channels/web/limits";
 import { listen } from "./channels/web/server";
 import { createSite } from "./channels/web/site";
@@ -72,8 +73,13 @@ async function main(): Promise<void> {
     accountsChanged: open.refreshAccounts,
     senderOf: senderOf(settings.trustedProxies),
   };
+  const assets = readAssets(join(import.meta.dirname, "web"));
+  const { showSupport, trustedProxies } = settings;
+  const https = publicUrl?.startsWith("https:") ?? false;
+  const languages = Object.keys(resources);
   const site = createSite({
-    assets: readAssets(join(import.meta.dirname, "web")),
+    assets,
+    followUp: followUpRoutes(house, { assets, wordsOf, languages, showSupport, https, trustedProxies }),
     law: rulebook.lawFiles,
     questions: rulebook.chapters,
     resources,

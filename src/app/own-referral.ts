@@ -1,7 +1,8 @@
 import { CONSENTS, type Consent } from "../dialogue/referral-draft";
 import { type Appointment, readAppointment } from "../referral/appointment";
+import { readContent } from "../referral/content";
 import { type Action, isErased, possible, type State, UNSEEN } from "../referral/life";
-import { readReference } from "../referral/reference";
+import { readCode, readReference } from "../referral/reference";
 import { hashOf, same } from "../referral/secret";
 import type { Records, StoredConsent, StoredMessage, StoredOutcome, StoredReferral } from "../store/port";
 import { stateOf } from "./follow-referral";
@@ -22,6 +23,9 @@ export interface OwnReferral {
   /** Who follows it. */
   readonly readBy: string;
   readonly need: string;
+  readonly language: string;
+  /** Those to look at, as far as it was agreed to say so. */
+  readonly aids: readonly string[];
   readonly appointment: Appointment | null;
   /** What became of each aid, as far as it is known. */
   readonly outcomes: readonly StoredOutcome[];
@@ -45,11 +49,12 @@ export async function openOwn(house: House, proof: Proof): Promise<OwnReferral |
 }
 
 export async function ownView({ followUp }: Records, found: StoredReferral): Promise<OwnReferral> {
-  const { reference, readBy, need, expires } = found;
+  const { reference, readBy, need, language, expires } = found;
   const state = stateOf(found);
   const asked = (await followUp.transfers(reference)).find(({ consent }) => consent === "asked");
   return {
-    ...{ reference, state, readBy, need, expires },
+    ...{ reference, state, readBy, need, language, expires },
+    aids: readContent(found).aids ?? [],
     appointment: readAppointment(found.appointment),
     outcomes: await followUp.outcomes(reference),
     messages: await followUp.messages(reference),
@@ -180,7 +185,7 @@ async function proven({ referrals }: Records, proof: Proof): Promise<StoredRefer
   if (!found) return null;
   const right =
     "secret" in proof
-      ? found.secretHash !== null && same(found.secretHash, hashOf("secret", proof.secret))
+      ? found.secretHash !== null && same(found.secretHash, hashOf("secret", readCode(proof.secret)))
       : found.session !== null && found.session === proof.session;
   return right ? found : null;
 }

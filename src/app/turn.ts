@@ -137,7 +137,8 @@ async function play(house: House, request: TurnRequest, from: Conversation): Pro
   return { conversation, messages, plans, erased };
 }
 
-function contextOf(house: House, channel: Context["channel"]): Context {
+/** What a step is told of the house, for a channel. */
+export function contextOf(house: House, channel: Context["channel"]): Context {
   const now = house.clock.now();
   return {
     law: house.law(),

@@ -41,8 +41,14 @@ async function buildForNode(root, outdir) {
  * loader keeps its name, for communes have it on their pages; the others carry their hash.
  */
 export async function buildForBrowsers(root, outdir) {
-  const alone = ["src/widget/loader.ts", "src/widget/qr.ts", "src/pro/pro.ts", "src/pro/pro.css"];
-  const css = ["page", "demo", "rules", "api"].map((name) => `src/widget/${name}.css`);
+  const alone = [
+    "src/widget/loader.ts",
+    "src/widget/qr.ts",
+    "src/widget/follow-up.ts",
+    "src/pro/pro.ts",
+    "src/pro/pro.css",
+  ];
+  const css = ["page", "demo", "rules", "api", "follow-up"].map((name) => `src/widget/${name}.css`);
   const options = { ...forBrowsers, absWorkingDir: root, outdir };
   const [whole, parted] = await Promise.all([
     esbuild.build({ ...options, entryPoints: [...alone, ...css] }),

@@ -1,7 +1,8 @@
 import type { Structure } from "../territory/snapshot";
 import { answersOf } from "./agenda";
-import { command } from "./choices";
+import { command, link } from "./choices";
 import type { Context } from "./context";
+import { SECRET } from "./control";
 import type { Conversation } from "./conversation";
 import { type Handoff, routingOf } from "./handoff";
 import { type Message, message } from "./message";
@@ -17,9 +18,12 @@ export function showSent(
 ): Message {
   const routing = handoff && routingOf(answersOf(conversation), handoff, conversation.language, context);
   const reader = context.snapshot.structures.find(({ id }) => id === routing?.readBy) ?? null;
-  const withdraw = command("withdraw");
+  const code = answersOf(conversation).get(SECRET);
   const sent = phrase("dialogue.handoff.sent", { reference });
-  if (!routing || !reader) return message("text", [sent], { choices: [withdraw] });
+  // One's own page: the number and the code stand after "#", which a browser sends to nobody.
+  const follow = code ? [link(phrase("dialogue.sent.follow", { code: `${code}` }), `/suivi#${reference}.${code}`)] : [];
+  const choices = [...follow, command("withdraw")];
+  if (!routing || !reader) return message("text", [sent], { choices });
   const reached = [reader, ...routing.contacts.map(({ structure }) => structure)].find(isReached);
   const otherwise = reached
     ? phrase(`dialogue.sent.if_nobody_${reached.telephone ? "call" : "go"}`, { name: reached.name, reference })
@@ -31,7 +35,7 @@ export function showSent(
       sections: reached
         ? [{ title: phrase("dialogue.literal", { text: reached.name }), lines: whereLines(reached, context) }]
         : [],
-      choices: [...(reached ? calls([reached]) : []), withdraw],
+      choices: reached ? [...choices, ...calls([reached])] : choices,
     },
   );
 }

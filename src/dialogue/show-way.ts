@@ -31,7 +31,7 @@ export function showWay(conversation: Conversation, handoff: Handoff, context: C
 }
 
 /** Whoever makes the way finds it: from where they are, which is asked by the map and by nobody here. */
-const routeTo = ({ value }: DatedFact): string =>
+export const routeTo = ({ value }: DatedFact): string =>
   `https://www.openstreetmap.org/directions?to=${encodeURIComponent(value)}`;
 
 const routeChoice = ({ name, address }: Structure): Choice[] =>

@@ -20,14 +20,33 @@ export function newReference(random: (bytes: number) => Uint8Array): string {
 
 /** The reference as it is kept, from what someone typed; null when it cannot be one. */
 export function readReference(text: string): string | null {
-  const values = [
-    ...text
-      .toUpperCase()
-      .slice(0, 40)
-      .replace(/[\s._-]/g, ""),
-  ].map((character) => ALPHABET.indexOf(LOOK_ALIKES[character] ?? character));
-  if (values.length !== LENGTH || values.includes(-1)) return null;
+  const values = valuesIn(text);
+  if (values?.length !== LENGTH) return null;
   return checkOf(values.slice(0, -1)) === values.at(-1) ? written(values) : null;
+}
+
+const CODE_LENGTH = 12;
+
+/** A code to note, of these bytes: twelve characters, as "CDFH-2345-KMNP"; one in 2 × 10^16. Null when they are too few. */
+export function codeOf(bytes: Uint8Array): string | null {
+  const values = [...bytes].filter((byte) => byte < ALPHABET.length * 11).map((byte) => byte % ALPHABET.length);
+  return values.length < CODE_LENGTH ? null : written(values.slice(0, CODE_LENGTH));
+}
+
+/** The code as it was told, from what someone typed; what cannot be one is left as it is. */
+export function readCode(text: string): string {
+  const values = valuesIn(text);
+  return values?.length === CODE_LENGTH ? written(values) : text.trim();
+}
+
+/** What someone typed, character by character; null for what holds another one. */
+function valuesIn(text: string): number[] | null {
+  const typed = text
+    .toUpperCase()
+    .slice(0, 40)
+    .replace(/[\s._-]/g, "");
+  const values = [...typed].map((character) => ALPHABET.indexOf(LOOK_ALIKES[character] ?? character));
+  return values.includes(-1) ? null : values;
 }
 
 /** The weighted sum of the whole, this character included with weight 1, is a multiple of 23. */
@@ -38,5 +57,5 @@ function checkOf(values: readonly number[]): number {
 
 function written(values: readonly number[]): string {
   const text = values.map((value) => ALPHABET.charAt(value)).join("");
-  return `${text.slice(0, 4)}-${text.slice(4)}`;
+  return text.match(/.{4}/g)?.join("-") ?? text;
 }

@@ -32,7 +32,7 @@ describe("npm run check", () => {
     { file: "locales/en/aids/rsa.json", content: '{"title": 5}' },
   ])("names $file when it is $content, and a fault beside it, and ends with status 1", ({ file, content }) => {
     writeFileSync(join(folder, file), content);
-    const beside = file.startsWith("locales/") ? "rules/aids/rsa.json" : "locales/fr/common.json";
+    const beside = file.startsWith("locales/") ? "rules/aids/rsa.json" : "locales/fr/routing.json";
     writeFileSync(join(folder, beside), "null");
     const { stdout, stderr, status } = check();
     expect(stderr).toBe("");

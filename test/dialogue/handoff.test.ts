@@ -113,6 +113,7 @@ describe("a hand-off", () => {
       "dialogue.sent.no_delay",
       expect.stringMatching(/^dialogue\.sent\.if_nobody/),
     ]);
+    expect(said?.choices[0]?.url).toMatch(/^\/suivi#B7K-2M4\../);
     expect(said?.text[1]?.params).toHaveProperty(
       "name",
       context.snapshot.structures.find(({ id }) => id === desk)?.name,

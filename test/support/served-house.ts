@@ -7,6 +7,8 @@ import { deliverNotices } from "../../src/app/deliver-notices";
 import { receiveReferral, withdrawReferral } from "../../src/app/receive-referral";
 import { simulateRights } from "../../src/app/simulation";
 import { readAssets } from "../../src/channels/web/assets";
+import type { Attempts } from "../../src/channels/web/follow-up/door";
+import { followUpRoutes } from "../../src/channels/web/follow-up/routes";
 import { LIMITS, type Limits, SIMULATION_LIMITS } from "../../src/channels/web/limits";
 import { listen } from "../../src/channels/web/server";
 import { createSite } from "../../src/channels/web/site";
@@ -24,6 +26,7 @@ export async function serveHouse({
   isOpen = true,
   showSupport = true,
   switchedOff,
+  attempts,
 }: {
   limits?: Limits;
   simulationLimits?: Limits;
@@ -31,6 +34,8 @@ export async function serveHouse({
   showSupport?: boolean;
   /** Aids that a flag switches off everywhere. */
   switchedOff?: ReadonlySet<string>;
+  /** Wrong codes that one sender may try. */
+  attempts?: Attempts;
 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "beffroi-web-"));
   await buildForBrowsers(process.cwd(), join(folder, "web"));
@@ -40,8 +45,12 @@ export async function serveHouse({
   const link = await firstLink(house, { role: "operator", structure: DESK });
   await open.refreshAccounts();
   const logged: string[] = [];
+  const assets = readAssets(join(folder, "web"));
+  const { wordsOf } = open;
+  const around = { languages: Object.keys(open.resources), https: false, trustedProxies: 0 };
   const site = createSite({
-    assets: readAssets(join(folder, "web")),
+    assets,
+    followUp: followUpRoutes(house, { assets, wordsOf, ...around, showSupport, ...(attempts ? { attempts } : {}) }),
     law: open.rulebook.lawFiles,
     questions: open.rulebook.chapters,
     resources: open.resources,

@@ -43,7 +43,7 @@ function tell(c: Context, outcome: ReferralOutcome): Response {
 }
 
 /** A browser says where a request comes from; a JSON body, besides, cannot be sent by another site's form. */
-const ownPageOnly = createMiddleware(async (c, next) => {
+export const ownPageOnly = createMiddleware(async (c, next) => {
   const site = c.req.header("sec-fetch-site");
   const origin = c.req.header("origin");
   const foreign =

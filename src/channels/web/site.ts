@@ -6,13 +6,14 @@ import type { Chapter } from "../../dialogue/questionnaire";
 import type { LawFiles } from "../../law/law";
 import { packFiles } from "../../law/packed-files";
 import type { Snapshot } from "../../territory/snapshot";
-import { createWords, partTexts, preferredLanguage, type Resources, type Words } from "../../words";
+import { createWords, partTexts, preferredLanguage, type Resources, type Texts, type Words } from "../../words";
 import { apiRoutes } from "./api/routes";
 import type { Simulations } from "./api/simulations";
 import type { Assets } from "./assets";
 import { chatPage, type WordFiles } from "./chat-page";
 import { closedPage } from "./closed-page";
 import { demoPage } from "./demo-page";
+import { FOLLOW_UP_PATH } from "./follow-up/door";
 import type { Limits } from "./limits";
 import { requestLog } from "./logging";
 import { PRO_PATH, proPage } from "./pro-page";
@@ -37,6 +38,8 @@ export interface SiteOptions {
   readonly isOpen: (commune: string | null) => boolean;
   /** The operators' page, and the path it is mounted on. */
   readonly console: { readonly path: string; readonly routes: Hono };
+  /** The page of a resident's own hand-off. */
+  readonly followUp: Hono;
   /** Who may frame the conversation: `*`, or the sites of the communes. */
   readonly frameAncestors: readonly string[];
   /** Public address without a final slash, or null: then the address asked for is shown. */
@@ -67,6 +70,25 @@ const NOT_FOR_RESIDENTS: ReadonlySet<string> = new Set([
   "terminal",
 ]);
 
+/** What only the server, or another channel, says: it is not sent. */
+const NOT_SAID_BY_THE_PAGE = [
+  "widget.launcher",
+  "widget.page.title",
+  "widget.page.title_alone",
+  "widget.page.no_script",
+  "widget.page.closed",
+  "dialogue.notice.telegram",
+];
+
+function forResidents(texts: Texts, at = ""): Texts {
+  const said = Object.entries(texts).filter(([key]) => !NOT_SAID_BY_THE_PAGE.includes(`${at}${key}`));
+  return Object.fromEntries(
+    said
+      .filter(([file]) => at !== "" || !NOT_FOR_RESIDENTS.has(file))
+      .map(([key, text]) => [key, typeof text === "string" ? text : forResidents(text, `${at}${key}.`)]),
+  );
+}
+
 /** Everything Beffroi answers over HTTP. */
 export function createSite(options: SiteOptions): Hono {
   const { assets, resources, snapshot, log } = options;
@@ -87,8 +109,7 @@ export function createSite(options: SiteOptions): Hono {
   const locales: Record<string, WordFiles> = {};
   const wordsOfPro: Record<string, string> = {};
   for (const [language, texts] of Object.entries(resources)) {
-    const kept = Object.fromEntries(Object.entries(texts).filter(([file]) => !NOT_FOR_RESIDENTS.has(file)));
-    const parted = partTexts(kept);
+    const parted = partTexts(forResidents(texts));
     locales[language] = {
       opening: put(`locales/${language}`, parted.opening),
       cards: put(`locales/aids.${language}`, parted.cards),
@@ -199,6 +220,7 @@ export function createSite(options: SiteOptions): Hono {
   const report = (error: unknown) => log.error({ code: codeOf(error), where: placesOf(error) }, "request failed");
   site.route("/", apiRoutes({ ...read, simulations, trustedProxies, publicUrl, report }));
   site.route("/api/referrals", referralRoutes(options.referrals, options.limits, options.trustedProxies));
+  site.route(FOLLOW_UP_PATH, options.followUp);
   site.route(options.console.path, options.console.routes);
   site.notFound((c) => refused(c, "NOT_FOUND"));
   site.onError((error, c) => {

@@ -1,0 +1,38 @@
+import { html } from "hono/html";
+import { phrase } from "../../../dialogue/phrase";
+import { FOLLOW_UP_PATH } from "./door";
+import { type Html, layout, say, type View } from "./layout";
+
+/** Where the number and the code are typed; `fault`: a code of `app/errors.ts`, the same whatever is wrong. */
+export function entryPage(
+  view: View,
+  {
+    script,
+    fault = null,
+    note = null,
+    reference = "",
+  }: { script: string; fault?: string | null; note?: string | null; reference?: string },
+): Html {
+  const told =
+    fault === null
+      ? ""
+      : html`<p class="fault" id="fault" role="alert">${view.words.text(phrase(`errors.${fault}.resident`))}</p>`;
+  const invalid = fault === null ? "" : html` aria-invalid="true" aria-describedby="fault"`;
+  return layout(
+    view,
+    say(view, "entry.title"),
+    html`${note === null ? "" : html`<p class="done" role="status">${say(view, `done.${note}`)}</p>`}
+<p>${say(view, "entry.what")}</p>${told}
+<form method="post" action="${FOLLOW_UP_PATH}" class="card" id="entry">
+<label for="reference">${say(view, "entry.reference")}</label>
+<p class="small" id="reference-hint">${say(view, "entry.reference_hint")}</p>
+<input id="reference" name="reference" value="${reference}" required maxlength="40" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="reference-hint">
+<label for="secret">${say(view, "entry.secret")}</label>
+<p class="small" id="secret-hint">${say(view, "entry.secret_hint")}</p>
+<input id="secret" name="secret" required maxlength="80" autocomplete="off" autocapitalize="characters" spellcheck="false"${invalid === "" ? html` aria-describedby="secret-hint"` : invalid}>
+<button>${say(view, "entry.open")}</button>
+</form>
+<p class="small">${say(view, "entry.lost")}</p>`,
+    script,
+  );
+}

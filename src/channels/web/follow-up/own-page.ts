@@ -1,0 +1,14 @@
+import type { OwnReferral } from "../../../app/own-referral";
+import type { Context } from "../../../dialogue/context";
+import type { View } from "./layout";
+
+/** What the page of a hand-off is written from. */
+export interface OwnPage extends View {
+  readonly own: OwnReferral;
+  readonly formToken: string;
+  readonly context: Context;
+  /** What was just done, said once. */
+  readonly done: string | null;
+  /** A code of `app/errors.ts`: what was asked could not be done. */
+  readonly fault: string | null;
+}

@@ -1,0 +1,90 @@
+import { html } from "hono/html";
+import { appointmentWords, outcomeWords } from "../../../app/resident/show-own";
+import { MESSAGE_MAX_CHARACTERS } from "../../../app/thread";
+import { type Phrase, phrase } from "../../../dialogue/phrase";
+import { dayOf, timeOf } from "../../../referral/local-time";
+import { FOLLOW_UP_PATH } from "./door";
+import { type Html, layout, say } from "./layout";
+import type { OwnPage } from "./own-page";
+import { placeSection } from "./place";
+
+const nameOf = ({ context }: OwnPage, id: string): string =>
+  context.snapshot.structures.find((each) => each.id === id)?.name ?? id;
+
+/** One's own hand-off: where it stands, what comes next, whom to write to, and how to take it back. */
+export function ownPage(page: OwnPage): Html {
+  const { own, done, fault } = page;
+  const structure = nameOf(page, own.readBy);
+  const text = (said: Phrase) => page.words.text(said);
+  return layout(
+    page,
+    say(page, "title", { reference: own.reference }),
+    html`${done === null ? "" : html`<p class="done" role="status">${say(page, `done.${done}`)}</p>`}
+${fault === null ? "" : html`<p class="fault" role="alert">${text(phrase(`errors.${fault}.resident`))}</p>`}
+<section class="card state"><h2>${say(page, "state")}</h2>
+<p class="big">${text(phrase(`followed.states.${own.state}`, { structure }))}</p>
+${own.outcomes.length === 0 ? "" : html`<ul>${own.outcomes.map((outcome) => html`<li>${text(outcomeWords(outcome))}</li>`)}</ul>`}
+${own.actions.includes("come_back") ? button(page, "come_back", "quiet") : ""}
+</section>
+${appointment(page)}${transfer(page)}${thread(page, structure)}${placeSection(page)}${leaving(page)}`,
+  );
+}
+
+const token = ({ formToken }: OwnPage): Html => html`<input type="hidden" name="form_token" value="${formToken}">`;
+
+const button = (page: OwnPage, act: string, looks = "", hidden: Html | string = ""): Html =>
+  html`<form method="post" action="${FOLLOW_UP_PATH}/${act}">${token(page)}${hidden}<button class="${looks}">${page.words.text(phrase(`followed.buttons.${act}`))}</button></form>`;
+
+function appointment(page: OwnPage): Html | string {
+  const { own } = page;
+  const { appointment: held } = own;
+  if (held?.status !== "held") return "";
+  const moment = html`<input type="hidden" name="at" value="${held.at}">`;
+  return html`<section class="card appointment"><h2>${say(page, "appointment")}</h2>
+${appointmentWords(own).map((said) => html`<p class="big">${page.words.text(said)}</p>`)}
+<div class="actions">${held.accepted === null ? button(page, "accept", "", moment) : ""}${button(page, "decline", "quiet")}</div>
+<details><summary>${page.words.text(phrase("followed.buttons.reschedule"))}</summary>
+<form method="post" action="${FOLLOW_UP_PATH}/reschedule">${token(page)}
+<label for="wish">${say(page, "wish")}</label>
+<textarea id="wish" name="letter" rows="3" maxlength="${MESSAGE_MAX_CHARACTERS}"></textarea>
+<button class="quiet">${say(page, "ask_date")}</button></form></details>
+</section>`;
+}
+
+function transfer(page: OwnPage): Html | string {
+  const { transferTo, readBy } = page.own;
+  if (transferTo === null) return "";
+  const names = { structure: nameOf(page, readBy), to: nameOf(page, transferTo) };
+  return html`<section class="card"><h2>${say(page, "transfer")}</h2><p>${say(page, "transfer_asked", names)}</p>
+<div class="actions">${button(page, "transfer_yes")}${button(page, "transfer_no", "quiet")}</div></section>`;
+}
+
+function thread(page: OwnPage, structure: string): Html {
+  const { messages } = page.own;
+  const lines = messages.map(({ by, at, text }) => {
+    const mine = by === "resident";
+    const when = say(page, "when", { day: { day: dayOf(at) }, time: timeOf(at) });
+    return html`<li class="${mine ? "mine" : "theirs"}"><p class="small">${mine ? say(page, "you") : structure} · ${when}</p><p class="letter">${text}</p></li>`;
+  });
+  return html`<section class="card"><h2 id="thread">${say(page, "thread", { structure })}</h2>
+${lines.length > 0 ? html`<ol class="thread" aria-labelledby="thread">${lines}</ol>` : html`<p class="small">${say(page, "thread_empty")}</p>`}
+<form method="post" action="${FOLLOW_UP_PATH}/message">${token(page)}
+<label for="letter">${say(page, "letter")}</label>
+<textarea id="letter" name="letter" rows="4" maxlength="${MESSAGE_MAX_CHARACTERS}" required></textarea>
+<button>${say(page, "send")}</button></form></section>`;
+}
+
+const leaving = (page: OwnPage): Html =>
+  html`<section class="leaving"><h2>${say(page, "leave")}</h2>
+<p class="small">${say(page, "kept_until", { date: { date: dayOf(page.own.expires) } })}</p>
+<div class="actions"><form method="post" action="${FOLLOW_UP_PATH}/close">${token(page)}<button class="quiet">${say(page, "close")}</button></form>
+<a class="button quiet" href="${FOLLOW_UP_PATH}/withdraw">${page.words.text(phrase("followed.buttons.withdraw"))}</a></div></section>`;
+
+/** Asked once more before everything is erased. */
+export const withdrawPage = (page: OwnPage): Html =>
+  layout(
+    page,
+    say(page, "withdraw"),
+    html`<p>${page.words.text(phrase("followed.acted.withdraw", { reference: page.own.reference, structure: nameOf(page, page.own.readBy) }))}</p>
+<div class="actions">${button(page, "withdraw_yes")}<a class="button quiet" href="${FOLLOW_UP_PATH}">${say(page, "keep")}</a></div>`,
+  );

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { giveAppointment } from "../../src/app/appointments";
+import { actOnReferral, openReferral } from "../../src/app/follow-referral";
+import { receiveReferral } from "../../src/app/receive-referral";
+import { writeToResident } from "../../src/app/thread";
+import { DRAFT } from "../app/scripted";
+import { type ServedHouse, serveHouse } from "../support/served-house";
+
+const OPERATOR = { id: "op", structure: "cua", created: 0 };
+let served: ServedHouse;
+beforeAll(async () => {
+  served = await serveHouse({ attempts: { perAddress: 5, seconds: 600 } });
+});
+afterAll(() => served.close());
+
+/** A hand-off from the web, and a browser without a screen that knows its number and its code. */
+async function sent() {
+  const outcome = await receiveReferral(served.house, DRAFT, crypto.randomUUID());
+  if (outcome.status !== "sent" || outcome.secret === null) throw new Error(JSON.stringify(outcome));
+  const { reference, secret } = outcome;
+  return { reference, secret, visitor: new Visitor(), followed: () => openReferral(served.house, OPERATOR, reference) };
+}
+
+class Visitor {
+  cookie = "";
+  async get(path = "") {
+    return await this.#send(path, {});
+  }
+  async post(path: string, form: Record<string, string>, headers: Record<string, string> = {}) {
+    return await this.#send(path, { method: "POST", body: new URLSearchParams(form), headers });
+  }
+  /** Sends a form of the page, as it stands there. */
+  async press(act: string, form: Record<string, string> = {}) {
+    const { text } = await this.get();
+    const form_token = /name="form_token" value="([^"]*)"/.exec(text)?.[1] ?? "";
+    return await this.post(`/${act}`, { form_token, ...form });
+  }
+  async #send(path: string, init: RequestInit) {
+    const headers = { cookie: this.cookie, "accept-language": "fr", ...init.headers };
+    const response = await fetch(`${served.url}/suivi${path}`, { ...init, headers, redirect: "manual" });
+    for (const each of response.headers.getSetCookie())
+      this.cookie = each.includes("Max-Age=0") ? "" : (each.split(";")[0] ?? "");
+    const set = response.headers.get("set-cookie") ?? "";
+    return { status: response.status, headers: response.headers, set, text: await response.text() };
+  }
+}
+
+describe("someone with the number and the code", () => {
+  test("opens their page, writes, and reads what they were written", async () => {
+    const { reference, secret, visitor, followed } = await sent();
+    const opened = await visitor.post("", {
+      reference: ` ${reference.toLowerCase()}`,
+      secret: secret.replaceAll("-", " "),
+    });
+    expect([opened.status, opened.headers.get("location")]).toEqual([303, "/suivi"]);
+    expect(opened.set).toMatch(/HttpOnly.*SameSite=Strict|SameSite=Strict.*HttpOnly/);
+    await actOnReferral(served.house, OPERATOR, reference, "see", 1);
+    await writeToResident(served.house, OPERATOR, reference, "Bonjour <b>Camille</b>");
+    const { text, headers } = await visitor.get();
+    expect(text).toContain("Bonjour &lt;b&gt;Camille&lt;/b&gt;");
+    expect(text).toContain("l’a lue");
+    expect(text).toContain('<meta name="robots" content="noindex">');
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("content-security-policy")).not.toContain("script-src");
+    expect((await visitor.press("message", { letter: "Oui, mardi." })).headers.get("location")).toBe(
+      "/suivi?done=message",
+    );
+    expect((await followed())?.messages.map(({ text: said }) => said)).toEqual([
+      "Bonjour <b>Camille</b>",
+      "Oui, mardi.",
+    ]);
+    expect((await followed())?.messages[0]?.read).not.toBeNull();
+  });
+
+  test("says yes to the appointment, then asks for another date", async () => {
+    const { reference, secret, visitor, followed } = await sent();
+    await visitor.post("", { reference, secret });
+    const given = { day: "2099-12-01", time: "10:00", place: "Mairie, bureau 2" };
+    expect(await giveAppointment(served.house, OPERATOR, reference, given, 1)).toBe("done");
+    const at = /name="at" value="(\d+)"/.exec((await visitor.get()).text)?.[1] ?? "";
+    await visitor.press("accept", { at });
+    expect((await visitor.get()).text).toContain("Vous avez dit que vous viendrez");
+    await visitor.press("reschedule", { letter: "Plutôt jeudi" });
+    expect(await followed()).toMatchObject({ state: "contacted", messages: [{ text: "Plutôt jeudi" }] });
+    expect((await visitor.press("accept", { at })).status).toBe(409);
+  });
+
+  test("takes it back, once asked again: all is erased, the page too", async () => {
+    const { reference, secret, visitor, followed } = await sent();
+    await visitor.post("", { reference, secret });
+    expect((await visitor.get("/withdraw")).text).toContain("On l’efface");
+    const done = await visitor.press("withdraw_yes");
+    expect(done.headers.get("location")).toBe("/suivi?done=withdraw_yes");
+    expect(visitor.cookie).toBe("");
+    expect(await followed()).toMatchObject({ state: "withdrawn", contact: null });
+    expect((await visitor.get("?done=withdraw_yes")).text).toContain("tout est effacé");
+  });
+
+  test("closes the page: nothing of it is left in the browser", async () => {
+    const { reference, secret, visitor } = await sent();
+    await visitor.post("", { reference, secret });
+    await visitor.press("close");
+    expect(visitor.cookie).toBe("");
+    expect((await visitor.get()).text).toContain('id="entry"');
+  });
+});
+
+describe("nothing is changed", () => {
+  test.each<[string, Record<string, string>, Record<string, string>]>([
+    ["by a form without its token", { form_token: "" }, {}],
+    ["by a form with another token", { form_token: "x".repeat(43) }, {}],
+    ["from another site", {}, { "sec-fetch-site": "cross-site" }],
+    ["from another origin", {}, { origin: "https://example.org" }],
+  ])("%s", async (_what, form, headers) => {
+    const { reference, secret, visitor, followed } = await sent();
+    await visitor.post("", { reference, secret });
+    const form_token = /name="form_token" value="([^"]*)"/.exec((await visitor.get()).text)?.[1] ?? "";
+    await visitor.post("/withdraw_yes", { form_token, ...form }, headers);
+    await visitor.post("/message", { form_token, letter: "Bonjour", ...form }, headers);
+    expect(await followed()).toMatchObject({ state: "created", messages: [] });
+  });
+
+  test("by an act that is none", async () => {
+    const { reference, secret, visitor } = await sent();
+    await visitor.post("", { reference, secret });
+    for (const act of ["see", "close_all", "constructor", "__proto__"])
+      expect((await visitor.press(act)).status).toBe(404);
+  });
+
+  test("and nothing of a proof is in an address or in the log", async () => {
+    const { reference, secret, visitor } = await sent();
+    await visitor.post("", { reference, secret });
+    await visitor.press("message", { letter: "Un mot" });
+    const logged = served.logged.join("\n");
+    expect(logged).not.toContain(secret);
+    expect(logged).not.toContain(reference);
+    expect(logged).not.toContain("Un mot");
+  });
+});
+
+/** Last, for this sender is then let in no more. */
+test("a wrong number and a wrong code are told alike; after a few, a right one waits too", async () => {
+  const { reference, secret } = await sent();
+  const other = (await sent()).reference;
+  const wrong = [
+    { reference, secret: "CDFH-2345-KMNP" },
+    { reference: "2222-2222", secret },
+    { reference: other, secret },
+    { reference: "rien", secret: "" },
+  ];
+  const answers: string[] = [];
+  for (const proof of wrong) {
+    const { status, text } = await new Visitor().post("", proof);
+    answers.push(`${status} ${text.replace(/ value="[^"]*"/, "")}`);
+  }
+  expect(new Set(answers).size).toBe(1);
+  expect(answers[0]).toMatch(/^404 /);
+  // A forged cookie is one more attempt.
+  const forged = new Visitor();
+  forged.cookie = `beffroi_suivi=${encodeURIComponent(`${reference} CDFH-2345-KMNP`)}`;
+  expect((await forged.get()).text).toContain('id="entry"');
+  const { status, headers } = await new Visitor().post("", { reference, secret });
+  expect(status).toBe(429);
+  expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
+});
