@@ -16,6 +16,9 @@ const words = createWords(loadResources(join(process.cwd(), "locales")), "fr");
 
 type Progress = NonNullable<Expected["progress"]>;
 
+/** How many options each question has that may be ticked. */
+const ticks: number[] = [];
+
 /** What is told of the progress, question after question, until the rights. */
 function progressFor(home: Home): Progress[] {
   const told: Progress[] = [];
@@ -24,6 +27,7 @@ function progressFor(home: Home): Progress[] {
     const question = turn.messages.findLast(({ expects }) => expects !== null);
     if (!question) throw new Error("nothing is asked, and no rights are shown");
     if (question.expects?.progress) told.push(question.expects.progress);
+    ticks.push(question.choices.filter(({ ticked }) => ticked !== undefined).length);
     turn = step(turn.conversation, reply(screenOf(question, words), home), context);
   }
   return told;
@@ -53,4 +57,9 @@ test("the progress never goes backward, and the questions left never grow", () =
 
 test("nothing is left once all is answered", () => {
   expect(told.map((each) => each.at(-1)?.left)).toEqual(told.map(() => 0));
+});
+
+test("no multiple choice has more than seven options", () => {
+  expect(Math.max(...ticks)).toBeGreaterThan(4);
+  expect(Math.max(...ticks)).toBeLessThanOrEqual(7);
 });
