@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { ReminderRules } from "../referral/reminders";
+import type { ReminderRules } from "../law/reminder";
 import { type FileFault, RulebookError } from "./errors";
 import { readFolder, validate } from "./files";
 import { referenceSchema } from "./schemas";

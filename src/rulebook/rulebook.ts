@@ -3,7 +3,7 @@ import { type Chapter, loadQuestionnaire, type Questionnaire, QuestionnaireError
 import { LawError } from "../law/errors";
 import { missingFigures } from "../law/facts";
 import { type Law, type LawFiles, loadLaw } from "../law/law";
-import type { ReminderRules } from "../referral/reminders";
+import type { ReminderRules } from "../law/reminder";
 import type { TerritoryData } from "../territory/schema";
 import { type FileFault, RulebookError } from "./errors";
 import { readFolder, validate, versionOf } from "./files";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Reminder } from "../../src/law/reminder";
 import { dayOf, momentOf, timeOf } from "../../src/referral/local-time";
-import { decentMoment, type KnownRight, occurrences, type Reminder } from "../../src/referral/reminders";
+import { decentMoment, type KnownRight, occurrences } from "../../src/referral/reminders";
 import { readReminders } from "../../src/rulebook/reminder-files";
 
 const { hours, reminders } = readReminders(".", () => true);

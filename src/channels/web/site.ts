@@ -6,7 +6,7 @@ import type { Chapter } from "../../dialogue/questionnaire";
 import type { LawFiles } from "../../law/law";
 import { packFiles } from "../../law/packed-files";
 import type { Snapshot } from "../../territory/snapshot";
-import { createWords, partTexts, preferredLanguage, type Resources, type Texts, type Words } from "../../words";
+import { createWords, partTexts, preferredLanguage, type Resources, type Words } from "../../words";
 import { apiRoutes } from "./api/routes";
 import type { Simulations } from "./api/simulations";
 import type { Assets } from "./assets";
@@ -20,6 +20,7 @@ import { PRO_PATH, proPage } from "./pro-page";
 import { madeFrom, type Published, publish, publishJson, publishPage, send } from "./published";
 import { type Referrals, referralRoutes } from "./referrals";
 import { refused } from "./refusals";
+import { forResidents } from "./resident-texts";
 import { rulesRoutes } from "./rules-page/routes";
 import { RULES_PATH } from "./rules-page/view";
 import { chatPolicy, DEMO_POLICY, securityHeaders } from "./security";
@@ -52,41 +53,6 @@ export interface SiteOptions {
   readonly limits: Limits;
   readonly trustedProxies: number;
   readonly log: Logger;
-}
-
-/** Texts that a resident's browser has no use for. */
-const NOT_FOR_RESIDENTS: ReadonlySet<string> = new Set([
-  "api",
-  "console",
-  "demo",
-  "directory",
-  "errors",
-  "evaluation",
-  "followed",
-  "mail",
-  "pro",
-  "rules",
-  "telegram",
-  "terminal",
-]);
-
-/** What only the server, or another channel, says: it is not sent. */
-const NOT_SAID_BY_THE_PAGE = [
-  "widget.launcher",
-  "widget.page.title",
-  "widget.page.title_alone",
-  "widget.page.no_script",
-  "widget.page.closed",
-  "dialogue.notice.telegram",
-];
-
-function forResidents(texts: Texts, at = ""): Texts {
-  const said = Object.entries(texts).filter(([key]) => !NOT_SAID_BY_THE_PAGE.includes(`${at}${key}`));
-  return Object.fromEntries(
-    said
-      .filter(([file]) => at !== "" || !NOT_FOR_RESIDENTS.has(file))
-      .map(([key, text]) => [key, typeof text === "string" ? text : forResidents(text, `${at}${key}.`)]),
-  );
 }
 
 /** Everything Beffroi answers over HTTP. */
