@@ -71,7 +71,7 @@ describe("the widget on the site of a commune of another origin", () => {
 
       const hand = pointer(screen);
       await converse(screen, hand, rightsShown);
-      expect(await screen.locator("#turns").innerText()).toMatch(/€/);
+      expect(await screen.locator("#turns").innerText()).toMatch(/Encore ouvert[\s\S]+€/);
       await screen.locator('#turns .live [data-choice="o:rsa"]').click();
       await screen.locator("#turns .message-right").waitFor();
       await askForHelp(screen, hand);
