@@ -252,10 +252,10 @@ describe("writing to someone who asked to be reached on Telegram", () => {
     expect(await operator.press(path, `${path}/message`, { letter: "  " })).toMatchObject({ status: 422 });
   });
 
-  test("is not offered for who asked for the telephone, and is not sent to a chat", async () => {
+  test("of who asked for the telephone waits on their page, and is not sent to a chat", async () => {
     const path = `/referrals/${await served.refer()}`;
     const operator = await signedIn(served, "commune-beaurains");
-    expect((await operator.get(path)).text).not.toContain("<textarea");
+    expect((await operator.get(path)).text).toContain("page de sa demande");
     expect(await operator.press(path, `${path}/message`, { letter: "Bonjour" })).toMatchObject({ status: 303 });
     expect(await waiting()).toEqual([]);
   });

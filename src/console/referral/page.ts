@@ -1,6 +1,5 @@
 import { html } from "hono/html";
 import { type FollowedReferral, PLAIN_ACTIONS } from "../../app/follow-referral";
-import { MESSAGE_MAX_CHARACTERS } from "../../app/thread";
 import type { Card } from "../../dialogue/message";
 import { phrase } from "../../dialogue/phrase";
 import { isErased } from "../../referral/life";
@@ -9,6 +8,9 @@ import type { Snapshot } from "../../territory/snapshot";
 import { formToken, type Html, layout, type Page, say } from "../layout";
 import { CONSOLE_PATH } from "../path";
 import { dateParam, momentParams } from "../words";
+import { appointmentSection } from "./appointment";
+import { outcomesSection } from "./outcomes";
+import { thread } from "./thread";
 
 /** What the page shows besides the referral: names of places, and its answers as the resident read them. */
 export interface Around {
@@ -21,13 +23,21 @@ export interface Around {
 export function referralPage(page: Page, referral: FollowedReferral, around: Around): Html {
   const { reference, state, expires } = referral;
   const erased = isErased(state);
+  const action = `${CONSOLE_PATH}/referrals/${reference}`;
   return layout(
     page,
     say(page, "console.referral.title", { reference }),
     html`<p><a href="${CONSOLE_PATH}">${say(page, "console.back")}</a></p>
 <p><span class="tag">${say(page, `console.states.${state}`)}</span></p>
-${erased ? html`<p class="note">${say(page, `console.referral.${state}`)}</p>` : contents(page, referral, around)}
-${erased ? "" : whatNext(page, referral)}
+${
+  erased
+    ? html`<p class="note">${say(page, `console.referral.${state}`)}</p>`
+    : html`${whatNext(page, referral, action)}
+${contents(page, referral, around)}
+${appointmentSection(page, referral, action)}
+${thread(page, referral, action)}
+${outcomesSection(page, referral, action)}`
+}
 ${life(page, referral.events)}
 ${erased ? "" : html`<p class="small">${say(page, "console.referral.erased_on", { date: dateParam(expires) })}</p>`}`,
   );
@@ -77,7 +87,7 @@ function contactFacts(page: Page, { contact }: FollowedReferral): [string, strin
   const { name, means, address, leaveMessage, when, pour_qui } = contact;
   const leave = leaveMessage === null ? "unknown" : leaveMessage ? "yes" : "no";
   const link = {
-    telephone: html`<a href="tel:${address.replace(/[^+\d]/g, "")}">${readable(address)}</a>`,
+    telephone: html`<a href="${dial(address)}">${readable(address)}</a>`,
     email: html`<a href="mailto:${address}">${address}</a>`,
     telegram: say(page, "console.referral.telegram"),
   }[means];
@@ -92,6 +102,8 @@ function contactFacts(page: Page, { contact }: FollowedReferral): [string, strin
   ];
 }
 
+const dial = (number: string): string => `tel:${number.replace(/[^+\d]/g, "")}`;
+
 /** A French number in pairs, as people read it aloud. */
 const readable = (number: string): string =>
   /^\+33\d{9}$/.test(number) ? `0${number.slice(3)}`.replace(/(\d\d)(?=\d)/g, "$1 ") : number;
@@ -104,27 +116,22 @@ function languageName(language: string, { words }: Page): string {
   return names.of(language) ?? language;
 }
 
-/** What a button alone can say. */
-const BUTTONS: ReadonlySet<string> = new Set([...PLAIN_ACTIONS, "close"]);
+const isPlain = (action: string): boolean => PLAIN_ACTIONS.some((each) => each === action);
 
-function whatNext(page: Page, { reference, version, actions, contact }: FollowedReferral): Html {
-  const action = `${CONSOLE_PATH}/referrals/${reference}`;
+/** What a button alone can say: within reach of the thumb, before what is read. */
+function whatNext(page: Page, { version, actions, contact }: FollowedReferral, action: string): Html {
   const seen = html`<input type="hidden" name="version" value="${version}">`;
   const forms = actions
-    .filter((each) => BUTTONS.has(each))
+    .filter(isPlain)
     .map(
       (each, index) =>
         html`<form method="post" action="${action}/${each}">${formToken(page)}${seen}<button${index > 0 ? html` class="quiet"` : ""}>${say(page, `console.actions.${each}`)}</button></form>`,
     );
-  const letter = html`<h2>${say(page, "console.message.title")}</h2>
-<form method="post" action="${action}/message">${formToken(page)}
-<p id="hint" class="small">${say(page, "console.message.hint")}</p>
-<label for="letter">${say(page, "console.message.label")}</label>
-<textarea id="letter" name="letter" rows="4" maxlength="${MESSAGE_MAX_CHARACTERS}" required aria-describedby="hint"></textarea>
-<button class="quiet">${say(page, "console.message.send")}</button></form>`;
-  return html`<h2>${say(page, "console.referral.next")}</h2>
-${forms.length > 0 ? html`<div class="actions">${forms}</div>` : html`<p>${say(page, "console.referral.nothing_next")}</p>`}
-${contact?.means === "telegram" ? letter : ""}`;
+  const call =
+    contact?.means === "telephone"
+      ? html`<a class="button" href="${dial(contact.address)}">${say(page, "console.follow.call", { number: readable(contact.address) })}</a>`
+      : "";
+  return html`<div class="actions">${call}${forms}</div>`;
 }
 
 function life(page: Page, events: readonly ReferralEvent[]): Html {
