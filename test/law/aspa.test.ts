@@ -51,6 +51,13 @@ describe("Aspa, worked out by hand", () => {
     ["unfit for work, not yet 62", [{ date_naissance: "1964-11-10", inapte_travail: true }], 0],
     ["an incapacity of 50 % at 63", [{ date_naissance: "1963-05-10", taux_incapacite: 0.5 }], 1043.6],
     ["an incapacity of 40 % at 63", [{ date_naissance: "1963-05-10", taux_incapacite: 0.4 }], 0],
+    // L821-1: the AAH, which whoever has 80 % may keep, and the Aspa are not both paid in full.
+    ["an incapacity of 80 % with the AAH", [{ date_naissance: "1963-05-10", taux_incapacite: 0.8 }], 0],
+    ["an AAH that completes a pension", [pension(500, { taux_incapacite: 0.8 })], 0],
+    // 1 020 of pension and 21.59 of AAH reach the AAH; from 1 041.59 none is left, and the Aspa may complete it.
+    ["a pension that leaves no AAH", [pension(1042, { taux_incapacite: 0.8 })], 1.6],
+    // 19 442.21 / 12 - 1 041.59
+    ["a partner with the AAH", [{}, { date_naissance: "1963-05-10", taux_incapacite: 0.8 }], 578.59],
     ["a European", [{ nationalite: "EEE" }], 1043.6],
     ["a permit for ten years", [{ nationalite: "AUTRE", titre_sejour: "resident", annees_titre_sejour: 10 }], 1043.6],
     ["a permit for nine years", [{ nationalite: "AUTRE", titre_sejour: "resident", annees_titre_sejour: 9 }], 0],
@@ -65,7 +72,6 @@ describe("Aspa, worked out by hand", () => {
     // 0.9 x 12.02 x 151.67 / 3 = 546.92 of the gross wage
     ["a gross wage of 800", [{ activite: "salarie", revenus: { salaire_net: 624, salaire_brut: 800 } }], 790.52],
     ["maintenance paid", [pension(600, { revenus: { retraite_nette: 600, pension_alimentaire_versee: 100 } })], 543.6],
-    ["who is of age has no AAH to count", [{ date_naissance: "1962-05-10", taux_incapacite: 0.8 }], 1043.6],
   ])("%s", (_, adultes, expected) => {
     expect(aspa(adultes)).toBeCloseTo(expected, 1);
   });

@@ -62,6 +62,22 @@ describe("who receives the ASS and takes up work keeps it whole for three months
     expect(ass([unemployed("2026-09", { revenus: pension })], working)).toBeCloseTo(463.6, 2);
   });
 
+  const worked = (jusqu_a: string): Past[number] => ({ jusqu_a, activite: "salarie", revenus: wage });
+  // R5425-2: three months, consecutive or not; R5425-6: three more after three months without work.
+  test.each<[string, number, Past]>([
+    ["a month without work adds none", 0, [unemployed("2026-09"), worked("2026-08"), unemployed("2026-05")]],
+    ["two months without work neither", 0, [unemployed("2026-10"), worked("2026-08"), unemployed("2026-05")]],
+    ["three months without work do", WHOLE, [unemployed("2026-10"), worked("2026-07"), unemployed("2026-04")]],
+    ["two months of three leave one", WHOLE, [unemployed("2026-10"), worked("2026-08"), unemployed("2026-06")]],
+    ["reduced work counts", 0, [unemployed("2026-10", { revenus: { salaire_net: 300 } }), unemployed("2026-07")]],
+  ])("%s: %s", (_, expected, avant) => {
+    expect(ass(avant)).toBeCloseTo(expected, 2);
+  });
+
+  test("also for who stays registered and works a little", () => {
+    expect(ass([unemployed("2026-09")], { activite: "chomeur" })).toBeCloseTo(WHOLE, 2);
+  });
+
   test("but not when there was none before the work", () => {
     expect(ass([unemployed("2026-09")], { ass_conditions_activite: false })).toBe(0);
     expect(ass([unemployed("2026-09", { revenus: { chomage_net: 900 } })])).toBe(0);

@@ -18,7 +18,8 @@ const NOT_FOR_RESIDENTS: ReadonlySet<string> = new Set([
 
 /** What only the server, or another channel, says: it is not sent. */
 const NOT_SAID_BY_THE_PAGE = [
-  "widget.launcher",
+  "widget.launcher.open",
+  "widget.launcher.title",
   "widget.page.title",
   "widget.page.title_alone",
   "widget.page.no_script",

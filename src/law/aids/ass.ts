@@ -14,9 +14,10 @@ import {
   pensionInvalidite,
   retraiteNette,
   salaireImposable,
+  salaireNet,
 } from "../situation";
 
-/** Allocation de solidarité spécifique: code du travail, L.5423-1, R.5423-1 to R.5423-5, R.5423-13, R.5425-2. */
+/** Allocation de solidarité spécifique: code du travail, L.5423-1, R.5423-1 to R.5423-5, R.5423-13, R.5425-2, R.5425-6. */
 
 const MONTANT_JOURNALIER = figure("ass.montant_journalier");
 const JOURS = figure("ass.jours_par_mois");
@@ -24,6 +25,7 @@ const PLAFOND_SEUL = figure("ass.plafond_seul");
 const PLAFOND_COUPLE = figure("ass.plafond_couple");
 const ABATTEMENT = figure("ass.abattement_substitution");
 const REPRISE_DUREE = figure("ass.reprise_duree");
+const REPRISE_ARRET = figure("ass.reprise_arret");
 
 const assDue = dueTo("ass");
 
@@ -37,12 +39,24 @@ export const conditionsActivite = personReading(
 
 const AU_TRAVAIL: ReadonlySet<string> = new Set(["salarie", "independant", "apprenti"]);
 
-/** R.5425-2: months since work was taken up while the ASS was received, this one included; 0 when it goes on no more. */
+/** Even a little, which R.5425-2 counts as a month of work. */
+const travaille = (c: Computation, m: Month, who: number): boolean =>
+  AU_TRAVAIL.has(activite(c, m, who)) || salaireNet(c, m, who) > 0 || beneficeAutoEntrepreneur(c, m, who) > 0;
+
+/**
+ * R.5425-2: months since work was taken up while the ASS was received, this one included; 0 when it goes on no more.
+ * Months of work count, consecutive or not, until three without any (R.5425-6).
+ */
 export const moisReprise = personFact("ass.mois_reprise", (c, m, who) => {
-  if (!AU_TRAVAIL.has(activite(c, m, who))) return 0;
-  for (let months = 1; months <= REPRISE_DUREE(c, m); months++)
-    if (!AU_TRAVAIL.has(activite(c, m - months, who))) return assDue(c, m - months, who) > 0 ? months : 0;
-  return 0;
+  if (!travaille(c, m, who)) return 0;
+  let first = m;
+  let worked = 0;
+  for (let month = m; month > first - 1 - REPRISE_ARRET(c, m); month--) {
+    if (!travaille(c, month, who)) continue;
+    first = month;
+    if (++worked > REPRISE_DUREE(c, m)) return 0;
+  }
+  return assDue(c, first - 1, who) > 0 ? m - first + 1 : 0;
 });
 
 /** The twelve months before the claim (R.5423-2); EUR. */

@@ -1,0 +1,3 @@
+export * from "./beneficiaires";
+export * from "./montant";
+export * from "./ressources";
