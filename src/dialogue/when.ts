@@ -11,8 +11,17 @@ export type Possible = (fact: string) => readonly Value[];
 export function mayHold(conditions: Conditions, possible: Possible): boolean {
   if ("all" in conditions) return conditions.all.every((part) => mayHold(part, possible));
   if ("any" in conditions) return conditions.any.some((part) => mayHold(part, possible));
-  if ("not" in conditions) return !mayHold(conditions.not, possible);
+  if ("not" in conditions) return mayFail(conditions.not, possible);
   return leafMayHold(conditions, possible(conditions.fact));
+}
+
+/** Whether it may not hold: for one value that a fact may have, or because the fact has none. */
+function mayFail(conditions: Conditions, possible: Possible): boolean {
+  if ("all" in conditions) return conditions.all.some((part) => mayFail(part, possible));
+  if ("any" in conditions) return conditions.any.every((part) => mayFail(part, possible));
+  if ("not" in conditions) return mayHold(conditions.not, possible);
+  const found = possible(conditions.fact);
+  return found.length === 0 ? !leafMayHold(conditions, []) : found.some((each) => !leafMayHold(conditions, [each]));
 }
 
 function leafMayHold({ operator, value }: Leaf, found: readonly Value[]): boolean {

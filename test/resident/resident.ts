@@ -106,6 +106,7 @@ const DWELLINGS: Readonly<Record<string, RegExp>> = {
   locataire_vide: /logement vide/,
   locataire_meuble: /meublé/,
   foyer: /foyer/,
+  sans_domicile: /Hébergé/,
   heberge_gratuit: /Hébergé/,
   heberge_participation: /Hébergé/,
   proprietaire_accedant: /prêt en cours/,
@@ -226,8 +227,9 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/déclaration d'impôts/, () => ({ press: /^La mienne/ })],
   [/déjà l'AAH avant/, () => ({ type: "non" })],
   [
-    /Chez qui êtes-vous/,
+    /Où dormez-vous/,
     ({ adultes, logement }) => {
+      if (logement.statut === "sans_domicile") return { press: /Sans logement à moi/ };
       const pays = logement.statut === "heberge_participation";
       const parents = adultes[0]?.habite_chez_parents === true;
       return {
