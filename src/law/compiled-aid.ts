@@ -2,7 +2,7 @@ import type { Month } from "../household/month";
 import type { Aid } from "./aid";
 import { type CalculationStep, compileCalculation } from "./calculation";
 import type { Computation } from "./computation";
-import { compileGroup, type FactReaders } from "./condition-group";
+import { type CompiledGroup, compileGroup, type FactReaders } from "./condition-group";
 import type { Reader } from "./conditions";
 import { LawError } from "./errors";
 import type { Value } from "./value";
@@ -86,6 +86,16 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
     return c.adults.some((who) => adult.holds(c, month, who) && settledFor(who)) ? due(c, month) : 0;
   };
 
+  /** What the conditions decide, as each group of them is found to hold: in this order, in which reasons are told. */
+  const decided = (c: Computation, found: (group: CompiledGroup) => readonly boolean[] | null): Decision =>
+    decide(aid, c.adults, {
+      adult: found(adult),
+      family: found(family),
+      resources: found(resources),
+      settled: found(settled),
+      to_confirm: found(leftOpen),
+    });
+
   return {
     aid,
     nonFinancialHold,
@@ -104,23 +114,10 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
       for (const [key, read] of outputs) published[key] = read(c, month, NO_ONE);
       return published;
     },
-    decision: (c, month) =>
-      decide(aid, c.adults, {
-        adult: adult.held(c, month),
-        family: family.held(c, month),
-        resources: resources.held(c, month),
-        settled: settled.held(c, month),
-        to_confirm: leftOpen.held(c, month),
-      }),
+    decision: (c, month) => decided(c, (group) => group.held(c, month)),
     verdict(c, month) {
       const reasons: Reason[] = [];
-      const { open, nonFinancial, toConfirm } = decide(aid, c.adults, {
-        adult: adult.tell(c, month, reasons),
-        family: family.tell(c, month, reasons),
-        resources: resources.tell(c, month, reasons),
-        settled: settled.tell(c, month, reasons),
-        to_confirm: leftOpen.tell(c, month, reasons),
-      });
+      const { open, nonFinancial, toConfirm } = decided(c, (group) => group.tell(c, month, reasons));
       return { open, nonFinancial, toConfirm, reasons };
     },
   };

@@ -2,15 +2,8 @@ import type { Month } from "../household/month";
 import type { Computation } from "./computation";
 import { familyFact, figure, personFact, personReading } from "./facts";
 import { parentSeul } from "./foyer";
-import {
-  activite,
-  anneesTitreSejour,
-  beneficeAutoEntrepreneur,
-  chomageNet,
-  nationalite,
-  salaireNet,
-  titreSejour,
-} from "./situation";
+import { activite, anneesTitreSejour, chomageNet, nationalite, titreSejour } from "./situation";
+import { ACTIVITES_PROFESSIONNELLES, travaille } from "./travail";
 
 /**
  * Right of residence: CASF L.262-4, 2° to L.262-6 for RSA; CSS L.842-2, 2° for prime d'activité; CESEDA L.233-1 and
@@ -25,7 +18,6 @@ const SANS_DUREE: ReadonlySet<string> = new Set(["resident", "refugie", "protect
 /** CSS D.512-1: of the receipts, that of a renewal alone shows that one's residence is in order. */
 const SANS_TITRE: ReadonlySet<string> = new Set(["aucun", "recepisse_premiere_demande"]);
 const SANS_DROIT_AU_TRAVAIL: ReadonlySet<string> = new Set(["etudiant", "visiteur", ...SANS_TITRE]);
-const EN_ACTIVITE: ReadonlySet<string> = new Set(["salarie", "independant", "apprenti"]);
 
 /**
  * A definition, which the rules ask of the claimant, and L.262-5 of a partner to be counted: the permit, if one is asked
@@ -51,11 +43,8 @@ const titreEnOrdre = (c: Computation, m: Month, who: number): boolean =>
   titreRegulier(c, m, who) && anneesTitreSejour(c, m, who) >= anneesTitreRequises(c, m, who);
 
 /** Works, or is out of work and paid for it: keeps the right of residence of a worker (CESEDA L.233-1, R.233-7). */
-const enActivite = (c: Computation, m: Month, who: number): boolean => {
-  const status = activite(c, m, who);
-  if (EN_ACTIVITE.has(status) || salaireNet(c, m, who) > 0 || beneficeAutoEntrepreneur(c, m, who) > 0) return true;
-  return status === "chomeur" && chomageNet(c, m, who) > 0;
-};
+const enActivite = (c: Computation, m: Month, who: number): boolean =>
+  travaille(c, m, who) || (activite(c, m, who) === "chomeur" && chomageNet(c, m, who) > 0);
 
 /**
  * Years of residence after which a European's right no longer depends on anything (CESEDA L.234-1); none of those who
@@ -75,7 +64,9 @@ export const moisResidence = personReading("sejour.mois_residence", (c, m, who) 
 export const moisResidenceRequis = personFact("sejour.mois_residence_requis", (c, m, who) => {
   if (nationalite(c, m, who) !== "EEE") return 0;
   const status = activite(c, m, who);
-  return EN_ACTIVITE.has(status) || (status === "chomeur" && chomageNet(c, m, who) > 0) ? 0 : RESIDENCE_EEE(c, m);
+  return ACTIVITES_PROFESSIONNELLES.has(status) || (status === "chomeur" && chomageNet(c, m, who) > 0)
+    ? 0
+    : RESIDENCE_EEE(c, m);
 });
 
 /** Adults counted for RSA (CASF L.262-5): those whose residence is in order, and the claimant at least. */

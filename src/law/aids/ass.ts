@@ -4,7 +4,6 @@ import { dueTo, familyFact, figure, type PersonFact, personFact, personReading }
 import { indemnitesJournalieres } from "../indemnites-journalieres";
 import { salairesImposables, somme } from "../revenu-imposable";
 import {
-  activite,
   adultOf,
   beneficeAutoEntrepreneur,
   chomageNet,
@@ -14,8 +13,8 @@ import {
   pensionInvalidite,
   retraiteNette,
   salaireImposable,
-  salaireNet,
 } from "../situation";
+import { travaille } from "../travail";
 
 /** Allocation de solidarité spécifique: code du travail, L.5423-1, R.5423-1 to R.5423-5, R.5423-13, R.5425-2, R.5425-6. */
 
@@ -37,15 +36,9 @@ export const conditionsActivite = personReading(
   (c, _m, who) => adultOf(c, who)?.ass_conditions_activite ?? false,
 );
 
-const AU_TRAVAIL: ReadonlySet<string> = new Set(["salarie", "independant", "apprenti"]);
-
-/** Even a little, which R.5425-2 counts as a month of work. */
-const travaille = (c: Computation, m: Month, who: number): boolean =>
-  AU_TRAVAIL.has(activite(c, m, who)) || salaireNet(c, m, who) > 0 || beneficeAutoEntrepreneur(c, m, who) > 0;
-
 /**
  * R.5425-2: months since work was taken up while the ASS was received, this one included; 0 when it goes on no more.
- * Months of work count, consecutive or not, until three without any (R.5425-6).
+ * Months of work, even a little, count, consecutive or not, until three without any (R.5425-6).
  */
 export const moisReprise = personFact("ass.mois_reprise", (c, m, who) => {
   if (!travaille(c, m, who)) return 0;

@@ -34,7 +34,7 @@ const MONTHS_A_YEAR = 12;
 /** R.815-29: resources are those of the three months before, or of the year before. */
 const TRIMESTRE = 3;
 
-/** The AAH that completes a pension (L.821-1) does not count. */
+/** The AAH ends for who may receive the Aspa, and completes a pension (L.821-1): it does not count then. */
 const aahRetenue = (c: Computation, m: Month, who: number): boolean =>
   !beneficiaire(c, m, who) && pensionInvalidite(c, m, who) === 0;
 
