@@ -11,6 +11,7 @@ import type { House } from "./house";
 import { keepReferral } from "./keep-referral";
 import { moveOwn } from "./own-referral";
 import { receivedDraft } from "./received-draft";
+import { endReminders } from "./resident/reminder-list";
 
 /** Something changed between the plan and the transaction: the turn is taken again from the beginning. */
 export class Conflict extends Error {}
@@ -108,8 +109,7 @@ async function planErasure(house: House, session: string): Promise<Plan> {
     outcomes: known.map(({ reference }) => ({ status: "withdrawn", reference })),
     async carryOut(records) {
       await records.outbox.deleteLane(session);
-      await records.outbox.deleteLane(`reminder:${session}`);
-      await records.reminders.stop(session);
+      await endReminders(records, session);
       await records.letters.end(session);
       for (const referral of await records.referrals.ofSession(session))
         await moveOwn(house, records, referral, "withdraw");

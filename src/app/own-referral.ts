@@ -9,7 +9,7 @@ import { stateOf } from "./follow-referral";
 import type { House } from "./house";
 import { type Moved, type MoveFault, moveReferral } from "./move-referral";
 import { type NoticeKind, putNotice } from "./notices";
-import { followReminders } from "./resident/reminder-list";
+import { endRemindersOf, followReminders } from "./resident/reminder-list";
 import { writeToOperator } from "./thread";
 import { passOn } from "./transfer-referral";
 
@@ -101,8 +101,7 @@ export async function moveOwn(
   const moved = await moveReferral(house, records, found, action, { kind: "resident" });
   const { reference, readBy, state, session } = found;
   // Whoever takes everything back is not reminded of what they had agreed to with it.
-  if ("state" in moved && action === "withdraw" && session !== null)
-    if ((await records.reminders.find(session))?.reference === reference) await records.reminders.stop(session);
+  if ("state" in moved && action === "withdraw" && session !== null) await endRemindersOf(records, session, reference);
   // What nobody looked at is taken back without a word: its own page says so.
   const unseen = UNSEEN.some((each) => each === state);
   if ("state" in moved && !unseen) await putNotice(house, records, { reference, readBy, kind: TOLD[action] });

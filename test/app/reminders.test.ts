@@ -118,10 +118,12 @@ describe("who agreed to reminders", () => {
       "takes that consent back",
       (house, reference) => changeConsent(house, { reference, session: SESSION }, "reminders", false),
     ],
-  ])("is not reminded once they %s", async (_what, act) => {
+  ])("is not reminded once they %s, not even of what waits for the morning", async (_what, act) => {
     const { house, reference } = await accompanied();
+    house.clock.pass((momentOf("2026-12-02", "22:00") ?? 0) - house.clock.now());
+    expect(await remindResidents(house)).toBe(1);
     await act(house, reference);
-    await sent(house);
+    expect((await sent(house)).flatMap(({ keys }) => keys)).not.toContain("followed.reminders.discreet");
     expect(await house.store.transaction(({ reminders }) => reminders.find(SESSION))).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { decentMoment, momentOfReminder } from "../../referral/reminders";
 import type { Records, StoredReminders } from "../../store/port";
 import type { House } from "../house";
 import type { TelegramDelivery } from "../telegram-delivery";
-import { datesOf, nextOf } from "./reminder-list";
+import { datesOf, laneOf, nextOf } from "./reminder-list";
 import { discreet } from "./reminders";
 
 const BATCH = 50;
@@ -51,7 +51,7 @@ async function remind(house: House, records: Records, list: StoredReminders): Pr
   await records.outbox.put({
     id,
     topic: "telegram",
-    lane: `reminder:${session}`,
+    lane: laneOf(session),
     payload: JSON.stringify(payload),
     due,
   });

@@ -70,7 +70,7 @@ export async function followReminders(
   if (!session?.startsWith("telegram:")) return;
   const consents = await records.followUp.consents(reference);
   if (!consents.some(({ consent, given }) => consent === "reminders" && given)) {
-    if ((await records.reminders.find(session))?.reference === reference) await records.reminders.stop(session);
+    await endRemindersOf(records, session, reference);
     return;
   }
   const outcomes = await records.followUp.outcomes(reference);
@@ -83,5 +83,16 @@ export async function followReminders(
   await setReminders(house, records, { session, language, reference, rights: [...known.values()] });
 }
 
-export const listOf = ({ reminders }: Records, session: SessionKey): Promise<StoredReminders | null> =>
-  reminders.find(session);
+/** Where the reminders of a conversation wait to leave. */
+export const laneOf = (session: SessionKey): string => `reminder:${session}`;
+
+/** No reminder any more, nor one that was about to leave. */
+export async function endReminders({ reminders, outbox }: Records, session: SessionKey): Promise<void> {
+  await reminders.stop(session);
+  await outbox.deleteLane(laneOf(session));
+}
+
+/** The same, when it is with this hand-off that they were agreed to. */
+export async function endRemindersOf(records: Records, session: SessionKey, reference: string): Promise<void> {
+  if ((await records.reminders.find(session))?.reference === reference) await endReminders(records, session);
+}

@@ -8,7 +8,7 @@ import type { Records, SessionKey } from "../../store/port";
 import { estimateReferral } from "../estimate-referral";
 import type { House } from "../house";
 import { BACK_TO_TALK, ownChoice, told } from "./own-choice";
-import { datesOf, listOf, setReminders } from "./reminder-list";
+import { datesOf, endReminders, setReminders } from "./reminder-list";
 
 /** What someone else may read on this telephone: that there is a date, and nothing of what it is about. */
 export const discreet = (): Message =>
@@ -16,7 +16,7 @@ export const discreet = (): Message =>
 
 /** The dates that are open now, each with its last day and where it is done, then the next one to come; or the offer. */
 export async function showDates(house: House, records: Records, session: SessionKey): Promise<Message> {
-  const list = await listOf(records, session);
+  const list = await records.reminders.find(session);
   if (!list) return told([phrase("followed.reminders.offer")], [ownChoice("reminders_on"), BACK_TO_TALK]);
   const today = dayOf(house.clock.now());
   const dates = datesOf(house, list);
@@ -49,7 +49,7 @@ export async function startReminders(
   session: SessionKey,
   conversation: Conversation,
 ): Promise<Message> {
-  const before = await listOf(records, session);
+  const before = await records.reminders.find(session);
   // What a hand-off knows, since when each aid is received, is worth more than the answers.
   if (!before) {
     const rights = rightsOf(house, conversation);
@@ -77,9 +77,8 @@ function rightsOf(house: House, conversation: Conversation): readonly KnownRight
 
 /** One word is enough; what was agreed to in the hand-off is taken back with it. */
 export async function stopReminders(house: House, records: Records, session: SessionKey): Promise<Message> {
-  const list = await listOf(records, session);
-  await records.reminders.stop(session);
-  await records.outbox.deleteLane(`reminder:${session}`);
+  const list = await records.reminders.find(session);
+  await endReminders(records, session);
   const at = house.clock.now();
   const found = list?.reference ? await records.referrals.find(list.reference) : null;
   if (found && found.session === session) {
