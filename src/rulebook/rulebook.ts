@@ -1,5 +1,6 @@
 import { chapterSchema } from "../dialogue/question-schema";
 import { type Chapter, loadQuestionnaire, type Questionnaire, QuestionnaireError } from "../dialogue/questionnaire";
+import type { OfficialCheck } from "../directory/data-inclusion";
 import { LawError } from "../law/errors";
 import { missingFigures } from "../law/facts";
 import { type Law, type LawFiles, loadLaw } from "../law/law";
@@ -9,7 +10,7 @@ import { type FileFault, RulebookError } from "./errors";
 import { readFolder, validate, versionOf } from "./files";
 import { readReminders } from "./reminder-files";
 import { aidSchema, parametersFileSchema } from "./schemas";
-import { readTerritoryFiles } from "./territory-files";
+import { readOfficialSchemas, readTerritoryFiles } from "./territory-files";
 
 /** Everything that `rules/` says, validated and linked. */
 export interface Rulebook {
@@ -20,6 +21,8 @@ export interface Rulebook {
   readonly chapters: readonly Chapter[];
   readonly questionnaire: Questionnaire;
   readonly territory: TerritoryData;
+  /** The published schemas that the directory, and what is imported into it, are held to. */
+  readonly official: OfficialCheck;
   /** Dates not to be missed. */
   readonly reminders: ReminderRules;
 }
@@ -41,7 +44,8 @@ export function readRulebook(root: string): Rulebook {
   };
   const law = attempt(() => readLaw(root));
   const questions = attempt(() => readQuestions(root));
-  const territory = attempt(() => readTerritoryFiles(root));
+  const official = readOfficialSchemas(root);
+  const territory = attempt(() => readTerritoryFiles(root, official));
   const isAid = (id: string) => law === undefined || law.files.aids.some((aid) => aid.id === id);
   const reminders = attempt(() => readReminders(root, isAid));
   if (!law || !questions || !territory || !reminders) throw new RulebookError(faults);
@@ -51,6 +55,7 @@ export function readRulebook(root: string): Rulebook {
     law: law.law,
     ...questions.read,
     territory,
+    official,
     reminders,
   };
 }

@@ -20,14 +20,14 @@ export function readOfficialSchemas(root: string): OfficialCheck {
  * Reads `rules/territory/`: its files, checked one with another, then against the official schemas of data.inclusion.
  * @throws RulebookError with every fault found.
  */
-export function readTerritoryFiles(root: string): TerritoryData {
+export function readTerritoryFiles(root: string, official: OfficialCheck): TerritoryData {
   const byName = (file: JsonFile): [string, unknown] => [file.file.replace(/^.*\/|\.json$/g, ""), file.content];
   const read = readTerritory(Object.fromEntries(readFolder(root, FOLDER).map(byName)));
   if (read.kind === "faulty")
     throw new RulebookError(
       read.problems.map(({ file, place, remedy }) => ({ file: `${FOLDER}/${file}.json`, place, remedy })),
     );
-  const faults = [...officialFaults(read.data, readOfficialSchemas(root)), ...hoursFaults(read.data)];
+  const faults = [...officialFaults(read.data, official), ...hoursFaults(read.data)];
   if (faults.length > 0) throw new RulebookError(faults);
   return read.data;
 }

@@ -34,14 +34,15 @@ type Opened = DirectoryHouse & Pick<House, "official" | "ids">;
 
 /** Does what is asked, over the store of the settings; false when it could not. */
 export async function runDirectory(task: DirectoryTask): Promise<boolean> {
-  const files = readTerritoryFiles(".");
+  const official = readOfficialSchemas(".");
+  const files = readTerritoryFiles(".", official);
   const words = createWords(loadResources("locales"), "en");
   const clock = { now: () => Date.now() };
   const store = await openStoreOf(readSettings(process.env));
   try {
     const directory = await openDirectory({ store, files, clock });
     const ids = { random: (bytes: number) => randomBytes(bytes) };
-    return await run({ store, clock, ids, directory, official: readOfficialSchemas(".") }, task, words);
+    return await run({ store, clock, ids, directory, official }, task, words);
   } finally {
     await store.close();
   }

@@ -10,7 +10,6 @@ import { createAlmanac } from "../../directory/almanac";
 import { openFlags } from "../../flags/open";
 import type { FlagValues } from "../../flags/values";
 import { type Rulebook, readRulebook } from "../../rulebook/rulebook";
-import { readOfficialSchemas } from "../../rulebook/territory-files";
 import { StoreError } from "../../store/errors";
 import { openFileStore, openPostgresStore } from "../../store/open";
 import type { Store } from "../../store/port";
@@ -113,7 +112,7 @@ export async function openHouse({
       snapshot: snapshotOfToday,
       reminders: () => rulebook.reminders,
       directory,
-      official: readOfficialSchemas(root),
+      official: rulebook.official,
       store,
       clock,
       ids: { random: (bytes) => randomBytes(bytes) },
