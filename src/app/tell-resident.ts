@@ -4,6 +4,7 @@ import { readAppointment } from "../referral/appointment";
 import { readContent } from "../referral/content";
 import { dayOf, timeOf } from "../referral/local-time";
 import type { Records, StoredReferral } from "../store/port";
+import { structureName } from "../territory/snapshot";
 import type { House } from "./house";
 import { ownChoice } from "./resident/own-choice";
 import type { TelegramDelivery } from "./telegram-delivery";
@@ -47,7 +48,7 @@ export async function tellResident(
 
 function messageOf(house: House, referral: StoredReferral, kind: Told, more: readonly Phrase[]): Message {
   const { reference, readBy } = referral;
-  const structure = house.snapshot().structures.find(({ id }) => id === readBy)?.name ?? readBy;
+  const structure = structureName(house.snapshot(), readBy);
   const held = readAppointment(referral.appointment);
   const when = held ? { date: { date: dayOf(held.at) }, time: timeOf(held.at), place: held.place } : {};
   return message("text", [phrase(`followed.${kind}`, { reference, structure, ...when }), ...more], {

@@ -3,6 +3,7 @@ import { isOpen } from "../referral/life";
 import { dayOf } from "../referral/local-time";
 import type { Operator } from "../store/accounts";
 import type { Records, StoredReferral, StoredTransfer } from "../store/port";
+import { structureName } from "../territory/snapshot";
 import { type Acted, asOperator, stateOf } from "./follow-referral";
 import type { House } from "./house";
 import { type By, type Moved, moveReferral, signatureOf } from "./move-referral";
@@ -34,7 +35,7 @@ export async function askTransfer(
       records,
       found,
       "transfer_asked",
-      phrase("followed.transfer_to", { structure: nameOf(house, to) }),
+      phrase("followed.transfer_to", { structure: structureName(house.snapshot(), to) }),
     );
     return "done";
   });
@@ -60,9 +61,6 @@ export async function transferWithOralConsent(
     return "done";
   });
 }
-
-const nameOf = (house: House, structure: string): string =>
-  house.snapshot().structures.find(({ id }) => id === structure)?.name ?? structure;
 
 /** Why it cannot go there: another change came first, it is closed, or that structure is the same or has no reader. */
 function refusal(house: House, found: StoredReferral, to: string, version: number): Exclude<Acted, "done"> | null {

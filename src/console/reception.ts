@@ -5,6 +5,7 @@ import { formTokenOf, visitorOf } from "../app/access/sessions";
 import { CATALOGUE, type ErrorCode } from "../app/errors";
 import type { House } from "../app/house";
 import type { Account } from "../store/accounts";
+import { structureName } from "../territory/snapshot";
 import { faultPage } from "./fault-page";
 import type { Html, Page } from "./layout";
 import type { Journal, SignInOptions } from "./options";
@@ -48,7 +49,7 @@ export interface ReceptionOptions {
 export function openReception(options: ReceptionOptions): Reception {
   const { house, words, showSupport, publicUrl, journal, signIn } = options;
   const cookies = cookiesOf({ https: publicUrl?.startsWith("https:") ?? false });
-  const structureName = (id: string) => house.snapshot().structures.find((each) => each.id === id)?.name ?? id;
+  const nameOf = (id: string) => structureName(house.snapshot(), id);
 
   const visitors = new WeakMap<Request, Promise<Account | Refused>>();
   const visitor = (c: Context) => {
@@ -64,7 +65,7 @@ export function openReception(options: ReceptionOptions): Reception {
     signedIn: who
       ? {
           role: who.role,
-          structure: who.role === "operator" ? structureName(who.structure) : null,
+          structure: who.role === "operator" ? nameOf(who.structure) : null,
           formToken: formTokenOf(cookies.readSession(c) ?? ""),
         }
       : null,
@@ -85,7 +86,7 @@ export function openReception(options: ReceptionOptions): Reception {
   };
 
   return {
-    ...{ house, cookies, signIn, visitor, page, show, structureName },
+    ...{ house, cookies, signIn, visitor, page, show, structureName: nameOf },
     refuse(c, code, who) {
       if (ACCESS.has(CATALOGUE[code].status)) log(c, code, who?.id ?? null);
       return told(c, code, who);

@@ -1,3 +1,4 @@
+import { structureName } from "../territory/snapshot";
 import { answersOf } from "./agenda";
 import { answerId, commandId, editId } from "./choice-id";
 import { command } from "./choices";
@@ -71,7 +72,7 @@ function readersPhrase(conversation: Conversation, draft: ReferralDraft, context
   const answers = answersOf(conversation);
   const handoff = handoffOf(answers);
   const routing = handoff && routingOf(answers, handoff, conversation.language, context);
-  const structure = context.snapshot.structures.find(({ id }) => id === draft.structure)?.name ?? draft.structure;
+  const structure = structureName(context.snapshot, draft.structure);
   const reader = routing ? readerOf(routing, context) : null;
   return reader === null || reader === structure
     ? phrase("dialogue.literal", { text: structure })

@@ -71,6 +71,10 @@ export interface Structure {
   readonly hasAccount: boolean;
 }
 
+/** Name of a structure; its id when it is there no more. */
+export const structureName = ({ structures }: Pick<Snapshot, "structures">, id: string): string =>
+  structures.find((each) => each.id === id)?.name ?? id;
+
 export const VISIT_KINDS = ["cua_mobile", "france_services", "forum", "permanence"] as const;
 
 /** Someone comes to where people are: a van, a bus, a forum, a permanence on a day. */

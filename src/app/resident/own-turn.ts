@@ -6,6 +6,7 @@ import { fold } from "../../dialogue/readers/clean";
 import { distressIn } from "../../dialogue/readers/distress";
 import { isErased } from "../../referral/life";
 import type { Records, SessionKey, StoredReferral } from "../../store/port";
+import { structureName } from "../../territory/snapshot";
 import { DAYS } from "../calendar";
 import { stateOf } from "../follow-referral";
 import type { House } from "../house";
@@ -14,7 +15,7 @@ import { MESSAGE_MAX_CHARACTERS, writeToOperator } from "../thread";
 import { acceptOwn } from "./accept-appointment";
 import { BACK_TO_TALK, type OwnChoice, ownChoice, readOwnChoice, told } from "./own-choice";
 import { showDates, startReminders, stopReminders } from "./reminders";
-import { nameOf, showOwn } from "./show-own";
+import { showOwn } from "./show-own";
 
 /** What is for those who follow a hand-off, or about one's dates, and not for the conversation. */
 export type OwnInput =
@@ -102,7 +103,7 @@ async function sendLetter(
   text: string,
 ): Promise<readonly Message[]> {
   const { reference, readBy } = found;
-  const structure = nameOf(house, readBy);
+  const structure = structureName(house.snapshot(), readBy);
   if (text.length > MESSAGE_MAX_CHARACTERS) {
     await records.letters.begin({ session: found.session ?? "", reference, at: house.clock.now() });
     return [told([phrase("followed.too_long", { most: MESSAGE_MAX_CHARACTERS })], [ownChoice("letter_off")])];
@@ -119,7 +120,7 @@ async function sendLetter(
 
 async function act(house: House, records: Records, found: StoredReferral, choice: OwnChoice): Promise<Message> {
   const { reference } = found;
-  const params = { reference, structure: nameOf(house, found.readBy) };
+  const params = { reference, structure: structureName(house.snapshot(), found.readBy) };
   if (choice.act === "reply" || choice.act === "reschedule") {
     const moved = choice.act === "reply" ? "done" : await carryOut(house, records, found, choice);
     if (moved !== "done") return fault(moved, reference);

@@ -2,18 +2,15 @@ import type { Choice, Message } from "../../dialogue/message";
 import { type Phrase, phrase } from "../../dialogue/phrase";
 import { dayOf, timeOf } from "../../referral/local-time";
 import type { StoredOutcome } from "../../store/port";
+import { structureName } from "../../territory/snapshot";
 import type { House } from "../house";
 import type { OwnReferral } from "../own-referral";
 import { BACK_TO_TALK, ownChoice, told } from "./own-choice";
 
-/** The name of a structure as people know it. */
-export const nameOf = (house: Pick<House, "snapshot">, id: string): string =>
-  house.snapshot().structures.find((each) => each.id === id)?.name ?? id;
-
 /** Where a hand-off stands, in plain words, and what its resident may do about it. */
 export function showOwn(house: House, own: OwnReferral): Message {
   const { reference, transferTo } = own;
-  const structure = nameOf(house, own.readBy);
+  const structure = structureName(house.snapshot(), own.readBy);
   const unread = own.messages.filter(({ by, read }) => by !== "resident" && read === null).length;
   return told(
     [
@@ -22,7 +19,9 @@ export function showOwn(house: House, own: OwnReferral): Message {
       ...appointmentWords(own),
       ...own.outcomes.map(outcomeWords),
       ...(unread > 0 ? [phrase("followed.unread", { count: unread })] : []),
-      ...(transferTo === null ? [] : [phrase("followed.transfer_to", { structure: nameOf(house, transferTo) })]),
+      ...(transferTo === null
+        ? []
+        : [phrase("followed.transfer_to", { structure: structureName(house.snapshot(), transferTo) })]),
     ],
     [...ownChoices(own), BACK_TO_TALK],
   );

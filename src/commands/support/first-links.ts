@@ -1,5 +1,6 @@
 import { ensureFirstAccount, type FirstAccount, firstLink } from "../../app/access/first-accounts";
 import type { House } from "../../app/house";
+import { structureName } from "../../territory/snapshot";
 import type { Settings } from "./settings";
 
 /** A link to print at the start: whom it lets in, and what follows the console's path. */
@@ -35,5 +36,5 @@ const needsLink = (role: FirstAccount["role"], { openId, mail, administrator }: 
 
 function whoIs(house: House, wanted: FirstAccount): string {
   if (wanted.role !== "operator") return `the ${wanted.role}`;
-  return house.snapshot().structures.find(({ id }) => id === wanted.structure)?.name ?? wanted.structure;
+  return structureName(house.snapshot(), wanted.structure);
 }

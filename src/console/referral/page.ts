@@ -4,7 +4,7 @@ import type { Card } from "../../dialogue/message";
 import { phrase } from "../../dialogue/phrase";
 import { isErased } from "../../referral/life";
 import type { ReferralEvent } from "../../store/port";
-import type { Snapshot } from "../../territory/snapshot";
+import { type Snapshot, structureName } from "../../territory/snapshot";
 import { formToken, type Html, layout, type Page, say } from "../layout";
 import { CONSOLE_PATH } from "../path";
 import { dateParam, momentParams } from "../words";
@@ -45,7 +45,7 @@ ${erased ? "" : html`<p class="small">${say(page, "console.referral.erased_on", 
 
 function contents(page: Page, referral: FollowedReferral, { snapshot, answers, reader }: Around): Html {
   const { need, commune, neighbourhood, language, structure, aids } = referral;
-  const named = (id: string) => snapshot.structures.find((each) => each.id === id)?.name ?? id;
+  const named = (id: string) => structureName(snapshot, id);
   const where =
     snapshot.communes.find(({ insee }) => insee === commune)?.name ?? say(page, "console.referral.unknown_where");
   const quarter = snapshot.neighbourhoods.find(({ id }) => id === neighbourhood)?.name;

@@ -3,13 +3,13 @@ import { appointmentWords, outcomeWords } from "../../../app/resident/show-own";
 import { MESSAGE_MAX_CHARACTERS } from "../../../app/thread";
 import { type Phrase, phrase } from "../../../dialogue/phrase";
 import { dayOf, timeOf } from "../../../referral/local-time";
+import { structureName } from "../../../territory/snapshot";
 import { FOLLOW_UP_PATH } from "./door";
 import { type Html, layout, say } from "./layout";
 import type { OwnPage } from "./own-page";
 import { placeSection } from "./place";
 
-const nameOf = ({ context }: OwnPage, id: string): string =>
-  context.snapshot.structures.find((each) => each.id === id)?.name ?? id;
+const nameOf = ({ context }: OwnPage, id: string): string => structureName(context.snapshot, id);
 
 /** One's own hand-off: where it stands, what comes next, whom to write to, and how to take it back. */
 export function ownPage(page: OwnPage): Html {
