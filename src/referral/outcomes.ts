@@ -31,6 +31,9 @@ export const GAP_CAUSES = [
   "not_known",
 ] as const satisfies readonly (Cause["kind"] | "not_known")[];
 
+/** How often an amount is paid. */
+export const RHYTHMS = ["monthly", "once"] as const;
+
 const MOST_AIDS = 80;
 const MOST_EUROS = 100_000;
 
@@ -43,7 +46,7 @@ const one = z.discriminatedUnion("outcome", [
     outcome: z.literal("opened"),
     /** EUR a month, or at once; null for an aid that has no amount, such as a cover. */
     amount: z.number().positive().max(MOST_EUROS).nullable(),
-    rhythm: z.enum(["monthly", "once"]).nullable(),
+    rhythm: z.enum(RHYTHMS).nullable(),
     /** First month of the right. */
     since: month,
     gapCause: z.enum(GAP_CAUSES).nullable().default(null),
@@ -60,6 +63,15 @@ const schema = z
   .refine((all) => all.every((each) => each.outcome !== "opened" || (each.amount === null) === (each.rhythm === null)));
 
 export type Outcome = z.output<typeof one>;
+
+/** What may become of an aid, in the order in which it is offered. */
+export const OUTCOMES = [
+  "opened",
+  "already_had",
+  "refused",
+  "given_up",
+  "not_eligible",
+] as const satisfies readonly Outcome["outcome"][];
 
 /** Null when it is not one, or names an aid that is not in the law. */
 export function readOutcomes(input: unknown, isAid: (id: string) => boolean): readonly Outcome[] | null {

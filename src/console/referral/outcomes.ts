@@ -1,11 +1,9 @@
 import { html } from "hono/html";
 import type { FollowedReferral } from "../../app/follow-referral";
-import { GAP_CAUSES, gapOf, REFUSAL_REASONS } from "../../referral/outcomes";
+import { GAP_CAUSES, gapOf, OUTCOMES, REFUSAL_REASONS, RHYTHMS } from "../../referral/outcomes";
 import type { StoredOutcome } from "../../store/port";
 import { formToken, type Html, type Page, say } from "../layout";
 
-const OUTCOMES = ["opened", "already_had", "refused", "given_up", "not_eligible"] as const;
-const RHYTHMS = ["monthly", "once"] as const;
 const CENTS = 100;
 
 /** What became of each aid, and the end: one form, whose second button also closes. */
