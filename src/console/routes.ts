@@ -13,6 +13,7 @@ import { inboxRoutes } from "./inbox/routes";
 import { meRoutes } from "./me/routes";
 import { type ConsoleOptions, LINKS_ONLY } from "./options";
 import { overviewRoutes } from "./overview/routes";
+import { PRINT_STYLE } from "./print-style";
 import { openReception } from "./reception";
 import { referralRoutes } from "./referral/routes";
 import { linkRoutes } from "./sign-in/link-routes";
@@ -46,7 +47,7 @@ export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOpti
 
   routes.get("/style.css", (c) => {
     c.header("Cache-Control", "public, max-age=3600");
-    return c.body(STYLE, 200, { "Content-Type": "text/css; charset=utf-8" });
+    return c.body(STYLE + PRINT_STYLE, 200, { "Content-Type": "text/css; charset=utf-8" });
   });
   const routers = [
     homeRoutes(reception),
