@@ -46,7 +46,10 @@ export async function anonymise(house: House, records: Records, referral: Stored
 }
 
 /** The lot of the place, when it is one. */
-function lotOf(snapshot: Snapshot, { commune, neighbourhood }: StoredReferral): number | null {
+export function lotOf(
+  snapshot: Snapshot,
+  { commune, neighbourhood }: Pick<StoredReferral, "commune" | "neighbourhood">,
+): number | null {
   const [lot = null, ...others] = lotsOf(snapshot, { commune, neighbourhood, homeless: false, outside: false });
   return others.length > 0 ? null : lot;
 }

@@ -3,10 +3,12 @@ import { CATALOGUE, codeOf, type ErrorCode, placesOf } from "../app/errors";
 import type { House } from "../app/house";
 import { accountRoutes } from "./accounts/routes";
 import { bodyLimits } from "./body-limits";
+import { deadLetterRoutes } from "./dead-letters/routes";
 import { importRoutes } from "./directory/import-routes";
 import { lotRoutes } from "./directory/lot-routes";
 import { directoryRoutes } from "./directory/routes";
 import { visitRoutes } from "./directory/visit-routes";
+import { documentRoutes } from "./documents/routes";
 import { fromElsewhere } from "./from-elsewhere";
 import { homeRoutes } from "./home";
 import { inboxRoutes } from "./inbox/routes";
@@ -57,9 +59,11 @@ export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOpti
     linkRoutes(reception),
     signOutRoutes(reception),
     inboxRoutes(reception),
+    documentRoutes(reception),
     referralRoutes(reception),
     overviewRoutes(reception),
     accountRoutes(reception, accountsChanged),
+    deadLetterRoutes(reception),
     directoryRoutes(reception),
     importRoutes(reception),
     lotRoutes(reception),
