@@ -27,7 +27,7 @@ export function groupsSection(page: Page, { people }: DocumentFigures): Html {
   const group = (name: string, groups: readonly Shown[], keyOf: (what: string | null) => string) => {
     const title = say(page, `console.documents.groups.${name}`);
     const rows = groups.map(({ what, count }) => [say(page, keyOf(what)), shownCount(page, count)] as const);
-    return html`<h3>${title}</h3>${table(title, [title, say(page, "console.overview.number")], rows)}`;
+    return html`${table(title, [title, say(page, "console.overview.number")], rows)}`;
   };
   if (people.asked === 0) return html``;
   return html`${group("ages", people.ages, (what) => `evaluation.age_bands.${what ?? "unknown"}`)}

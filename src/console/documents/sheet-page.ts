@@ -27,7 +27,7 @@ ${sheetFacts(page, sheet, lotName)}
 ${sheet.steps.length === 0 ? html`<p>${say(page, "console.documents.steps_none")}</p>` : html`<ul>${sheet.steps.map(({ action, days }) => html`<li>${say(page, `console.events.${action}`)} : ${say(page, "console.documents.after", { count: days })}</li>`)}</ul>`}
 <h2>${aids}</h2>
 ${rows.length === 0 ? html`<p>${say(page, "console.documents.aids_none")}</p>` : table(aids, [say(page, "console.overview.aid"), say(page, "console.documents.became")], rows, "told")}
-<section class="page-after"><h2>${say(page, "console.documents.committee")}</h2>
+<section class="page"><h2>${say(page, "console.documents.committee")}</h2>
 <p class="note">${say(page, "console.documents.no_name")}</p>
 ${["difficulties", "proposed", "who_does"].map((key) => blank(page, key))}</section>`,
   );
