@@ -1,20 +1,20 @@
 import { anonymous, type Counted } from "../evaluation/anonymous";
 import { readContent } from "../referral/content";
 import { dayOf } from "../referral/local-time";
-import type { Records, StoredReferral } from "../store/port";
+import type { Records, ReferralEvent, StoredOutcome, StoredReferral } from "../store/port";
 import { lotsOf } from "../territory/place";
 import type { Snapshot } from "../territory/snapshot";
 import { monthAt } from "./calendar";
 import type { House } from "./house";
 
-/** What evaluation counts of a referral that is still there. */
-export async function countedOf(
+/** What evaluation counts of a referral that is still there, under the number `id`. */
+export function countedOf(
   { snapshot }: Pick<House, "snapshot">,
-  { referrals, followUp }: Pick<Records, "referrals" | "followUp">,
   referral: StoredReferral,
   id: string,
-): Promise<Counted> {
-  const { reference, created, neighbourhood, need, mode, readBy, state } = referral;
+  gathered: { readonly outcomes: readonly StoredOutcome[]; readonly events: readonly ReferralEvent[] },
+): Counted {
+  const { created, neighbourhood, need, mode, readBy, state } = referral;
   const { answers, nonTakeUp } = readContent(referral);
   // Of what is taken back, what the person had told is not counted.
   const told =
@@ -24,8 +24,7 @@ export async function countedOf(
   return anonymous(
     {
       ...{ id, created: monthAt(created), lot: lotOf(snapshot(), referral), need, mode, readBy, ...told },
-      outcomes: await followUp.outcomes(reference),
-      events: await referrals.events(reference),
+      ...gathered,
     },
     dayOf,
   );
@@ -34,7 +33,12 @@ export async function countedOf(
 /** Keeps what evaluation needs, under a number of its own, before the contents are erased. */
 export async function anonymise(house: House, records: Records, referral: StoredReferral): Promise<void> {
   const id = Buffer.from(house.ids.random(12)).toString("base64url");
-  const { outcomes, dates, ...counted } = await countedOf(house, records, referral, id);
+  const { reference } = referral;
+  const gathered = {
+    outcomes: await records.followUp.outcomes(reference),
+    events: await records.referrals.events(reference),
+  };
+  const { outcomes, dates, ...counted } = countedOf(house, referral, id, gathered);
   await records.evaluation.keep(
     { ...counted, dates: JSON.stringify(dates) },
     outcomes.map((outcome) => ({ ...outcome, evaluation: id })),
@@ -42,7 +46,10 @@ export async function anonymise(house: House, records: Records, referral: Stored
 }
 
 /** The lot of the place, when it is one. */
-function lotOf(snapshot: Snapshot, { commune, neighbourhood }: StoredReferral): number | null {
+export function lotOf(
+  snapshot: Snapshot,
+  { commune, neighbourhood }: Pick<StoredReferral, "commune" | "neighbourhood">,
+): number | null {
   const [lot = null, ...others] = lotsOf(snapshot, { commune, neighbourhood, homeless: false, outside: false });
   return others.length > 0 ? null : lot;
 }

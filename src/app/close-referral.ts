@@ -1,7 +1,7 @@
 import { readEstimate } from "../referral/estimate";
 import { type Outcome, readOutcomes, writeOutcome } from "../referral/outcomes";
 import type { Operator } from "../store/accounts";
-import type { Records, StoredReferral } from "../store/port";
+import type { Records, StoredOutcome, StoredReferral } from "../store/port";
 import { type Acted, asOperator } from "./follow-referral";
 import type { House } from "./house";
 import { moveReferral, signatureOf } from "./move-referral";
@@ -63,13 +63,23 @@ async function keepOutcomes(
   const { referrals, followUp } = records;
   const at = house.clock.now();
   const estimated = readEstimate(estimate);
+  const before = await followUp.outcomes(reference);
   await followUp.setOutcomes(
     reference,
-    outcomes.map((outcome) => writeOutcome(outcome, estimated, { reference, at, by })),
+    outcomes.map((outcome) => asNoted(writeOutcome(outcome, estimated, { reference, at, by }), before)),
   );
   if (outcomes.length > 0) await referrals.record({ reference, at, by, what: "outcomes" });
   await followReminders(house, records, referral);
 }
+
+/** What was noted already, and has not changed, keeps its day and who noted it: a right that opened is counted once. */
+function asNoted(now: StoredOutcome, before: readonly StoredOutcome[]): StoredOutcome {
+  const known = before.find(({ aid }) => aid === now.aid);
+  const same = known && RESULT.every((field) => known[field] === now[field]);
+  return same ? { ...now, at: known.at, by: known.by } : now;
+}
+
+const RESULT = ["outcome", "amount", "rhythm", "since", "reason"] as const;
 
 const isAidOf =
   (house: House) =>

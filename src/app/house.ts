@@ -57,6 +57,10 @@ export type Converse = (conversation: Conversation, input: Input, context: Conte
 /** How long things are kept and held, each in the unit of its name. */
 export interface Delays extends NudgeDelays {
   readonly conversationIdleDays: number;
+  /** Nobody of a structure where something waits has signed in: the coordinator is told. */
+  readonly silentWorkingDays: number;
+  /** Rights whose next date falls within this are told to the coordinator. */
+  readonly lapsingDays: number;
   /** Contents of a referral after it was closed. */
   readonly closedReferralDays: number;
   /** Contents of a referral that nobody closed. */
@@ -92,4 +96,6 @@ export const DELAYS: Delays = {
   escalationWorkingDays: 7,
   stalledWorkingDays: 20,
   appointmentPastWorkingDays: 2,
+  silentWorkingDays: 5,
+  lapsingDays: 30,
 };

@@ -1,6 +1,6 @@
 import { WAITING } from "../referral/life";
+import type { ReferralRecords } from "../store/port";
 import { DAYS } from "./calendar";
-import type { House } from "./house";
 
 /** What one structure has before it: how many and how long, and nothing of anyone. */
 export interface OverviewLine {
@@ -12,9 +12,10 @@ export interface OverviewLine {
 }
 
 /** Every structure that received something, those where people wait longest first. */
-export async function overview(house: House): Promise<readonly OverviewLine[]> {
-  const counts = await house.store.transaction(({ referrals }) => referrals.countByState());
-  const now = house.clock.now();
+export function overviewOf(
+  counts: Awaited<ReturnType<ReferralRecords["countByState"]>>,
+  now: number,
+): readonly OverviewLine[] {
   const structures = [...new Set(counts.map(({ readBy }) => readBy))];
   return structures
     .map((structure) => {

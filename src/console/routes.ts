@@ -3,16 +3,19 @@ import { CATALOGUE, codeOf, type ErrorCode, placesOf } from "../app/errors";
 import type { House } from "../app/house";
 import { accountRoutes } from "./accounts/routes";
 import { bodyLimits } from "./body-limits";
+import { deadLetterRoutes } from "./dead-letters/routes";
 import { importRoutes } from "./directory/import-routes";
 import { lotRoutes } from "./directory/lot-routes";
 import { directoryRoutes } from "./directory/routes";
 import { visitRoutes } from "./directory/visit-routes";
+import { documentRoutes } from "./documents/routes";
 import { fromElsewhere } from "./from-elsewhere";
 import { homeRoutes } from "./home";
 import { inboxRoutes } from "./inbox/routes";
 import { meRoutes } from "./me/routes";
 import { type ConsoleOptions, LINKS_ONLY } from "./options";
 import { overviewRoutes } from "./overview/routes";
+import { PRINT_STYLE } from "./print-style";
 import { openReception } from "./reception";
 import { referralRoutes } from "./referral/routes";
 import { linkRoutes } from "./sign-in/link-routes";
@@ -46,7 +49,7 @@ export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOpti
 
   routes.get("/style.css", (c) => {
     c.header("Cache-Control", "public, max-age=3600");
-    return c.body(STYLE, 200, { "Content-Type": "text/css; charset=utf-8" });
+    return c.body(STYLE + PRINT_STYLE, 200, { "Content-Type": "text/css; charset=utf-8" });
   });
   const routers = [
     homeRoutes(reception),
@@ -56,9 +59,11 @@ export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOpti
     linkRoutes(reception),
     signOutRoutes(reception),
     inboxRoutes(reception),
+    documentRoutes(reception),
     referralRoutes(reception),
     overviewRoutes(reception),
     accountRoutes(reception, accountsChanged),
+    deadLetterRoutes(reception),
     directoryRoutes(reception),
     importRoutes(reception),
     lotRoutes(reception),

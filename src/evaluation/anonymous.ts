@@ -38,9 +38,9 @@ export function anonymous(referral: ToCount, dayOf: (moment: number) => string):
   };
 }
 
-/** Consents, reminders and messages are no dates of its life. */
+/** Consents, reminders and messages are no dates of its life; the day when outcomes were first noted is. */
 const LIFE = /^[a-z_]+$/;
-const BESIDE = new Set(["message", "outcomes"]);
+const BESIDE = new Set(["message"]);
 
 function firstDays(events: readonly ReferralEvent[], dayOf: (moment: number) => string): Record<string, string> {
   const days: Record<string, string> = {};

@@ -42,6 +42,7 @@ describe("what remains of a hand-off once it is anonymised", () => {
     });
     expect(JSON.parse(evaluation?.dates ?? "")).toEqual({
       ...{ create: "2026-11-20", see: "2026-11-20", start: "2026-11-20", close: "2026-11-21", expire: "2026-12-21" },
+      outcomes: "2026-11-21",
     });
     const id = evaluation?.id;
     expect(outcomes).toMatchObject([

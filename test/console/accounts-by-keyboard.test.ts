@@ -88,7 +88,7 @@ browserTest.for(SIZES)("who has no way in yet asks for a link, and who coordinat
   await someone.shot("mailed");
   await page.goto(await served.linkOf({ role: "coordinator" }));
   await someone.press("Entrer");
-  await page.getByRole("table").waitFor();
+  await page.getByRole("table", { name: "Structure par structure" }).waitFor();
   await someone.shot("overview");
   await page.goto(`${served.base}/accounts`);
   await page.getByText("pas ouverte à votre rôle").waitFor();

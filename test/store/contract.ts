@@ -303,6 +303,7 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
           await referrals.create(referral({ session: "telegram:1", neighbourhood: "qn" }));
           const event = { reference: "CDFH-2345", at: NOW, by: "resident", what: "create" };
           await referrals.record(event);
+          expect((await referrals.keptEvents()).map(({ what }) => what)).toEqual(["create"]);
           await referrals.record({ ...event, at: NOW, by: "system", what: "deliver" });
           expect(await referrals.expired(NOW + DAY - 1, 10)).toEqual([]);
           expect(await referrals.expired(NOW + DAY, 10)).toHaveLength(1);

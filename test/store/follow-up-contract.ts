@@ -45,6 +45,7 @@ export function followUpContract(opened: () => Store): void {
         await followUp.setOutcomes(REFERENCE, [outcome("rsa"), refused]);
         expect(await followUp.outcomes(REFERENCE)).toEqual([refused, outcome("rsa")]);
         expect(await followUp.outcomes("nothing")).toEqual([]);
+        expect(await followUp.allOutcomes()).toEqual([refused, outcome("rsa")]);
       }),
     );
 
@@ -115,6 +116,7 @@ export function followUpContract(opened: () => Store): void {
         await referrals.eraseContents(REFERENCE);
         for (const left of [followUp.outcomes, followUp.messages, followUp.consents])
           expect(await left(REFERENCE)).toEqual([]);
+        expect(await followUp.allOutcomes()).toEqual([]);
       }),
     );
   });

@@ -1,26 +1,34 @@
 import { html } from "hono/html";
-import type { OverviewLine } from "../../app/overview";
+import type { Delays } from "../../app/house";
+import type { Monday } from "../../app/monday/monday";
 import { type Html, layout, type Page, say } from "../layout";
+import { datedLine, periodLinks } from "../period";
+import { lapsingSection } from "./lapsing";
+import { lateSection } from "./late";
+import { lawFiguresSection } from "./law-figures";
+import type { Names } from "./names";
+import { placesSection } from "./places";
+import { refusalsSection } from "./refusals";
+import { rightsSection } from "./rights";
+import { structuresSection } from "./structures";
+import { visitsSection } from "./visits";
+import { waitingSection } from "./waiting";
 
-export interface NamedLine extends OverviewLine {
-  readonly name: string;
-}
-
-/** A table a phone can hold: one line a structure. */
-export function overviewPage(page: Page, lines: readonly NamedLine[]): Html {
-  const title = say(page, "console.overview.title");
-  if (lines.length === 0) return layout(page, title, html`<p>${say(page, "console.overview.empty")}</p>`);
-  const head = (key: string) => html`<th scope="col">${say(page, `console.overview.${key}`)}</th>`;
-  return layout(
+/** What calls for someone this week, then what was obtained: read in a few minutes, and printed. */
+export const overviewPage = (page: Page, monday: Monday, delays: Delays, names: Names): Html =>
+  layout(
     page,
-    title,
-    html`<p>${say(page, "console.overview.intro")}</p>
-<table>
-<thead><tr>${["structure", "waiting", "oldest", "received"].map(head)}</tr></thead>
-<tbody>${lines.map((line) => row(page, line))}</tbody>
-</table>`,
+    say(page, "console.overview.title"),
+    html`${periodLinks(page, monday.period)}
+${datedLine(page, monday.today, monday.period)}
+<p>${say(page, "console.overview.intro")} <span class="screen">${say(page, "console.overview.print")}</span></p>
+${rightsSection(page, monday)}
+${lateSection(page, monday.late, delays, names)}
+${waitingSection(page, monday.lines, names)}
+${placesSection(page, monday.places, names)}
+${structuresSection(page, monday.structures, delays, names)}
+${refusalsSection(page, monday.refused)}
+${lapsingSection(page, monday.lapsing, delays)}
+${visitsSection(page, monday.visits, names)}
+${lawFiguresSection(page, monday.figures)}`,
   );
-}
-
-const row = (page: Page, { name, waiting, oldestDays, received }: NamedLine): Html =>
-  html`<tr><th scope="row">${name}</th><td>${waiting}</td><td>${oldestDays === null ? "–" : say(page, "console.overview.days", { count: oldestDays })}</td><td>${received}</td></tr>`;

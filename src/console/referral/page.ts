@@ -36,6 +36,7 @@ ${
 ${contents(page, referral, around)}
 ${appointmentSection(page, referral, action)}
 ${thread(page, referral, action)}
+${printable(page, action)}
 ${outcomesSection(page, referral, action)}`
 }
 ${life(page, referral.events)}
@@ -133,6 +134,10 @@ function whatNext(page: Page, { version, actions, contact }: FollowedReferral, a
       : "";
   return html`<div class="actions">${call}${forms}</div>`;
 }
+
+/** Its sheets for the technical committee, without identity. */
+const printable = (page: Page, action: string): Html =>
+  html`<p><a href="${action}/sheet">${say(page, "console.referral.sheet")}</a> · <a href="${action}/before-after">${say(page, "console.referral.before_after")}</a></p>`;
 
 function life(page: Page, events: readonly ReferralEvent[]): Html {
   const lines = events.map(({ at, by, what }) => {

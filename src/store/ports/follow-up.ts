@@ -57,6 +57,8 @@ export interface FollowUpRecords {
   /** Replaces the outcomes of a referral. */
   setOutcomes(reference: string, outcomes: readonly StoredOutcome[]): Promise<void>;
   outcomes(reference: string): Promise<readonly StoredOutcome[]>;
+  /** Those of every referral that is kept: for counts. */
+  allOutcomes(): Promise<readonly StoredOutcome[]>;
   addTransfer(transfer: StoredTransfer): Promise<void>;
   /** Those of a referral, in order. */
   transfers(reference: string): Promise<readonly StoredTransfer[]>;

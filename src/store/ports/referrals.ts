@@ -103,6 +103,8 @@ export interface ReferralRecords {
   toNudge(now: number, limit: number): Promise<readonly StoredReferral[]>;
   record(event: ReferralEvent): Promise<void>;
   events(reference: string): Promise<readonly ReferralEvent[]>;
+  /** The lives of all that still hold contents, each in its order: for counts. */
+  keptEvents(): Promise<readonly ReferralEvent[]>;
   /** How many there are, by reader and state, and when the oldest came: nothing of anyone. */
   countByState(): Promise<readonly ReferralCount[]>;
 }

@@ -45,6 +45,10 @@ export const followUp = (db: Kysely<Tables>): FollowUpRecords => {
       const rows = db.selectFrom("referral_outcomes").selectAll().where("reference", "=", reference).orderBy("aid");
       return (await rows.execute()).map(outcomeOf);
     },
+    async allOutcomes() {
+      const rows = db.selectFrom("referral_outcomes").selectAll().orderBy("reference").orderBy("aid");
+      return (await rows.execute()).map(outcomeOf);
+    },
 
     async addTransfer({ fromStructure, toStructure, oralOn, ...transfer }) {
       const place = await nextPlace("referral_transfers", transfer.reference);

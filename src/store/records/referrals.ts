@@ -109,6 +109,16 @@ export const referrals = (db: Kysely<Tables>): ReferralRecords => ({
       .orderBy("place")
       .execute();
   },
+  async keptEvents() {
+    return await db
+      .selectFrom("referral_events as e")
+      .innerJoin("referrals as r", "r.reference", "e.reference")
+      .select(["e.reference", "e.at", "e.by", "e.what", "e.detail"])
+      .where("r.erased", "=", 0)
+      .orderBy("e.reference")
+      .orderBy("e.place")
+      .execute();
+  },
   async countByState() {
     const rows = await db
       .selectFrom("referrals")

@@ -1,0 +1,3 @@
+import { CONSOLE_PATH } from "../path";
+
+export const DOCUMENTS_PATH = `${CONSOLE_PATH}/documents`;
