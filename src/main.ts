@@ -105,13 +105,10 @@ async function main(): Promise<void> {
   const rounds = openRounds((error) => log(loggedCodeOf(error)));
   rounds.every(NOTICES_EVERY_MS, () => deliverNotices(house));
   rounds.every(DIRECTORY_EVERY_MS, () => house.directory.refresh());
-  rounds.every(UPKEEP_EVERY_MS, async () => {
-    await nudgeOperators(house);
-    await remindResidents(house);
-    await sendDigests(house);
-    await expireOld(house);
-    await open.refreshAccounts();
-  });
+  // A round each: a fault in one keeps none of the others from being done.
+  for (const upkeep of [nudgeOperators, remindResidents, sendDigests, expireOld])
+    rounds.every(UPKEEP_EVERY_MS, () => upkeep(house));
+  rounds.every(UPKEEP_EVERY_MS, () => open.refreshAccounts());
   carryOutside(rounds, open, settings, shown, log);
 
   console.log(`Beffroi is open:

@@ -47,7 +47,8 @@ export async function moveReferral(
   // That a notice was carried is no change to what operators have on their page: it leaves the version as it is.
   const silent = action === "deliver";
   const changed = {
-    appointment: appointmentOf(referral, action, now),
+    // What is erased need not be readable.
+    appointment: isErased(to) ? null : appointmentOf(referral, action, now),
     ...changes,
     ...{ state: to, since: now, arrived: ARRIVALS.has(action) ? now : referral.arrived },
   };
