@@ -59,7 +59,7 @@ export interface Delays extends NudgeDelays {
   readonly conversationIdleDays: number;
   /** Contents of a referral after it was closed. */
   readonly closedReferralDays: number;
-  /** Contents of a referral that nobody closed. */
+  /** Contents of a referral that nobody closed, from its last move. */
   readonly openReferralDays: number;
   /** Inputs are remembered this long: a channel sends nothing again after. */
   readonly handledInputDays: number;
@@ -92,4 +92,5 @@ export const DELAYS: Delays = {
   escalationWorkingDays: 7,
   stalledWorkingDays: 20,
   appointmentPastWorkingDays: 2,
+  expiryNoticeDays: 14,
 };
