@@ -4,6 +4,7 @@ import { dayOf, timeOf } from "../../referral/local-time";
 import type { StoredOutcome } from "../../store/port";
 import type { House } from "../house";
 import type { OwnReferral } from "../own-referral";
+import { transferWords } from "../transfer-referral";
 import { BACK_TO_TALK, ownChoice, told } from "./own-choice";
 
 /** The name of a structure as people know it. */
@@ -22,7 +23,7 @@ export function showOwn(house: House, own: OwnReferral): Message {
       ...appointmentWords(own),
       ...own.outcomes.map(outcomeWords),
       ...(unread > 0 ? [phrase("followed.unread", { count: unread })] : []),
-      ...(transferTo === null ? [] : [phrase("followed.transfer_to", { structure: nameOf(house, transferTo) })]),
+      ...(transferTo === null ? [] : transferWords(house, transferTo, own.transferReader)),
     ],
     [...ownChoices(own), BACK_TO_TALK],
   );
