@@ -46,6 +46,10 @@ async function nudge(house: House, records: Records, referral: StoredReferral): 
   const { reference, readBy, nudges } = referral;
   const plan = nudgesOf(followed(referral), house.delays);
   const [now, next] = plan.slice(nudges);
+  if (now && now.due > house.clock.now()) {
+    await records.referrals.change(referral, { nextNudge: now.due }, { silent: true });
+    return false;
+  }
   const changes = { nudges: nudges + 1, nextNudge: next?.due ?? null };
   if (!(await records.referrals.change(referral, changes, { silent: true }))) return false;
   if (!now) return true;

@@ -5,6 +5,7 @@ import { firstTables } from "./migrations/first-tables";
 import { followedReferrals } from "./migrations/followed-referrals";
 import { notifications } from "./migrations/notifications";
 import { placesOnce } from "./migrations/places-once";
+import { remindedReferrals } from "./migrations/reminded-referrals";
 import { residentSide } from "./migrations/resident-side";
 import { transferReaders } from "./migrations/transfer-readers";
 import type { Tables } from "./tables";
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   directoryTables,
   residentSide,
   transferReaders,
+  remindedReferrals,
 ];

@@ -104,6 +104,20 @@ describe("what waits", () => {
     expect(await state()).toBe("expired");
   });
 
+  test("is not reminded of before it is due, whatever made the house look at it", async () => {
+    const { house, reference, noticed } = await followed();
+    await noticed();
+    await house.store.transaction(async ({ referrals }) => {
+      const found = await referrals.find(reference);
+      if (found) await referrals.change(found, { nextNudge: 0 }, { silent: true });
+    });
+    await nudgeOperators(house);
+    expect(await noticed()).toEqual([]);
+    house.clock.pass(4 * DAY);
+    await nudgeOperators(house);
+    expect(await noticed()).toEqual(["unseen"]);
+  });
+
   test("is nothing once it is taken back", async () => {
     const { house, proof, noticed } = await followed();
     await noticed();
