@@ -10,6 +10,7 @@ import { nudgeOperators } from "./app/nudge-operators";
 import { receiveReferral, withdrawReferral } from "./app/receive-referral";
 import { remindResidents } from "./app/resident/remind";
 import { simulateRights } from "./app/simulation";
+import { takeOverUnread } from "./app/take-over";
 import { mailCarrier } from "./channels/mail/carrier";
 import { telegramChannel } from "./channels/telegram/bot";
 import { poll } from "./channels/telegram/polling";
@@ -106,7 +107,7 @@ async function main(): Promise<void> {
   rounds.every(NOTICES_EVERY_MS, () => deliverNotices(house));
   rounds.every(DIRECTORY_EVERY_MS, () => house.directory.refresh());
   // Each in a round of its own: a fault of one holds up none of the others, erasing least of all.
-  for (const upkeep of [nudgeOperators, remindResidents, sendDigests, expireOld])
+  for (const upkeep of [takeOverUnread, nudgeOperators, remindResidents, sendDigests, expireOld])
     rounds.every(UPKEEP_EVERY_MS, () => upkeep(house));
   rounds.every(UPKEEP_EVERY_MS, () => open.refreshAccounts());
   carryOutside(rounds, open, settings, shown, log);

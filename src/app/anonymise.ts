@@ -1,5 +1,5 @@
 import { anonymous, type Counted } from "../evaluation/anonymous";
-import { readContent } from "../referral/content";
+import { type Content, readContent } from "../referral/content";
 import { dayOf } from "../referral/local-time";
 import type { Records, ReferralEvent, StoredOutcome, StoredReferral } from "../store/port";
 import { lotsOf } from "../territory/place";
@@ -15,12 +15,8 @@ export function countedOf(
   gathered: { readonly outcomes: readonly StoredOutcome[]; readonly events: readonly ReferralEvent[] },
 ): Counted {
   const { created, neighbourhood, need, mode, readBy, state } = referral;
-  const { answers, nonTakeUp } = readContent(referral);
   // Of what is taken back, what the person had told is not counted.
-  const told =
-    state === "withdrawn"
-      ? { neighbourhood: null, answers: null, nonTakeUp: [] }
-      : { neighbourhood, answers, nonTakeUp };
+  const told = state === "withdrawn" ? NOTHING_TOLD : { neighbourhood, ...toldIn(referral) };
   return anonymous(
     {
       ...{ id, created: monthAt(created), lot: lotOf(snapshot(), referral), need, mode, readBy, ...told },
@@ -28,6 +24,18 @@ export function countedOf(
     },
     dayOf,
   );
+}
+
+const NOTHING_TOLD = { neighbourhood: null, answers: null, nonTakeUp: [] };
+
+/** What cannot be read is not counted: it must not keep the rest from being erased. */
+function toldIn(referral: StoredReferral): Pick<Content, "answers" | "nonTakeUp"> {
+  try {
+    const { answers, nonTakeUp } = readContent(referral);
+    return { answers, nonTakeUp };
+  } catch {
+    return NOTHING_TOLD;
+  }
 }
 
 /** Keeps what evaluation needs, under a number of its own, before the contents are erased. */

@@ -29,7 +29,7 @@ export interface Carrier {
 /** How many leave at the same time. */
 const TOGETHER = 5;
 /** About three days, with the delays below. */
-const TRIES = 20;
+export const TRIES = 20;
 /** What a stop of the process, or a slow store, may add to an attempt. */
 const MARGIN_MS = 30_000;
 

@@ -1,5 +1,7 @@
+import type { StoredReferral } from "../store/port";
 import { forgetTokens } from "./access/sessions";
 import { DAYS } from "./calendar";
+import { eachApart } from "./each-apart";
 import type { House } from "./house";
 import { moveReferral } from "./move-referral";
 
@@ -25,17 +27,15 @@ export async function expireOld(house: House): Promise<Forgotten> {
     reminders: await records.reminders.deleteExpired(now),
     deliveries: await records.outbox.deleteGivenUp(before),
   }));
-  let referrals = 0;
-  for (let batch = await expireBatch(house); batch > 0; batch = await expireBatch(house)) referrals += batch;
-  return { ...small, referrals };
+  const past = () => house.store.transaction((records) => records.referrals.expired(house.clock.now(), BATCH));
+  return { ...small, referrals: await eachApart(past, (referral) => expireOne(house, referral)) };
 }
 
-/** A batch a transaction, so that others do not wait long. */
-async function expireBatch(house: House): Promise<number> {
-  return await house.store.transaction(async (records) => {
-    let moved = 0;
-    for (const referral of await records.referrals.expired(house.clock.now(), 100))
-      if ("state" in (await moveReferral(house, records, referral, "expire", { kind: "system" }))) moved++;
-    return moved;
-  });
+const BATCH = 100;
+
+/** A transaction each: others do not wait long, and one that fails leaves the others erased. */
+async function expireOne(house: House, referral: StoredReferral): Promise<boolean> {
+  const by = { kind: "system" } as const;
+  const moved = await house.store.transaction((records) => moveReferral(house, records, referral, "expire", by));
+  return "state" in moved;
 }

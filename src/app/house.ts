@@ -63,7 +63,7 @@ export interface Delays extends NudgeDelays {
   readonly lapsingDays: number;
   /** Contents of a referral after it was closed. */
   readonly closedReferralDays: number;
-  /** Contents of a referral that nobody closed. */
+  /** Contents of a referral that nobody closed, from its last move. */
   readonly openReferralDays: number;
   /** Inputs are remembered this long: a channel sends nothing again after. */
   readonly handledInputDays: number;
@@ -98,4 +98,5 @@ export const DELAYS: Delays = {
   appointmentPastWorkingDays: 2,
   silentWorkingDays: 5,
   lapsingDays: 30,
+  expiryNoticeDays: 14,
 };

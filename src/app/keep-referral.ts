@@ -27,14 +27,15 @@ export async function keepReferral(house: House, records: Records, referral: New
   const { reference, readBy } = identity;
   const now = house.clock.now();
   const { structure, need, mode, commune, neighbourhood, language } = draft;
-  const [first] = nudgesOf({ state: "created", arrived: now, since: now, appointment: null }, house.delays);
+  const expires = now + house.delays.openReferralDays * DAYS;
+  const [first] = nudgesOf({ state: "created", arrived: now, since: now, appointment: null, expires }, house.delays);
   await records.referrals.create({
     ...identity,
     ...{ structure, need, mode, commune, neighbourhood, language },
     ...writeContent(draft),
     ...{ estimate: estimate && JSON.stringify(estimate), appointment: null },
     ...{ state: "created", version: 1, created: now, arrived: now, since: now },
-    ...{ nudges: 0, nextNudge: first?.due ?? null, expires: now + house.delays.openReferralDays * DAYS },
+    ...{ nudges: 0, nextNudge: first?.due ?? null, expires },
   });
   await records.referrals.record({ reference, at: now, by: "resident", what: "create" });
   for (const { consent, given } of consentsOf(draft)) {

@@ -47,14 +47,17 @@ export async function moveReferral(
   // That a notice was carried is no change to what operators have on their page: it leaves the version as it is.
   const silent = action === "deliver";
   const changed = {
-    appointment: appointmentOf(referral, action, now),
+    // What is erased need not be readable.
+    appointment: isErased(to) ? null : appointmentOf(referral, action, now),
     ...changes,
     ...{ state: to, since: now, arrived: ARRIVALS.has(action) ? now : referral.arrived },
   };
-  const moved = { ...referral, ...changed };
+  // A notice that was carried is no move of anyone's: it puts nothing off.
+  const expires = silent ? referral.expires : expiryOf(to, now, house.delays);
+  const moved = { ...referral, ...changed, expires };
   const kept = await records.referrals.change(
     { reference, version, state },
-    { ...changed, ...nudging(house, moved, now, silent), expires: expiryOf(to, moved, now, house.delays) },
+    { ...changed, ...nudging(house, moved, now, silent), expires },
     { silent },
   );
   if (!kept) return { fault: "REFERRAL_CHANGED" };
@@ -86,16 +89,16 @@ function nudging(
 }
 
 /** What reminders depend on. */
-export function followed({ state, arrived, since, appointment }: StoredReferral) {
+export function followed({ state, arrived, since, appointment, expires }: StoredReferral) {
   const held = readAppointment(appointment);
   return {
     state: isState(state) ? state : ("expired" as const),
-    ...{ arrived, since, appointment: held?.status === "held" ? held.at : null },
+    ...{ arrived, since, expires, appointment: held?.status === "held" ? held.at : null },
   };
 }
 
-function expiryOf(state: State, { created, arrived }: StoredReferral, now: number, delays: Delays): number {
+/** From this move on: what someone works on is not erased under their hands. */
+function expiryOf(state: State, now: number, delays: Delays): number {
   if (isErased(state)) return now;
-  if (state === "closed") return now + delays.closedReferralDays * DAYS;
-  return Math.max(created, arrived) + delays.openReferralDays * DAYS;
+  return now + (state === "closed" ? delays.closedReferralDays : delays.openReferralDays) * DAYS;
 }

@@ -25,6 +25,7 @@ export const NOTICE_KINDS = [
   "not_contacted",
   "stalled",
   "appointment_past",
+  "expiring",
   "escalated",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

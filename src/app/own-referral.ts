@@ -11,7 +11,7 @@ import { type Moved, type MoveFault, moveReferral } from "./move-referral";
 import { type NoticeKind, putNotice } from "./notices";
 import { endRemindersOf, followReminders } from "./resident/reminder-list";
 import { writeToOperator } from "./thread";
-import { passOn } from "./transfer-referral";
+import { passOn, readerFor } from "./transfer-referral";
 
 /** What shows that a hand-off is one's own: the secret told when it was sent, or the conversation it came from. */
 export type Proof = { readonly reference: string } & ({ readonly secret: string } | { readonly session: string });
@@ -33,6 +33,8 @@ export interface OwnReferral {
   readonly consents: readonly StoredConsent[];
   /** The structure to which it would be passed on, if they agree; null when nothing is asked. */
   readonly transferTo: string | null;
+  /** Whose operators would read it there. */
+  readonly transferReader: string | null;
   /** The day after which nothing of it is kept. */
   readonly expires: number;
   readonly actions: readonly Action[];
@@ -60,6 +62,7 @@ export async function ownView({ followUp }: Records, found: StoredReferral): Pro
     messages: await followUp.messages(reference),
     consents: await followUp.consents(reference),
     transferTo: asked?.toStructure ?? null,
+    transferReader: asked?.toReader ?? asked?.toStructure ?? null,
     // Passing it on is answered when it is asked; it is not theirs to begin.
     actions: possible(state, "resident").filter((action) => action !== "transfer"),
   };
@@ -126,6 +129,11 @@ export async function answerOwnTransfer(
   const at = house.clock.now();
   const told = agreed ? "transfer_given" : "transfer_refused";
   if (agreed) {
+    // They agreed to whoever was named: when another would read it by now, it is to be asked again.
+    if (readerFor(house, asked.toStructure) !== (asked.toReader ?? asked.toStructure)) {
+      await records.followUp.answerTransfer(reference, { consent: "dropped", oralOn: null, answered: at });
+      return "REFERRAL_CHANGED";
+    }
     const moved = await passOn(house, records, found, asked.toStructure, { kind: "resident" });
     if ("fault" in moved) return moved.fault;
   } else {

@@ -1,4 +1,4 @@
-import { phrase } from "../dialogue/phrase";
+import { type Phrase, phrase } from "../dialogue/phrase";
 import { isOpen } from "../referral/life";
 import { dayOf } from "../referral/local-time";
 import type { Operator } from "../store/accounts";
@@ -11,7 +11,7 @@ import { putNotice } from "./notices";
 import { tellResident } from "./tell-resident";
 
 /** Who would read for a structure: itself, or the territory's desk; null when nobody can, or for no structure of ours. */
-function readerFor(house: House, structure: string): string | null {
+export function readerFor(house: House, structure: string): string | null {
   const { structures, desk } = house.snapshot();
   const found = structures.find(({ id }) => id === structure);
   return found ? (found.hasAccount ? structure : desk) : null;
@@ -30,13 +30,7 @@ export async function askTransfer(
     if (fault !== null) return fault;
     if (!(await records.referrals.change(found, {}))) return "REFERRAL_CHANGED";
     await put(house, records, found, { to, by: signatureOf(by), consent: "asked", oralOn: null });
-    await tellResident(
-      house,
-      records,
-      found,
-      "transfer_asked",
-      phrase("followed.transfer_to", { structure: structureName(house.snapshot(), to) }),
-    );
+    await tellResident(house, records, found, "transfer_asked", ...transferWords(house, to, readerFor(house, to)));
     return "done";
   });
 }
@@ -60,6 +54,15 @@ export async function transferWithOralConsent(
     await put(house, records, found, { to, by: signatureOf(by), consent: "oral", oralOn });
     return "done";
   });
+}
+
+/** Where it would go, and who would read it there when that structure has no account of its own. */
+export function transferWords(house: House, to: string, reader: string | null): Phrase[] {
+  const read =
+    reader === null || reader === to
+      ? []
+      : [phrase("followed.transfer_reader", { reader: structureName(house.snapshot(), reader) })];
+  return [phrase("followed.transfer_to", { structure: structureName(house.snapshot(), to) }), ...read];
 }
 
 /** Why it cannot go there: another change came first, it is closed, or that structure is the same or has no reader. */
@@ -100,7 +103,14 @@ async function put(
   const asked = transfer.consent === "asked";
   await followUp.answerTransfer(reference, { consent: "dropped", oralOn: null, answered: now });
   await followUp.addTransfer({
-    ...{ reference, asked: now, fromStructure: readBy, toStructure: to, answered: asked ? null : now },
+    ...{
+      reference,
+      asked: now,
+      fromStructure: readBy,
+      toStructure: to,
+      toReader: readerFor(house, to),
+      answered: asked ? null : now,
+    },
     ...transfer,
   });
   const what = asked ? "transfer_ask" : "transfer_oral";

@@ -60,8 +60,11 @@ export const LIFE = {
   reopen: { by: ["operator"], from: ["closed"], to: "in_progress" },
   /** It is not settled for the resident: it comes back as something new to look at. */
   come_back: { by: ["resident"], from: ["closed"], to: "delivered" },
-  /** To another structure: by the operator with a consent given aloud, or by the resident who was asked. */
-  transfer: { by: ["operator", "resident"], from: OPEN, to: "created" },
+  /**
+   * To other readers: by the operator with a consent given aloud, by the resident who was asked, or to the territory's
+   * desk when nobody reads any more.
+   */
+  transfer: { by: ["operator", "resident", "system"], from: OPEN, to: "created" },
   withdraw: { by: ["resident"], from: KEPT, to: "withdrawn" },
   expire: { by: ["system"], from: KEPT, to: "expired" },
 } as const satisfies Record<string, Move>;

@@ -1,12 +1,12 @@
-import type { State } from "./life";
+import { isOpen, type State } from "./life";
 import { afterWorkingDays } from "./working-days";
 
 /**
  * What an operator is reminded of. `unseen`: nobody looked ; `not_contacted`: nobody reached the person ; `stalled`:
  * nothing has moved for long ; `appointment_past`: what became of it is not said ; `escalated`: the territory's desk and
- * the coordinator are told, for nobody moves.
+ * the coordinator are told, for nobody moves ; `expiring`: if nobody moves, it will soon be erased.
  */
-export const NUDGES = ["unseen", "not_contacted", "stalled", "appointment_past", "escalated"] as const;
+export const NUDGES = ["unseen", "not_contacted", "stalled", "appointment_past", "escalated", "expiring"] as const;
 export type NudgeKind = (typeof NUDGES)[number];
 
 export interface Nudge {
@@ -14,7 +14,7 @@ export interface Nudge {
   readonly due: number;
 }
 
-/** All in working days: from Monday to Friday, public holidays excepted. */
+/** In working days, but the last: from Monday to Friday, public holidays excepted. */
 export interface NudgeDelays {
   readonly unseenWorkingDays: number;
   readonly notContactedWorkingDays: number;
@@ -22,6 +22,8 @@ export interface NudgeDelays {
   readonly escalationWorkingDays: number;
   readonly stalledWorkingDays: number;
   readonly appointmentPastWorkingDays: number;
+  /** How long before it is erased, in days of the calendar. */
+  readonly expiryNoticeDays: number;
 }
 
 export interface Followed {
@@ -30,10 +32,20 @@ export interface Followed {
   readonly arrived: number;
   readonly since: number;
   readonly appointment: number | null;
+  /** When it is erased, if nobody moves. */
+  readonly expires: number;
 }
 
+const DAY = 86_400_000;
+
 /** The reminders of a state, in the order in which they fall due, as long as nobody moves. */
-export function nudgesOf({ state, arrived, since, appointment }: Followed, delays: NudgeDelays): readonly Nudge[] {
+export function nudgesOf(followed: Followed, delays: NudgeDelays): readonly Nudge[] {
+  if (!isOpen(followed.state)) return [];
+  const expiring = { kind: "expiring", due: followed.expires - delays.expiryNoticeDays * DAY } as const;
+  return [...stepsOf(followed, delays), expiring].sort((a, b) => a.due - b.due);
+}
+
+function stepsOf({ state, arrived, since, appointment }: Followed, delays: NudgeDelays): readonly Nudge[] {
   const nudge = (kind: NudgeKind, from: number, days: number): Nudge => ({ kind, due: afterWorkingDays(from, days) });
   const latest = (kind: NudgeKind, ...each: (readonly [from: number, days: number])[]): Nudge => ({
     kind,

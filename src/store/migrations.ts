@@ -5,7 +5,9 @@ import { firstTables } from "./migrations/first-tables";
 import { followedReferrals } from "./migrations/followed-referrals";
 import { notifications } from "./migrations/notifications";
 import { placesOnce } from "./migrations/places-once";
+import { remindedReferrals } from "./migrations/reminded-referrals";
 import { residentSide } from "./migrations/resident-side";
+import { transferReaders } from "./migrations/transfer-readers";
 import type { Tables } from "./tables";
 
 /** Only added to, never changed: stores that applied one are out there. */
@@ -17,4 +19,6 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   notifications,
   directoryTables,
   residentSide,
+  transferReaders,
+  remindedReferrals,
 ];

@@ -67,6 +67,7 @@ export interface Tables {
     by: string;
     from_structure: string;
     to_structure: string;
+    to_reader: string | null;
     consent: string;
     oral_on: string | null;
     answered: number | null;

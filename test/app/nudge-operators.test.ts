@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { giveAppointment } from "../../src/app/appointments";
 import { closeReferral } from "../../src/app/close-referral";
 import { deliverNotices } from "../../src/app/deliver-notices";
+import { expireOld } from "../../src/app/expire";
 import { actOnReferral } from "../../src/app/follow-referral";
 import { nudgeOperators } from "../../src/app/nudge-operators";
 import { actOnOwn } from "../../src/app/own-referral";
@@ -78,6 +79,43 @@ describe("what waits", () => {
     house.clock.pass(DAY);
     await nudgeOperators(house);
     expect(await noticed()).toEqual(["appointment_past"]);
+  });
+
+  test("is kept from its last move on, and its operators are told two weeks before it is erased", async () => {
+    const { house, reference, noticed, state } = await followed("see");
+    house.clock.pass(160 * DAY);
+    await closeReferral(house, BEAURAINS, reference, [], 2);
+    house.clock.pass(25 * DAY);
+    expect(await actOnReferral(house, BEAURAINS, reference, "reopen", 3)).toBe("done");
+    await expireOld(house);
+    expect(await state()).toBe("in_progress");
+    await noticed();
+    house.clock.pass(165 * DAY);
+    await nudgeOperators(house);
+    expect(await noticed()).toEqual(["stalled", "escalated"]);
+    house.clock.pass(DAY);
+    await nudgeOperators(house);
+    expect(await noticed()).toEqual(["expiring"]);
+    house.clock.pass(14 * DAY - 1);
+    await expireOld(house);
+    expect(await state()).toBe("in_progress");
+    house.clock.pass(1);
+    await expireOld(house);
+    expect(await state()).toBe("expired");
+  });
+
+  test("is not reminded of before it is due, whatever made the house look at it", async () => {
+    const { house, reference, noticed } = await followed();
+    await noticed();
+    await house.store.transaction(async ({ referrals }) => {
+      const found = await referrals.find(reference);
+      if (found) await referrals.change(found, { nextNudge: 0 }, { silent: true });
+    });
+    await nudgeOperators(house);
+    expect(await noticed()).toEqual([]);
+    house.clock.pass(4 * DAY);
+    await nudgeOperators(house);
+    expect(await noticed()).toEqual(["unseen"]);
   });
 
   test("is nothing once it is taken back", async () => {

@@ -54,6 +54,27 @@ describe("passing a hand-off on to another structure", () => {
     expect(await answerTransfer(house, proof, true)).toBe("REFERRAL_NOT_IN_THIS_STATE");
   });
 
+  test("names who would read it, and goes to nobody else", async () => {
+    const { house: before, reference, proof } = await followed("see");
+    const without = (desk: string | null) => ({
+      ...before,
+      snapshot: () => {
+        const { structures, ...rest } = before.snapshot();
+        const known = structures.map((each) => (each.id === TO ? { ...each, hasAccount: false } : each));
+        return { ...rest, structures: known, desk };
+      },
+    });
+    const atDesk = without("commune-beaurains");
+    expect(await askTransfer(atDesk, BEAURAINS, reference, TO, 2)).toBe("done");
+    expect(await openOwn(atDesk, proof)).toMatchObject({ transferTo: TO, transferReader: "commune-beaurains" });
+    expect(await answerTransfer(before, proof, true)).toBe("REFERRAL_CHANGED");
+    expect(await openReferral(before, ARRAS, reference)).toBeNull();
+    expect(await openOwn(before, proof)).toMatchObject({ readBy: "commune-beaurains", transferTo: null });
+    expect(await askTransfer(before, BEAURAINS, reference, TO, 3)).toBe("done");
+    expect(await openOwn(before, proof)).toMatchObject({ transferTo: TO, transferReader: TO });
+    expect(await answerTransfer(without(null), proof, true)).toBe("REFERRAL_CHANGED");
+  });
+
   test("with a consent given aloud, it goes at once, with the day it was given", async () => {
     const { house, reference, noticed } = await followed("see");
     const given = { to: TO, oralOn: "2026-11-20" };

@@ -13,25 +13,25 @@ import {
 
 /** The whole table, written a second time as a reader would draw it; what is not here cannot be done. */
 const ALLOWED = `
-  created     | system   | deliver: delivered, expire: expired
+  created     | system   | deliver: delivered, transfer: created, expire: expired
   created     | operator | see: seen, contact: contacted, miss: unreachable, arrange: appointment, start: in_progress, transfer: created
   created     | resident | transfer: created, withdraw: withdrawn
-  delivered   | system   | expire: expired
+  delivered   | system   | transfer: created, expire: expired
   delivered   | operator | see: seen, contact: contacted, miss: unreachable, arrange: appointment, start: in_progress, transfer: created
   delivered   | resident | transfer: created, withdraw: withdrawn
-  seen        | system   | expire: expired
+  seen        | system   | transfer: created, expire: expired
   seen        | operator | contact: contacted, miss: unreachable, arrange: appointment, start: in_progress, close: closed, transfer: created
   seen        | resident | transfer: created, withdraw: withdrawn
-  contacted   | system   | expire: expired
+  contacted   | system   | transfer: created, expire: expired
   contacted   | operator | miss: unreachable, arrange: appointment, start: in_progress, close: closed, transfer: created
   contacted   | resident | transfer: created, withdraw: withdrawn
-  unreachable | system   | expire: expired
+  unreachable | system   | transfer: created, expire: expired
   unreachable | operator | contact: contacted, miss: unreachable, arrange: appointment, start: in_progress, close: closed, transfer: created
   unreachable | resident | transfer: created, withdraw: withdrawn
-  appointment | system   | expire: expired
+  appointment | system   | transfer: created, expire: expired
   appointment | operator | miss: unreachable, arrange: appointment, cancel: contacted, start: in_progress, close: closed, transfer: created
   appointment | resident | reschedule: contacted, decline: contacted, transfer: created, withdraw: withdrawn
-  in_progress | system   | expire: expired
+  in_progress | system   | transfer: created, expire: expired
   in_progress | operator | miss: unreachable, arrange: appointment, close: closed, transfer: created
   in_progress | resident | transfer: created, withdraw: withdrawn
   closed      | system   | expire: expired

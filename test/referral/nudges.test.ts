@@ -9,9 +9,15 @@ const at = (day: string) => momentOf(day, "10:00") ?? 0;
 /** It came on Friday 20 November 2026, at ten. */
 const ARRIVED = at("2026-11-20");
 
+/** And, of all that is open, two weeks before it is erased. */
+const EXPIRING = "expiring 2027-06-01";
+
 const told = (state: (typeof STATES)[number], since = "2026-11-20", appointment: string | null = null) =>
   nudgesOf(
-    { state, arrived: ARRIVED, since: at(since), appointment: appointment === null ? null : at(appointment) },
+    {
+      ...{ state, arrived: ARRIVED, since: at(since), expires: at("2027-06-15") },
+      appointment: appointment === null ? null : at(appointment),
+    },
     DELAYS,
   ).map(({ kind, due }) => `${kind} ${dayOf(due)}`);
 
@@ -19,31 +25,32 @@ describe("an operator is reminded", () => {
   test.each(["created", "delivered"] as const)(
     "of what is %s: unseen after two working days, then escalated",
     (state) => {
-      expect(told(state)).toEqual(["unseen 2026-11-24", "not_contacted 2026-11-27", "escalated 2026-12-01"]);
+      expect(told(state)).toEqual(["unseen 2026-11-24", "not_contacted 2026-11-27", "escalated 2026-12-01", EXPIRING]);
     },
   );
 
   test("of whoever was not contacted, from the day it came, not from the day it was read", () => {
-    expect(told("seen", "2026-11-23")).toEqual(["not_contacted 2026-11-27", "escalated 2026-12-01"]);
+    expect(told("seen", "2026-11-23")).toEqual(["not_contacted 2026-11-27", "escalated 2026-12-01", EXPIRING]);
   });
 
   test("no sooner than a day after they looked, however late it is already", () => {
-    expect(told("seen", "2026-12-07")).toEqual(["not_contacted 2026-12-08", "escalated 2026-12-09"]);
+    expect(told("seen", "2026-12-07")).toEqual(["not_contacted 2026-12-08", "escalated 2026-12-09", EXPIRING]);
   });
 
   test("of whoever could not be reached, from the last attempt on", () => {
-    expect(told("unreachable", "2026-11-23")).toEqual(["not_contacted 2026-11-30", "escalated 2026-12-02"]);
+    expect(told("unreachable", "2026-11-23")).toEqual(["not_contacted 2026-11-30", "escalated 2026-12-02", EXPIRING]);
   });
 
   test("to say what became of an appointment, after it", () => {
     expect(told("appointment", "2026-11-20", "2026-12-01")).toEqual([
       "appointment_past 2026-12-03",
       "escalated 2027-01-11",
+      EXPIRING,
     ]);
   });
 
   test.each(["contacted", "in_progress"] as const)("of what is %s and does not move any more", (state) => {
-    expect(told(state)).toEqual(["stalled 2026-12-18", "escalated 2026-12-30"]);
+    expect(told(state)).toEqual(["stalled 2026-12-18", "escalated 2026-12-30", EXPIRING]);
   });
 
   test.each(["closed", "withdrawn", "expired"] as const)("of nothing that is %s", (state) => {
@@ -52,10 +59,11 @@ describe("an operator is reminded", () => {
 
   test("in the order in which it falls due, whatever the state", () => {
     for (const state of STATES) {
-      const dues = nudgesOf({ state, arrived: ARRIVED, since: at("2026-12-24"), appointment: null }, DELAYS).map(
-        ({ due }) => due,
-      );
-      expect(dues).toEqual(dues.toSorted((a, b) => a - b));
+      for (const expires of [at("2026-12-27"), at("2027-06-15")]) {
+        const followed = { state, arrived: ARRIVED, since: at("2026-12-24"), appointment: null, expires };
+        const dues = nudgesOf(followed, DELAYS).map(({ due }) => due);
+        expect(dues).toEqual(dues.toSorted((a, b) => a - b));
+      }
     }
   });
 });

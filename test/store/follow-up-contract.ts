@@ -19,7 +19,14 @@ const outcome = (aid: string, changes: Partial<StoredOutcome> = {}): StoredOutco
 });
 
 const transfer = (changes: Partial<StoredTransfer> = {}): StoredTransfer => ({
-  ...{ reference: REFERENCE, asked: NOW, by: "operator:a1", fromStructure: "ccas", toStructure: "mds" },
+  ...{
+    reference: REFERENCE,
+    asked: NOW,
+    by: "operator:a1",
+    fromStructure: "ccas",
+    toStructure: "mds",
+    toReader: "desk",
+  },
   ...{ consent: "asked", oralOn: null, answered: null },
   ...changes,
 });

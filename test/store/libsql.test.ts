@@ -59,13 +59,15 @@ test("a store of the first version is brought up to date, and keeps what it held
   await sql`insert into refusals (month, need, count) values ('2026-10', 'rsa', 3)`.execute(before);
   await sql`insert into referrals
       (reference, key_hash, digest, state, structure, read_by, need, language, contact, created, expires)
-    values ('CDFH-2345', 'key', 'digest', 'seen', 'ccas', 'ccas', 'rights', 'fr', '{}', 7, 9)`.execute(before);
+    values ('CDFH-2345', 'key', 'digest', 'seen', 'ccas', 'ccas', 'rights', 'fr', '{}', 7, 9),
+      ('CDFH-2346', 'other', 'digest', 'closed', 'ccas', 'ccas', 'rights', 'fr', '{}', 7, 9)`.execute(before);
   await before.destroy();
   const store = await openFileStore(file);
   await store.transaction(async ({ referrals, refusals }) => {
     expect(await referrals.find("CDFH-2345")).toMatchObject({
-      ...{ state: "seen", version: 1, mode: null, contact: "{}", created: 7, arrived: 7, since: 7, nextNudge: null },
+      ...{ state: "seen", version: 1, mode: null, contact: "{}", created: 7, arrived: 7, since: 7, nextNudge: 0 },
     });
+    expect((await referrals.toNudge(7, 10)).map(({ reference }) => reference)).toEqual(["CDFH-2345"]);
     expect(await refusals.totals()).toEqual([{ month: "2026-10", need: "rsa", consent: "transmission", count: 3 }]);
   });
   await store.close();

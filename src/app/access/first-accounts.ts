@@ -1,3 +1,4 @@
+import { hashOf } from "../../referral/secret";
 import type { Account, Role } from "../../store/accounts";
 import type { Records } from "../../store/port";
 import type { House } from "../house";
@@ -17,11 +18,11 @@ export async function ensureFirstAccount(house: House, wanted: FirstAccount): Pr
   await house.store.transaction((records) => firstAccount(house, records, wanted));
 }
 
-/** A one-time link for an account made at the start, which is made if there is none; null once it was disabled. */
+/** A one-time link for an account made at the start, which is made if there is none; null once it was disabled, or changed. */
 export async function firstLink(house: House, wanted: FirstAccount): Promise<SignInLink | null> {
   return await house.store.transaction(async (records) => {
     const account = await firstAccount(house, records, wanted);
-    if (account.state === "disabled") return null;
+    if (account.state === "disabled" || !isFor(account, wanted)) return null;
     return await makeLink(house, records, account.id, house.delays.signInLinkMinutes);
   });
 }
@@ -29,12 +30,15 @@ export async function firstLink(house: House, wanted: FirstAccount): Promise<Sig
 async function firstAccount(house: House, { accounts }: Records, wanted: FirstAccount): Promise<Account> {
   const wantedEmail = "email" in wanted ? emailOf(wanted.email ?? "") : null;
   const email = wantedEmail && !(await accounts.findByEmail(wantedEmail)) ? wantedEmail : null;
-  const known = (await accounts.all()).find((each) => each.createdBy === START && isFor(each, wanted));
+  const id = idOf(wanted);
+  const known =
+    (await accounts.find(id)) ??
+    // Of before, when its identifier was drawn at random.
+    (await accounts.all()).find((each) => each.createdBy === START && isFor(each, wanted));
   if (known) {
     if (known.email === null && email !== null) await accounts.change({ ...known, email });
     return known;
   }
-  const id = Buffer.from(house.ids.random(9)).toString("base64url");
   const common = { id, email, name: null, state: "active", created: house.clock.now(), lastSignIn: null } as const;
   const account: Account =
     wanted.role === "operator"
@@ -43,6 +47,10 @@ async function firstAccount(house: House, { accounts }: Records, wanted: FirstAc
   await accounts.create(account);
   return account;
 }
+
+/** The same in every process and at each start: it is made once, and not again once an administrator changed what it is. */
+const idOf = (wanted: FirstAccount): string =>
+  hashOf("account", wanted.role === "operator" ? `${wanted.role} ${wanted.structure}` : wanted.role).slice(0, 12);
 
 const isFor = (account: Account, wanted: FirstAccount): boolean =>
   wanted.role === "operator"

@@ -5,6 +5,7 @@ import type { StoredOutcome } from "../../store/port";
 import { structureName } from "../../territory/snapshot";
 import type { House } from "../house";
 import type { OwnReferral } from "../own-referral";
+import { transferWords } from "../transfer-referral";
 import { BACK_TO_TALK, ownChoice, told } from "./own-choice";
 
 /** Where a hand-off stands, in plain words, and what its resident may do about it. */
@@ -19,9 +20,7 @@ export function showOwn(house: House, own: OwnReferral): Message {
       ...appointmentWords(own),
       ...own.outcomes.map(outcomeWords),
       ...(unread > 0 ? [phrase("followed.unread", { count: unread })] : []),
-      ...(transferTo === null
-        ? []
-        : [phrase("followed.transfer_to", { structure: structureName(house.snapshot(), transferTo) })]),
+      ...(transferTo === null ? [] : transferWords(house, transferTo, own.transferReader)),
     ],
     [...ownChoices(own), BACK_TO_TALK],
   );

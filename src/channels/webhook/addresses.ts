@@ -11,6 +11,7 @@ const IPV4 = [
 /** Besides these, `2002::/16` and `64:ff9b::/96` hold IPv4 addresses, private ones too. */
 const IPV6 = [
   ...["::/96", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "2002::/16"],
+  ...["3fff::/20", "5f00::/16"],
   ...["fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8"],
 ];
 for (const [family, networks] of [

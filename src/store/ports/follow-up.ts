@@ -26,6 +26,8 @@ export interface StoredTransfer {
   readonly by: string;
   readonly fromStructure: string;
   readonly toStructure: string;
+  /** Whose operators would read it: that structure's or the desk's; null for one of before this was kept. */
+  readonly toReader: string | null;
   /** `asked`, `given`, `refused`, `oral`, or `dropped` when something else came first. */
   readonly consent: string;
   /** The day a consent was given aloud, YYYY-MM-DD. */

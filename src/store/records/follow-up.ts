@@ -19,10 +19,11 @@ const rowOfOutcome = ({ estimatedMin, estimatedMax, gapCause, ...outcome }: Stor
   gap_cause: gapCause,
 });
 
-const transferOf = ({ place, from_structure, to_structure, oral_on, ...row }: Transfer): StoredTransfer => ({
+const transferOf = ({ place, from_structure, to_structure, to_reader, oral_on, ...row }: Transfer): StoredTransfer => ({
   ...row,
   fromStructure: from_structure,
   toStructure: to_structure,
+  toReader: to_reader,
   oralOn: oral_on,
 });
 
@@ -50,9 +51,9 @@ export const followUp = (db: Kysely<Tables>): FollowUpRecords => {
       return (await rows.execute()).map(outcomeOf);
     },
 
-    async addTransfer({ fromStructure, toStructure, oralOn, ...transfer }) {
+    async addTransfer({ fromStructure, toStructure, toReader, oralOn, ...transfer }) {
       const place = await nextPlace("referral_transfers", transfer.reference);
-      const sides = { from_structure: fromStructure, to_structure: toStructure, oral_on: oralOn };
+      const sides = { from_structure: fromStructure, to_structure: toStructure, to_reader: toReader, oral_on: oralOn };
       await db
         .insertInto("referral_transfers")
         .values({ ...transfer, ...sides, place })

@@ -52,10 +52,13 @@ ${appointmentWords(own).map((said) => html`<p class="big">${page.words.text(said
 }
 
 function transfer(page: OwnPage): Html | string {
-  const { transferTo, readBy } = page.own;
+  const { transferTo, transferReader, readBy } = page.own;
   if (transferTo === null) return "";
   const names = { structure: nameOf(page, readBy), to: nameOf(page, transferTo) };
-  return html`<section class="card"><h2>${say(page, "transfer")}</h2><p>${say(page, "transfer_asked", names)}</p>
+  const other = transferReader !== null && transferReader !== transferTo ? nameOf(page, transferReader) : null;
+  const reader =
+    other === null ? "" : html`<p>${page.words.text(phrase("followed.transfer_reader", { reader: other }))}</p>`;
+  return html`<section class="card"><h2>${say(page, "transfer")}</h2><p>${say(page, "transfer_asked", names)}</p>${reader}
 <div class="actions">${button(page, "transfer_yes")}${button(page, "transfer_no", "quiet")}</div></section>`;
 }
 
