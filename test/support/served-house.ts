@@ -14,6 +14,7 @@ import { listen } from "../../src/channels/web/server";
 import { createSite } from "../../src/channels/web/site";
 import { buildForBrowsers } from "../../src/commands/build.mjs";
 import { openHouse } from "../../src/commands/support/house";
+import type { SignInOptions } from "../../src/console/options";
 import { CONSOLE_PATH, consoleRoutes } from "../../src/console/routes";
 import { switchedOffIn } from "../../src/dialogue/sorted-rights";
 
@@ -27,6 +28,8 @@ export async function serveHouse({
   showSupport = true,
   switchedOff,
   attempts,
+  mailOpen = false,
+  signIn,
 }: {
   limits?: Limits;
   simulationLimits?: Limits;
@@ -36,11 +39,17 @@ export async function serveHouse({
   switchedOff?: ReadonlySet<string>;
   /** Wrong codes that one sender may try. */
   attempts?: Attempts;
+  mailOpen?: boolean;
+  /** Ways into the console, besides links that are handed over. */
+  signIn?: SignInOptions;
 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "beffroi-web-"));
   await buildForBrowsers(process.cwd(), join(folder, "web"));
   const faults: string[] = [];
-  const open = await openHouse({ root: process.cwd(), dataDir: folder, desk: DESK, log: (code) => faults.push(code) });
+  const open = await openHouse({
+    ...{ root: process.cwd(), dataDir: folder, desk: DESK, mailOpen },
+    log: (code) => faults.push(code),
+  });
   const { house } = open;
   const link = await firstLink(house, { role: "operator", structure: DESK });
   await open.refreshAccounts();
@@ -65,7 +74,7 @@ export async function serveHouse({
       limits: simulationLimits,
     },
     isOpen: () => isOpen,
-    console: { path: CONSOLE_PATH, routes: consoleRoutes(house, open.wordsOf) },
+    console: { path: CONSOLE_PATH, routes: consoleRoutes(house, open.wordsOf, signIn ? { signIn } : {}) },
     frameAncestors: ["*"],
     publicUrl: null,
     demoCommune: "62041",

@@ -45,6 +45,8 @@ export class FakeBotApi {
   readonly left: number[] = [];
   /** Called before a poll is answered, with the offset by which the bot confirms all updates before. */
   onPoll: (offset: number) => unknown = () => {};
+  /** Called once a message is shown, before the bot is told so. */
+  onShown: () => unknown = () => {};
   token = "123456:fake-token-for-tests";
   /** The highest offset the bot confirmed. */
   confirmed = 0;
@@ -120,8 +122,11 @@ export class FakeBotApi {
     if (refused) return refuse(response, 400, `Bad Request: ${refused}`);
     if (method === "answerCallbackQuery") this.acknowledged.push(payload.callback_query_id ?? "");
     if (method === "leaveChat") this.left.push(payload.chat_id ?? 0);
-    if (method === "sendMessage" || method === "sendPhoto")
-      return reply(response, this.#show({ payload, id: this.shown.length + 1, edited: false }));
+    if (method === "sendMessage" || method === "sendPhoto") {
+      const sent = this.#show({ payload, id: this.shown.length + 1, edited: false });
+      await this.onShown();
+      return reply(response, sent);
+    }
     if (method === "editMessageText")
       return reply(response, this.#show({ payload, id: payload.message_id ?? 0, edited: true }));
     if (method === "editMessageReplyMarkup" && shown) {

@@ -23,7 +23,10 @@ export interface SenderOptions {
   readonly onGivenUp: (code: string) => void;
 }
 
-/** Sends what waits in the outbox, in the order of each chat; `run` resolves when nothing is due. */
+/**
+ * Sends what waits in the outbox, in the order of each chat; `run` resolves when nothing is due. Each arrives at least once:
+ * one that was on its way when the process died is sent again, whole, since the Bot API knows no message again.
+ */
 export class Sender {
   /** Parts that arrived of the messages that did not arrive whole, so that none is said twice. */
   readonly #arrived = new Map<string, number>();
