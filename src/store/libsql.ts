@@ -1,9 +1,12 @@
-import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from "kysely";
+import { CompiledQuery, type DatabaseConnection, type Driver, type Kysely, SqliteDialect, SqliteDriver } from "kysely";
 import Database from "libsql";
 import { StoreError } from "./errors";
+import type { Tables } from "./tables";
 
 /** How long a transaction waits for another process to end its own. */
 const BUSY_MILLISECONDS = 5_000;
+/** How long emptying the log waits for whoever still reads it, such as a backup: it can be done later. */
+const EMPTYING_MILLISECONDS = 200;
 
 /** A file that other processes may open as well; what was committed survives a power cut. */
 export function libsqlDialect(file: string): SqliteDialect {
@@ -24,6 +27,23 @@ function connect(file: string): Database.Database {
   } catch {
     throw new StoreError("STORE_UNREADABLE"); // the engine gives no code here, and its message names the path
   }
+}
+
+/**
+ * Writes the log into the file and empties it: what was erased from the tables stays readable in the log until then.
+ * False when someone still reads it.
+ */
+export async function emptyLog(db: Kysely<Tables>): Promise<boolean> {
+  return await db.connection().execute(async (connection) => {
+    const pragma = (text: string) => connection.executeQuery<{ busy?: number }>(CompiledQuery.raw(`pragma ${text}`));
+    await pragma(`busy_timeout = ${EMPTYING_MILLISECONDS}`);
+    try {
+      const { rows } = await pragma("wal_checkpoint(truncate)");
+      return rows[0]?.busy === 0;
+    } finally {
+      await pragma(`busy_timeout = ${BUSY_MILLISECONDS}`);
+    }
+  });
 }
 
 /**

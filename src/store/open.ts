@@ -1,6 +1,6 @@
 import { Kysely } from "kysely";
 import { storeError } from "./errors";
-import { libsqlDialect } from "./libsql";
+import { emptyLog, libsqlDialect } from "./libsql";
 import { migrate } from "./migrate";
 import type { Store } from "./port";
 import { isolated, locked, postgresDialect } from "./postgres";
@@ -25,6 +25,8 @@ interface Engine {
   run<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** The same for a change of the tables. */
   alone(work: (db: Kysely<Tables>) => Promise<void>): Promise<void>;
+  /** Leaves nothing readable of what was erased; false when it is to be tried again. */
+  scrub(): Promise<boolean>;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function openFileStore(file: string): Promise<Store> {
   return await open(() => {
     const db = new Kysely<Tables>({ dialect: libsqlDialect(file) });
     const run: Engine["run"] = (work) => db.transaction().execute(work);
-    return { db, run, alone: run };
+    return { db, run, alone: run, scrub: () => emptyLog(db) };
   });
 }
 
@@ -48,7 +50,9 @@ export async function openFileStore(file: string): Promise<Store> {
 export async function openPostgresStore(url: string): Promise<Store> {
   return await open(() => {
     const db = new Kysely<Tables>({ dialect: postgresDialect(url) });
-    return { db, run: (work) => isolated(db, work), alone: (work) => locked(db, work) };
+    const run: Engine["run"] = (work) => isolated(db, work);
+    // What its files and its log still hold is for whoever runs it: nobody reaches them through it.
+    return { db, run, alone: (work) => locked(db, work), scrub: async () => true };
   });
 }
 
@@ -64,27 +68,40 @@ async function open(engineOf: () => Engine): Promise<Store> {
   }
 }
 
-function storeOver({ db, run }: Engine): Store {
+function storeOver({ db, run, scrub }: Engine): Store {
+  // What a process that ended in between erased, too.
+  let erased = true;
+  const onErased = () => {
+    erased = true;
+  };
+  /** What was done stands, whatever becomes of this: it is tried again after the next transaction. */
+  const scrubIfErased = async () => {
+    if (!erased) return;
+    erased = false;
+    if (!(await scrub().catch(() => false))) erased = true;
+  };
   return {
     async transaction(work) {
       try {
-        return await run((transaction) =>
+        const done = await run((transaction) =>
           work({
-            conversations: conversations(transaction),
+            conversations: conversations(transaction, onErased),
             inputs: inputs(transaction),
-            outbox: outbox(transaction),
+            outbox: outbox(transaction, onErased),
             notifications: notifications(transaction),
-            referrals: referrals(transaction),
+            referrals: referrals(transaction, onErased),
             followUp: followUp(transaction),
             reminders: reminders(transaction),
             letters: letters(transaction),
             accounts: accounts(transaction),
             access: access(transaction),
             refusals: refusals(transaction),
-            evaluation: evaluation(transaction),
+            evaluation: evaluation(transaction, onErased),
             directory: directory(transaction),
           }),
         );
+        await scrubIfErased();
+        return done;
       } catch (error) {
         throw storeError(error);
       }

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { ConversationRecords } from "../port";
 import type { Tables } from "../tables";
 
-export const conversations = (db: Kysely<Tables>): ConversationRecords => ({
+export const conversations = (db: Kysely<Tables>, onErased: () => void): ConversationRecords => ({
   async find(session) {
     return (await db.selectFrom("conversations").selectAll().where("session", "=", session).executeTakeFirst()) ?? null;
   },
@@ -25,9 +25,11 @@ export const conversations = (db: Kysely<Tables>): ConversationRecords => ({
     return numUpdatedRows === 1n;
   },
   async delete(session) {
+    onErased();
     await db.deleteFrom("conversations").where("session", "=", session).execute();
   },
   async deleteExpired(now) {
+    onErased();
     const { numDeletedRows } = await db
       .deleteFrom("conversations")
       .where("expires", "<=", now)

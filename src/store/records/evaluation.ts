@@ -8,7 +8,7 @@ const caseOf = ({ law_version, proposed_by, ...row }: Tables["reference_cases"])
   proposedBy: proposed_by,
 });
 
-export const evaluation = (db: Kysely<Tables>): EvaluationRecords => ({
+export const evaluation = (db: Kysely<Tables>, onErased: () => void): EvaluationRecords => ({
   async keep({ ageBand, readBy, ...kept }, outcomes) {
     await db
       .insertInto("evaluations")
@@ -49,6 +49,7 @@ export const evaluation = (db: Kysely<Tables>): EvaluationRecords => ({
     await db.updateTable("reference_cases").set({ state: "kept", proposed_by: null }).where("id", "=", id).execute();
   },
   async deleteCase(id) {
+    onErased();
     await db.deleteFrom("reference_cases").where("id", "=", id).execute();
   },
   async cases(state) {

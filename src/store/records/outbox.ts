@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { OutboxRecords } from "../port";
 import type { Tables } from "../tables";
 
-export const outbox = (db: Kysely<Tables>): OutboxRecords => ({
+export const outbox = (db: Kysely<Tables>, onErased: () => void): OutboxRecords => ({
   async put({ id, topic, lane, payload, due }) {
     const last = await db
       .selectFrom("outbox")
@@ -86,6 +86,7 @@ export const outbox = (db: Kysely<Tables>): OutboxRecords => ({
     return numUpdatedRows === 1n;
   },
   async deleteLane(lane) {
+    onErased();
     await db.deleteFrom("outbox").where("lane", "=", lane).execute();
   },
 
@@ -99,6 +100,7 @@ export const outbox = (db: Kysely<Tables>): OutboxRecords => ({
     return { count: Number(found.count), oldest: found.oldest ?? null };
   },
   async deleteGivenUp(before) {
+    onErased();
     const { numDeletedRows } = await db.deleteFrom("outbox").where("given_up", "<", before).executeTakeFirstOrThrow();
     return Number(numDeletedRows);
   },

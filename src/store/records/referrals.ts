@@ -30,7 +30,7 @@ const changesToRow = ({ readBy, nonTakeUp, nextNudge, ...changes }: ReferralChan
   ...(nextNudge === undefined ? {} : { next_nudge: nextNudge }),
 });
 
-export const referrals = (db: Kysely<Tables>): ReferralRecords => ({
+export const referrals = (db: Kysely<Tables>, onErased: () => void): ReferralRecords => ({
   async create(referral) {
     await db.insertInto("referrals").values(toRow(referral)).execute();
   },
@@ -74,6 +74,7 @@ export const referrals = (db: Kysely<Tables>): ReferralRecords => ({
     return numUpdatedRows === 1n;
   },
   async eraseContents(reference) {
+    onErased();
     const scopes = { contact: null, aids: null, answers: null, non_take_up: null, estimate: null, appointment: null };
     const place = { commune: null, neighbourhood: null };
     await db
