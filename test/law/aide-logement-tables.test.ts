@@ -65,6 +65,7 @@ const TABLES: readonly [string, string, readonly number[]][] = [
   ["2023-12", "ressources_enfant_plafond", [14416.28]],
   ["2024-12", "ressources_enfant_plafond", [15180.33]],
   ["2025-12", "ressources_enfant_plafond", [15514.3]],
+  ["2026-12", "ressources_enfant_plafond", [15653.93]],
   ["2026-09", "taux_famille", [0.0283, 0.0315, 0.027, 0.0238, 0.0201, 0.0185, 0.0179, 0.0173, -0.0006]],
   ["2026-09", "parts", [1.2, 1.5, 2.5, 3, 3.7, 4.3, 0.5]],
 ];

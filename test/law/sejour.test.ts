@@ -30,6 +30,17 @@ const DUE: Record<string, (who: Adult) => HouseholdInput> = {
 };
 const AIDS = Object.keys(DUE);
 
+/** The allowances of jobseekers, whom the law of residence asks for a permit to work and nothing more. */
+const DUE_JOBSEEKER: Record<string, (who: Adult) => HouseholdInput> = {
+  ass: (who) => alone({ activite: "chomeur", ass_conditions_activite: true, ...who }),
+  are: (who) =>
+    alone({
+      activite: "chomeur",
+      fin_contrat: { date: "2026-09-30", motif: "fin_cdd", mois_travailles: 20, salaire_brut_moyen: 2000 },
+      ...who,
+    }),
+};
+
 const alone = (who: Adult): HouseholdInput => ({
   situation_familiale: "celibataire",
   adultes: [{ date_naissance: "1990-01-15", ...who }],
@@ -178,4 +189,12 @@ describe("the receipt of a request for a permit", () => {
       expect(await told(aid, input)).toEqual(["shared.conditions.recepisse.not_met"]);
     },
   );
+
+  // Code du travail, R5221-48: the receipt that allows work lets one register, and a resident does not always know.
+  test.each(["ass", "are"])("of a first request leaves %s to France Travail", async (aid) => {
+    expect((await rightTo(aid, DUE_JOBSEEKER[aid]?.(renewed) ?? alone({}))).status).toBe("yes");
+    const input = DUE_JOBSEEKER[aid]?.(first) ?? alone({});
+    expect((await rightTo(aid, input)).status).toBe("to_confirm");
+    expect(await told(aid, input)).toEqual(["shared.conditions.recepisse_travail.not_met"]);
+  });
 });
