@@ -71,10 +71,11 @@ export class AtKeyboard {
 
   /** Goes from field to field until the wanted one. */
   async #reach(wanted: ReturnType<Page["locator"]>, name: string): Promise<void> {
-    await wanted.waitFor();
+    // Found once: to find it by its name takes longer than the keys do.
+    const found = await wanted.elementHandle();
     for (let step = 0; step < 60; step++) {
       await this.page.keyboard.press("Tab");
-      if (await wanted.evaluate((node) => node === document.activeElement)) return;
+      if (await found?.evaluate((node) => node === document.activeElement)) return;
     }
     throw new Error(`${name} cannot be reached with the Tab key`);
   }
