@@ -1,4 +1,5 @@
-import { anonymous, type Counted } from "../evaluation/anonymous";
+import { anonymous, type Counted, coarse } from "../evaluation/anonymous";
+import { formatMonth } from "../household/month";
 import { type Content, readContent } from "../referral/content";
 import { dayOf } from "../referral/local-time";
 import type { Records, ReferralEvent, StoredOutcome, StoredReferral } from "../store/port";
@@ -14,19 +15,16 @@ export function countedOf(
   id: string,
   gathered: { readonly outcomes: readonly StoredOutcome[]; readonly events: readonly ReferralEvent[] },
 ): Counted {
-  const { created, neighbourhood, need, mode, readBy, state } = referral;
-  // Of what is taken back, what the person had told is not counted.
-  const told = state === "withdrawn" ? NOTHING_TOLD : { neighbourhood, ...toldIn(referral) };
+  const { created, neighbourhood, need, mode, readBy } = referral;
   return anonymous(
     {
-      ...{ id, created: monthAt(created), lot: lotOf(snapshot(), referral), need, mode, readBy, ...told },
+      ...{ id, created: monthAt(created), made: dayOf(created), lot: lotOf(snapshot(), referral) },
+      ...{ neighbourhood, need, mode, readBy, ...toldIn(referral) },
       ...gathered,
     },
     dayOf,
   );
 }
-
-const NOTHING_TOLD = { neighbourhood: null, answers: null, nonTakeUp: [] };
 
 /** What cannot be read is not counted: it must not keep the rest from being erased. */
 function toldIn(referral: StoredReferral): Pick<Content, "answers" | "nonTakeUp"> {
@@ -34,11 +32,11 @@ function toldIn(referral: StoredReferral): Pick<Content, "answers" | "nonTakeUp"
     const { answers, nonTakeUp } = readContent(referral);
     return { answers, nonTakeUp };
   } catch {
-    return NOTHING_TOLD;
+    return { answers: null, nonTakeUp: [] };
   }
 }
 
-/** Keeps what evaluation needs, under a number of its own, before the contents are erased. */
+/** Keeps what evaluation needs, under a number of its own, before the rest is forgotten. */
 export async function anonymise(house: House, records: Records, referral: StoredReferral): Promise<void> {
   const id = Buffer.from(house.ids.random(12)).toString("base64url");
   const { reference } = referral;
@@ -46,10 +44,15 @@ export async function anonymise(house: House, records: Records, referral: Stored
     outcomes: await records.followUp.outcomes(reference),
     events: await records.referrals.events(reference),
   };
-  const { outcomes, dates, ...counted } = countedOf(house, referral, id, gathered);
+  const { outcomes, steps, made, ...counted } = countedOf(house, referral, id, gathered);
+  const noted = gathered.events.find(({ what }) => what === "outcomes" || what === "close");
   await records.evaluation.keep(
-    { ...counted, dates: JSON.stringify(dates) },
-    outcomes.map((outcome) => ({ ...outcome, evaluation: id })),
+    {
+      ...counted,
+      ...{ steps: JSON.stringify(steps), month: formatMonth(monthAt(referral.created)) },
+      noted: noted ? formatMonth(monthAt(noted.at)) : null,
+    },
+    outcomes.map((outcome) => ({ ...coarse(outcome), evaluation: id })),
   );
 }
 

@@ -13,6 +13,8 @@ export interface Forgotten {
   readonly tokens: number;
   readonly deliveries: number;
   readonly reminders: number;
+  /** Of referrals that were taken back, the little that was left. */
+  readonly takenBack: number;
 }
 
 /** Forgets what is past its time, as `house.delays` says. To be called every hour or so; twice does no harm. */
@@ -25,6 +27,7 @@ export async function expireOld(house: House): Promise<Forgotten> {
     inputs: await records.inputs.deleteBefore(before),
     tokens: await forgetTokens(house, records),
     reminders: await records.reminders.deleteExpired(now),
+    takenBack: await records.referrals.deleteErased(now),
     deliveries: await records.outbox.deleteGivenUp(before),
   }));
   const past = () => house.store.transaction((records) => records.referrals.expired(house.clock.now(), BATCH));

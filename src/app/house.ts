@@ -65,6 +65,8 @@ export interface Delays extends NudgeDelays {
   readonly closedReferralDays: number;
   /** Contents of a referral that nobody closed, from its last move. */
   readonly openReferralDays: number;
+  /** That a referral was taken back, and nothing else of it: who sends it again is told so. */
+  readonly takenBackDays: number;
   /** Inputs are remembered this long: a channel sends nothing again after. */
   readonly handledInputDays: number;
   /** A link printed at the start. */
@@ -84,6 +86,7 @@ export const DELAYS: Delays = {
   conversationIdleDays: 30,
   closedReferralDays: 30,
   openReferralDays: 180,
+  takenBackDays: 30,
   handledInputDays: 7,
   signInLinkMinutes: 60,
   mailedLinkMinutes: 15,

@@ -1,9 +1,10 @@
+import { formatMonth } from "../household/month";
 import { appointmentAfter, readAppointment, writeAppointment } from "../referral/appointment";
 import { type Action, type Actor, isErased, isState, next, type State } from "../referral/life";
 import { nudgesOf } from "../referral/nudges";
 import type { Records, ReferralChanges, StoredReferral } from "../store/port";
 import { anonymise } from "./anonymise";
-import { DAYS } from "./calendar";
+import { DAYS, monthAt } from "./calendar";
 import type { Delays, House } from "./house";
 
 /** Who does it: for an operator, which account. */
@@ -61,12 +62,17 @@ export async function moveReferral(
     { silent },
   );
   if (!kept) return { fault: "REFERRAL_CHANGED" };
-  const event = { reference, at: now, by: signatureOf(by), what: action };
-  await records.referrals.record(detail === undefined ? event : { ...event, detail });
-  if (isErased(to)) {
-    await anonymise(house, records, { ...referral, state: to });
+  if (to === "expired") {
+    await anonymise(house, records, referral);
+    await records.referrals.forget(reference);
+    return { state: to };
+  }
+  if (to === "withdrawn") {
+    await records.evaluation.countWithdrawal(formatMonth(monthAt(now)));
     await records.referrals.eraseContents(reference);
   }
+  const event = { reference, at: now, by: signatureOf(by), what: action };
+  await records.referrals.record(detail === undefined ? event : { ...event, detail });
   return { state: to };
 }
 
@@ -99,6 +105,6 @@ export function followed({ state, arrived, since, appointment, expires }: Stored
 
 /** From this move on: what someone works on is not erased under their hands. */
 function expiryOf(state: State, now: number, delays: Delays): number {
-  if (isErased(state)) return now;
+  if (isErased(state)) return now + delays.takenBackDays * DAYS;
   return now + (state === "closed" ? delays.closedReferralDays : delays.openReferralDays) * DAYS;
 }

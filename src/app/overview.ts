@@ -1,3 +1,4 @@
+import type { HandedOver } from "../evaluation/handed-over";
 import { WAITING } from "../referral/life";
 import type { ReferralRecords } from "../store/port";
 import { DAYS } from "./calendar";
@@ -11,12 +12,13 @@ export interface OverviewLine {
   readonly received: number;
 }
 
-/** Every structure that received something, those where people wait longest first. */
+/** Every structure that received something, of `all` there was, those where people wait longest first. */
 export function overviewOf(
   counts: Awaited<ReturnType<ReferralRecords["countByState"]>>,
+  all: readonly Pick<HandedOver, "readBy">[],
   now: number,
 ): readonly OverviewLine[] {
-  const structures = [...new Set(counts.map(({ readBy }) => readBy))];
+  const structures = [...new Set(all.map(({ readBy }) => readBy))];
   return structures
     .map((structure) => {
       const own = counts.filter(({ readBy }) => readBy === structure);
@@ -26,7 +28,7 @@ export function overviewOf(
         structure,
         waiting: sum(waiting),
         oldestDays: waiting.length > 0 ? Math.floor((now - oldest) / DAYS) : null,
-        received: sum(own),
+        received: all.filter(({ readBy }) => readBy === structure).length,
       };
     })
     .sort((a, b) => (b.oldestDays ?? -1) - (a.oldestDays ?? -1) || a.structure.localeCompare(b.structure));

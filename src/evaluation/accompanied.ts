@@ -1,4 +1,4 @@
-import { daysBetween } from "../territory/days";
+import type { Steps } from "./anonymous";
 import { countBy } from "./count-by";
 import type { HandedOver } from "./handed-over";
 import { isSince } from "./period";
@@ -10,7 +10,8 @@ export interface Accompanied {
   /** Someone spoke or met with them. */
   readonly reached: number;
   readonly closed: number;
-  readonly withdrawn: number;
+  /** How many took it back, of whom nothing else is known; null where it is not counted apart. */
+  readonly withdrawn: number | null;
   /** Days from the request to the first contact, of half of those reached at most; null when nobody was. */
   readonly medianDays: number | null;
   readonly ages: readonly Shown[];
@@ -24,18 +25,14 @@ export interface Shown {
   readonly count: number | null;
 }
 
-export function accompanied(all: readonly HandedOver[], from: string | null): Accompanied {
+export function accompanied(all: readonly HandedOver[], from: string | null, withdrawn: number | null): Accompanied {
   const recent = all.filter(({ made }) => isSince(made, from));
-  const delays = recent.flatMap(({ made, dates }) => {
-    const reached = firstContact(dates);
-    return reached === null ? [] : [daysBetween(made, reached)];
-  });
-  const having = (action: string) => recent.filter(({ dates }) => dates[action] !== undefined).length;
+  const delays = recent.flatMap(({ steps }) => firstContact(steps) ?? []);
   return {
     asked: recent.length,
     reached: delays.length,
-    closed: having("close"),
-    withdrawn: having("withdraw"),
+    closed: recent.filter(({ steps }) => steps.close !== undefined).length,
+    withdrawn,
     medianDays: median(delays),
     ages: groups(recent, ({ ageBand }) => ageBand),
     needs: groups(recent, ({ need }) => need),
@@ -44,9 +41,9 @@ export function accompanied(all: readonly HandedOver[], from: string | null): Ac
 }
 
 /** Being reached, given an appointment, or helped with a claim, whichever came first. */
-function firstContact(dates: HandedOver["dates"]): string | null {
-  const days = [dates.contact, dates.arrange, dates.start].flatMap((day) => (day === undefined ? [] : [day]));
-  return days.sort()[0] ?? null;
+function firstContact({ contact, arrange, start }: Steps): number | null {
+  const days = [contact, arrange, start].flatMap((each) => each ?? []);
+  return days.length === 0 ? null : Math.min(...days);
 }
 
 function median(values: readonly number[]): number | null {

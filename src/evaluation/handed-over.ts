@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { StoredEvaluation, StoredEvaluationOutcome, StoredOutcome } from "../store/port";
-import type { Counted } from "./anonymous";
+import { type Counted, STEPS } from "./anonymous";
 
 /** What became of an aid, and the day it was noted. */
 export interface NotedOutcome extends Omit<StoredEvaluationOutcome, "evaluation"> {
@@ -8,16 +8,14 @@ export interface NotedOutcome extends Omit<StoredEvaluationOutcome, "evaluation"
 }
 
 /** A hand-off as it is counted, whether it is still followed or was anonymised: nothing that names anyone. */
-export interface HandedOver extends Omit<Counted, "id" | "month" | "ageBand" | "outcomes"> {
-  /** The day it was made. */
-  readonly made: string;
+export interface HandedOver extends Omit<Counted, "id" | "ageBand" | "outcomes"> {
   readonly ageBand: string | null;
   readonly outcomes: readonly NotedOutcome[];
 }
 
 /** One that is still followed: each outcome was noted on its own day. */
 export function stillFollowed(
-  { id: _, month, outcomes, ...counted }: Counted,
+  { id: _, outcomes, ...counted }: Counted,
   stored: readonly Pick<StoredOutcome, "aid" | "at">[],
   dayOf: (moment: number) => string,
 ): HandedOver {
@@ -26,26 +24,23 @@ export function stillFollowed(
     const at = moments.get(aid);
     return at === undefined ? null : dayOf(at);
   };
-  return {
-    ...counted,
-    made: counted.dates.create ?? `${month}-01`,
-    outcomes: outcomes.map((outcome) => ({ ...outcome, noted: noted(outcome.aid) })),
-  };
+  return { ...counted, outcomes: outcomes.map((outcome) => ({ ...outcome, noted: noted(outcome.aid) })) };
 }
 
-const datesSchema = z.record(z.string(), z.string());
+const stepsSchema = z.partialRecord(z.enum(STEPS), z.number());
 
-/** One that was anonymised: of the days of its outcomes, the first is all that was kept. */
+/** One that was anonymised: its months are all that was kept, each told by its first day. */
 export function anonymised(
-  { id: _, month, dates: written, ...kept }: StoredEvaluation,
+  { id: _, month, noted, steps, ...kept }: StoredEvaluation,
   outcomes: readonly StoredEvaluationOutcome[],
 ): HandedOver {
-  const dates = datesSchema.parse(JSON.parse(written));
-  const noted = dates.outcomes ?? dates.close ?? null;
+  const told = noted && firstOf(noted);
   return {
     ...kept,
-    dates,
-    made: dates.create ?? `${month}-01`,
-    outcomes: outcomes.map(({ evaluation: __, ...outcome }) => ({ ...outcome, noted })),
+    steps: stepsSchema.parse(JSON.parse(steps)),
+    made: firstOf(month),
+    outcomes: outcomes.map(({ evaluation: __, ...outcome }) => ({ ...outcome, noted: told })),
   };
 }
+
+const firstOf = (month: string): string => `${month}-01`;

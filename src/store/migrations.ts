@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { accountsByRole } from "./migrations/accounts-by-role";
+import { coarseEvaluations } from "./migrations/coarse-evaluations";
 import { directoryTables } from "./migrations/directory";
 import { firstTables } from "./migrations/first-tables";
 import { followedReferrals } from "./migrations/followed-referrals";
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   residentSide,
   transferReaders,
   remindedReferrals,
+  coarseEvaluations,
 ];

@@ -113,8 +113,10 @@ export interface Tables {
     need: string;
     mode: string | null;
     read_by: string;
-    dates: string;
+    steps: string;
+    noted: string | null;
   };
+  withdrawals: { month: string; count: number };
   evaluation_outcomes: {
     evaluation: string;
     aid: string;

@@ -24,6 +24,14 @@ const kept = (house: TestHouse) =>
     outcomes: await evaluation.outcomes(),
   }));
 
+const left = (house: TestHouse, reference: string) =>
+  house.store.transaction(async ({ referrals, followUp }) => ({
+    referral: await referrals.find(reference),
+    events: await referrals.events(reference),
+    transfers: await followUp.transfers(reference),
+    outcomes: await followUp.outcomes(reference),
+  }));
+
 describe("what remains of a hand-off once it is anonymised", () => {
   test("is what evaluation needs, and nothing that leads back to anyone", async () => {
     const { house, reference, proof } = await followedWith(ALL, "see", "start");
@@ -40,22 +48,25 @@ describe("what remains of a hand-off once it is anonymised", () => {
       ...{ month: "2026-11", lot: 1, neighbourhood: null, ageBand: "30_45", need: "rights", mode: "call" },
       readBy: "commune-beaurains",
     });
-    expect(JSON.parse(evaluation?.dates ?? "")).toEqual({
-      ...{ create: "2026-11-20", see: "2026-11-20", start: "2026-11-20", close: "2026-11-21", expire: "2026-12-21" },
-      outcomes: "2026-11-21",
-    });
+    expect(JSON.parse(evaluation?.steps ?? "")).toEqual({ see: 0, start: 0, close: 1 });
+    expect(evaluation?.noted).toBe("2026-11");
     const id = evaluation?.id;
     expect(outcomes).toMatchObject([
       {
-        ...{ evaluation: id, aid: "prime_activite", outcome: "opened", amount: 21_050, rhythm: "monthly" },
+        ...{ evaluation: id, aid: "prime_activite", outcome: "opened", amount: 21_000, rhythm: "monthly" },
         ...{ since: "2026-12", gapCause: "income", nonTakeUp: "non_connaissance" },
       },
       { evaluation: id, aid: "rsa", outcome: "refused", reason: "resources", amount: null, nonTakeUp: null },
     ]);
-    expect(outcomes[0]?.estimatedMin).toBeGreaterThan(0);
+    const { estimatedMin, estimatedMax } = outcomes[0] ?? {};
+    expect(estimatedMin).toBeGreaterThan(0);
+    for (const cents of [estimatedMin, estimatedMax]) expect(Number(cents) % 1_000).toBe(0);
     const text = JSON.stringify({ evaluations, outcomes });
     for (const trace of [reference, "Camille", "+33321000000", "62099", "1992", "Merci", "celibataire"])
       expect(text).not.toContain(trace);
+    // A month is the finest there is of when: days and moments would find the number again in an old mail.
+    expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}|\d{12}/);
+    expect(await left(house, reference)).toEqual({ referral: null, events: [], transfers: [], outcomes: [] });
   });
 
   test("counts once, however often the upkeep runs", async () => {
@@ -68,12 +79,41 @@ describe("what remains of a hand-off once it is anonymised", () => {
     // Nothing became of it, but why it was not received was said.
     expect(outcomes).toMatchObject([{ aid: "prime_activite", outcome: null, nonTakeUp: "non_connaissance" }]);
   });
+});
 
-  test("taken back, holds nothing of what the person had told", async () => {
-    const { house, proof } = await followedWith(ALL, "see");
-    await actOnOwn(house, proof, "withdraw");
-    const { evaluations, outcomes } = await kept(house);
-    expect(evaluations).toMatchObject([{ month: "2026-11", need: "rights", ageBand: null, neighbourhood: null }]);
-    expect(outcomes).toEqual([]);
+describe("what remains of a hand-off that is taken back", () => {
+  const takenBack = async () => {
+    const made = await followedWith(ALL, "see", "start");
+    await closeReferral(made.house, BEAURAINS, made.reference, OUTCOMES, 3);
+    made.house.clock.pass(DAY);
+    await actOnOwn(made.house, made.proof, "withdraw");
+    return made;
+  };
+
+  test("is that one was, that month: nothing of what the person had told, or of what was done", async () => {
+    const { house, reference } = await takenBack();
+    expect(await kept(house)).toEqual({ evaluations: [], outcomes: [] });
+    const withdrawals = await house.store.transaction(({ evaluation }) => evaluation.withdrawals());
+    expect(withdrawals).toEqual([{ month: "2026-11", count: 1 }]);
+    const now = house.clock.now();
+    expect(await left(house, reference)).toEqual({
+      referral: {
+        ...{ reference, keyHash: expect.any(String), digest: "", secretHash: null, session: null },
+        ...{ state: "withdrawn", version: 5, structure: BEAURAINS.structure, readBy: BEAURAINS.structure },
+        ...{ need: "erased", mode: null, commune: null, neighbourhood: null, language: "und" },
+        ...{ contact: null, aids: null, answers: null, nonTakeUp: null, estimate: null, appointment: null },
+        ...{ created: now, arrived: now, since: now, nudges: 0, nextNudge: null },
+        expires: now + DELAYS.takenBackDays * DAY,
+      },
+      events: [{ reference, at: now, by: "resident", what: "withdraw", detail: null }],
+      ...{ transfers: [], outcomes: [] },
+    });
+  });
+
+  test("goes too, after a month in which whoever sends it again is told", async () => {
+    const { house, reference } = await takenBack();
+    house.clock.pass(DELAYS.takenBackDays * DAY);
+    expect(await expireOld(house)).toMatchObject({ takenBack: 1, referrals: 0 });
+    expect(await left(house, reference)).toEqual({ referral: null, events: [], transfers: [], outcomes: [] });
   });
 });

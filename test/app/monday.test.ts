@@ -64,13 +64,19 @@ describe("rights opened", () => {
     expect((await monday(its, "week")).opened).toMatchObject({ count: 1, monthly: 55_000 });
   });
 
-  test("and what is refused stay counted when the hand-off is anonymised", async () => {
+  test("and what is refused stay counted when the hand-off is anonymised, amounts to ten euros", async () => {
     const its = await twoHouseholds();
     const before = await monday(its, "start");
     its.clock.pass(400 * DAY);
     await expireOld(its);
     const after = await monday(its, "start");
-    expect(after.opened).toEqual(before.opened);
+    const { count, unpriced } = before.opened;
+    expect(after.opened).toMatchObject({ count, unpriced });
+    for (const sum of ["monthly", "once"] as const) {
+      expect(after.opened[sum] % 1_000).toBe(0);
+      expect(Math.abs(after.opened[sum] - before.opened[sum])).toBeLessThanOrEqual(500 * (count - unpriced));
+    }
+    expect(after.lines.map(({ received }) => received)).toEqual(before.lines.map(({ received }) => received));
     expect(after.refused).toEqual(before.refused);
     expect(after.places).toEqual(before.places);
     expect((await monday(its, "month")).opened.count).toBe(0);

@@ -167,7 +167,7 @@ describe("time", () => {
   test.each([
     ["nobody closed", false, DELAYS.openReferralDays],
     ["was closed", true, DELAYS.closedReferralDays],
-  ])("erases a hand-off that %s, and keeps its life", async (_what, closed, days) => {
+  ])("forgets a hand-off that %s: its number is nobody’s any more", async (_what, closed, days) => {
     const house = await open();
     const { reference } = await send(house);
     if (closed) {
@@ -179,8 +179,7 @@ describe("time", () => {
     house.clock.pass(1);
     expect(await expireOld(house)).toMatchObject({ referrals: 1 });
     expect(await expireOld(house)).toMatchObject({ referrals: 0 });
-    const followed = await openReferral(house, OPERATOR, reference);
-    expect(followed).toMatchObject({ state: "expired", contact: null, aids: null, answers: null, commune: null });
-    expect(followed?.events.at(-1)).toMatchObject({ by: "system", what: "expire" });
+    expect(await openReferral(house, OPERATOR, reference)).toBeNull();
+    expect(await listReferrals(house, OPERATOR)).toEqual([]);
   });
 });

@@ -108,7 +108,7 @@ describe("the end report of an operator", () => {
     const coordinator = await signedInAs(served, { role: "coordinator" });
     const same = plain((await coordinator.get(`/documents/report/${BEAURAINS}`)).text);
     for (const shown of [own, same]) {
-      expect(shown).toMatch(/Demandes reçues<\/th><td>6<\/td>/);
+      expect(shown).toMatch(/Demandes reçues, hors celles retirées<\/th><td>6<\/td>/);
       expect(shown).toMatch(/Personnes jointes<\/th><td>6<\/td>/);
       expect(shown).toMatch(/Accompagnements terminés<\/th><td>6<\/td>/);
       // One AAH alone would be given back by the total: the prime d'activité is hidden with it.

@@ -298,9 +298,10 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
           expect((await referrals.kept()).map(({ reference }) => reference)).not.toContain("CDFH-2346");
         }));
 
-      test("erased, it holds nothing of the person any more, and its life can still be read", () =>
+      test("erased, it says that it was taken back, and nothing of what was told or done", () =>
         store.transaction(async ({ referrals }) => {
-          await referrals.create(referral({ session: "telegram:1", neighbourhood: "qn" }));
+          const taken = { since: NOW + 5, state: "withdrawn", readBy: "desk", expires: NOW + DAY };
+          await referrals.create(referral({ session: "telegram:1", neighbourhood: "qn", ...taken }));
           const event = { reference: "CDFH-2345", at: NOW, by: "resident", what: "create" };
           await referrals.record(event);
           expect((await referrals.keptEvents()).map(({ what }) => what)).toEqual(["create"]);
@@ -309,15 +310,35 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
           expect(await referrals.expired(NOW + DAY, 10)).toHaveLength(1);
           await referrals.eraseContents("CDFH-2345");
           expect(await referrals.find("CDFH-2345")).toEqual({
-            ...referral({ digest: "", secretHash: null }),
+            ...referral({ digest: "", secretHash: null, ...taken, structure: "desk" }),
+            ...{ created: NOW + 5, arrived: NOW + 5, need: "erased", mode: null, language: "und" },
             ...{ contact: null, aids: null, answers: null, commune: null },
             ...{ nonTakeUp: null, estimate: null, appointment: null, nextNudge: null },
           });
           expect(await referrals.expired(NOW + DAY, 10)).toEqual([]);
           expect(await referrals.ofSession("telegram:1")).toEqual([]);
-          expect((await referrals.events("CDFH-2345")).map((found) => found.what)).toEqual(["create", "deliver"]);
+          expect(await referrals.events("CDFH-2345")).toEqual([]);
+          await referrals.record({ ...event, what: "withdraw" });
+          expect(await referrals.deleteErased(NOW + DAY - 1)).toBe(0);
+          expect(await referrals.deleteErased(NOW + DAY)).toBe(1);
+          expect([await referrals.find("CDFH-2345"), await referrals.events("CDFH-2345")]).toEqual([null, []]);
         }));
     });
+
+    test("a referral that is forgotten leaves nothing, and the others stay", () =>
+      store.transaction(async ({ referrals }) => {
+        for (const [reference, keyHash] of [
+          ["CDFH-2345", "a"],
+          ["CDFH-2346", "b"],
+        ] as const) {
+          await referrals.create(referral({ reference, keyHash }));
+          await referrals.record({ reference, at: NOW, by: "resident", what: "create" });
+        }
+        await referrals.forget("CDFH-2345");
+        expect(await referrals.find("CDFH-2345")).toBeNull();
+        expect((await referrals.keptEvents()).map(({ reference }) => reference)).toEqual(["CDFH-2346"]);
+        expect(await referrals.deleteErased(NOW + DAY)).toBe(0);
+      }));
 
     accountsContract(() => store);
 

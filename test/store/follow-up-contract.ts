@@ -120,8 +120,9 @@ export function followUpContract(opened: () => Store): void {
         await followUp.setOutcomes(REFERENCE, [outcome("rsa")]);
         await followUp.write({ reference: REFERENCE, at: NOW, by: "resident", text: "Bonjour" });
         await followUp.setConsent({ reference: REFERENCE, consent: "reminders", given: true, at: NOW });
+        await followUp.addTransfer(transfer());
         await referrals.eraseContents(REFERENCE);
-        for (const left of [followUp.outcomes, followUp.messages, followUp.consents])
+        for (const left of [followUp.outcomes, followUp.messages, followUp.consents, followUp.transfers])
           expect(await left(REFERENCE)).toEqual([]);
         expect(await followUp.allOutcomes()).toEqual([]);
       }),
@@ -143,13 +144,22 @@ export function followUpContract(opened: () => Store): void {
       opened().transaction(async ({ evaluation }) => {
         const kept = {
           ...{ id: "e1", month: "2026-11", lot: 2, neighbourhood: "none", ageBand: "30_45", need: "rsa" },
-          ...{ mode: "call", readBy: "ccas", dates: "{}" },
+          ...{ mode: "call", readBy: "ccas", steps: "{}", noted: "2026-12" },
         };
         const { reference: _, at: __, by: ___, ...rsa } = outcome("rsa");
         const opened = { ...rsa, evaluation: "e1", nonTakeUp: "non_demande" };
         await evaluation.keep(kept, [opened]);
         expect(await evaluation.all()).toEqual([kept]);
         expect(await evaluation.outcomes()).toEqual([opened]);
+      }));
+
+    test("those that were taken back are counted by month, and nothing more", () =>
+      opened().transaction(async ({ evaluation }) => {
+        for (const month of ["2026-12", "2026-11", "2026-12"]) await evaluation.countWithdrawal(month);
+        expect(await evaluation.withdrawals()).toEqual([
+          { month: "2026-11", count: 1 },
+          { month: "2026-12", count: 2 },
+        ]);
       }));
 
     test("a case is kept without who proposed it, or deleted", () =>

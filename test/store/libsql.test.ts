@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { StoreError } from "../../src/store/errors";
 import { libsqlDialect } from "../../src/store/libsql";
 import { MIGRATIONS } from "../../src/store/migrations";
+import { coarseEvaluations } from "../../src/store/migrations/coarse-evaluations";
 import { openFileStore } from "../../src/store/open";
 import type { Tables } from "../../src/store/tables";
 import { storeContract } from "./contract";
@@ -69,6 +70,54 @@ test("a store of the first version is brought up to date, and keeps what it held
     });
     expect((await referrals.toNudge(7, 10)).map(({ reference }) => reference)).toEqual(["CDFH-2345"]);
     expect(await refusals.totals()).toEqual([{ month: "2026-10", need: "rsa", consent: "transmission", count: 3 }]);
+  });
+  await store.close();
+});
+
+test("a store from before what remains led back to nobody is made so", async () => {
+  const file = join(folder, "store.db");
+  const before = new Kysely<Tables>({ dialect: libsqlDialect(file) });
+  const known = MIGRATIONS.indexOf(coarseEvaluations);
+  await sql`create table migrations (id integer primary key)`.execute(before);
+  for (const [index, migration] of MIGRATIONS.slice(0, known).entries()) {
+    await migration(before);
+    await sql`insert into migrations (id) values (${index + 1})`.execute(before);
+  }
+  const expired = { create: "2026-10-30", contact: "2026-11-02", outcomes: "2026-11-20", expire: "2026-12-20" };
+  for (const [id, dates] of [
+    ["e1", expired],
+    ["e2", { create: "2026-10-30", withdraw: "2026-11-02" }],
+  ] as const) {
+    await sql`insert into evaluations (id, month, need, read_by, dates)
+      values (${id}, '2026-10', 'rsa', 'ccas', ${JSON.stringify(dates)})`.execute(before);
+    await sql`insert into evaluation_outcomes (evaluation, aid, amount) values (${id}, 'rsa', 65169)`.execute(before);
+  }
+  for (const [reference, state, erased] of [
+    ["CDFH-2345", "expired", 1],
+    ["CDFH-2346", "withdrawn", 1],
+    ["CDFH-2347", "seen", 0],
+  ] as const) {
+    await sql`insert into referrals (reference, key_hash, digest, state, structure, read_by, need, commune, language,
+        created, since, expires, erased)
+      values (${reference}, ${reference}, '', ${state}, 'mds', 'ccas', 'rsa', '62041', 'ar', 7, 8, 9, ${erased})
+    `.execute(before);
+    await sql`insert into referral_events (reference, place, at, by, what)
+      values (${reference}, 1, 7, 'resident', 'create')`.execute(before);
+  }
+  await before.destroy();
+  const store = await openFileStore(file);
+  await store.transaction(async ({ evaluation, referrals }) => {
+    expect(await evaluation.all()).toMatchObject([{ id: "e1", steps: '{"contact":3}', noted: "2026-11" }]);
+    expect(await evaluation.outcomes()).toMatchObject([{ evaluation: "e1", amount: 65_000 }]);
+    expect(await evaluation.withdrawals()).toEqual([{ month: "2026-11", count: 1 }]);
+    expect(await referrals.find("CDFH-2345")).toBeNull();
+    expect(await referrals.find("CDFH-2346")).toMatchObject({
+      ...{ need: "erased", mode: null, commune: null, language: "und", structure: "ccas", created: 8, arrived: 8 },
+      expires: 8 + 30 * 86_400_000,
+    });
+    expect(await referrals.events("CDFH-2346")).toEqual([]);
+    expect(await referrals.find("CDFH-2347")).toMatchObject({ need: "rsa", commune: "62041", created: 7 });
+    expect(await referrals.events("CDFH-2347")).toHaveLength(1);
   });
   await store.close();
 });

@@ -32,14 +32,26 @@ export async function documentFigures(
   period: Period,
   structure: string | null,
 ): Promise<DocumentFigures> {
-  const every = await house.store.transaction((records) => everyHandOff(house, records));
+  const { every, withdrawals } = await house.store.transaction(async (records) => ({
+    every: await everyHandOff(house, records),
+    withdrawals: await records.evaluation.withdrawals(),
+  }));
   const all = structure === null ? every : every.filter(({ readBy }) => readBy === structure);
   const today = dayOf(house.clock.now());
   const from = firstDayOf(period, today);
   const noted = notedSince(all, from);
+  // Counted by month, and for the territory: there is no more of those who took it back.
+  const withdrawn = withdrawals.reduce((total, { count }) => total + count, 0);
+  const people = accompanied(all, from, structure === null && from === null ? withdrawn : null);
   return {
-    ...{ today, period, people: accompanied(all, from), households: householdsWithRight(all, from) },
+    ...{ today, period, people, households: householdsWithRight(all, from) },
     ...{ opened: totalOf(noted), aids: openedByAid(noted), refused: refusedByCause(noted) },
     forms: beforeAndAfter(all, from),
   };
+}
+
+/** The structures that read a hand-off, now or before. */
+export async function structuresThatRead(house: House): Promise<ReadonlySet<string>> {
+  const every = await house.store.transaction((records) => everyHandOff(house, records));
+  return new Set(every.map(({ readBy }) => readBy));
 }

@@ -51,7 +51,7 @@ export async function monday(house: House, period: Period): Promise<Monday> {
   const noted = notedSince(read.all, from);
   return {
     ...{ today, period },
-    lines: overviewOf(read.counts, house.clock.now()),
+    lines: overviewOf(read.counts, read.all, house.clock.now()),
     places: newByPlace(
       read.all,
       from,

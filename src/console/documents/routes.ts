@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { documentFigures } from "../../app/documents/figures";
+import { documentFigures, structuresThatRead } from "../../app/documents/figures";
 import { type FollowUpSheet, followUpSheet } from "../../app/documents/follow-up-sheet";
 import { openReferral } from "../../app/follow-referral";
 import { isErased } from "../../referral/life";
@@ -26,11 +26,7 @@ export function documentRoutes(reception: Reception): Router {
 
   routes.page("/documents", ["operator", ...OVERSEERS], async (c, who) => {
     const page = reception.page(c, who);
-    const readers = new Set(
-      who.role === "operator"
-        ? []
-        : (await house.store.transaction(({ referrals }) => referrals.countByState())).map(({ readBy }) => readBy),
-    );
+    const readers = who.role === "operator" ? new Set<string>() : await structuresThatRead(house);
     const structures = structuresByName(house.directory.data(), page).filter(({ id }) => readers.has(id));
     return reception.show(c, indexPage(page, who.role, structures));
   });

@@ -11,8 +11,8 @@ export function peopleSection(page: Page, { people }: DocumentFigures): Html {
   const title = say(page, "console.documents.people");
   const { asked, reached, closed, withdrawn, medianDays } = people;
   const rows = [
-    ...Object.entries({ asked, reached, closed, withdrawn }).map(
-      ([key, count]) => [say(page, `console.documents.counts.${key}`), count] as const,
+    ...Object.entries({ asked, reached, closed, withdrawn }).flatMap(([key, count]) =>
+      count === null ? [] : [[say(page, `console.documents.counts.${key}`), count] as const],
     ),
     [
       say(page, "console.documents.counts.median"),

@@ -6,7 +6,10 @@ export interface RefusalRecords {
   >;
 }
 
-/** What remains of a referral once it is anonymised; nothing in it leads back to it. */
+/**
+ * What remains of a referral that is forgotten: months, days between, amounts rounded; nothing in it leads back to it. Of
+ * one that its resident took back, nothing remains but that it was counted.
+ */
 export interface StoredEvaluation {
   /** Drawn at random. */
   readonly id: string;
@@ -19,8 +22,10 @@ export interface StoredEvaluation {
   readonly mode: string | null;
   /** Who read it at the end. */
   readonly readBy: string;
-  /** JSON: the day of the first entry into each state. */
-  readonly dates: string;
+  /** JSON: how many days after it was made the first of each step came. */
+  readonly steps: string;
+  /** The month when what became of its aids was first noted, YYYY-MM; null when it never was. */
+  readonly noted: string | null;
 }
 
 /** Amounts in cents. */
@@ -62,6 +67,9 @@ export interface EvaluationRecords {
   keep(evaluation: StoredEvaluation, outcomes: readonly StoredEvaluationOutcome[]): Promise<void>;
   all(): Promise<readonly StoredEvaluation[]>;
   outcomes(): Promise<readonly StoredEvaluationOutcome[]>;
+  /** One more was taken back in a month (YYYY-MM). */
+  countWithdrawal(month: string): Promise<void>;
+  withdrawals(): Promise<readonly { readonly month: string; readonly count: number }[]>;
   proposeCase(proposed: StoredCase): Promise<void>;
   findCase(id: string): Promise<StoredCase | null>;
   /** Kept by a second reader: who proposed it is forgotten. */

@@ -54,7 +54,7 @@ export interface StoredConsent {
   readonly at: number;
 }
 
-/** What gathers around a referral as it is followed; all of it is erased with its contents, but the transfers. */
+/** What gathers around a referral as it is followed; all of it is erased with its contents. */
 export interface FollowUpRecords {
   /** Replaces the outcomes of a referral. */
   setOutcomes(reference: string, outcomes: readonly StoredOutcome[]): Promise<void>;

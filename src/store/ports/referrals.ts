@@ -95,8 +95,15 @@ export interface ReferralRecords {
     changes: ReferralChanges,
     options?: { readonly silent: boolean },
   ): Promise<boolean>;
-  /** Erases what it holds of the person: contents, place, secret, session, consents, thread, outcomes. */
+  /**
+   * Erases what it holds, and its life: what is left says, until it `expires`, that it was taken back, to whom would read
+   * it and to who sends it again.
+   */
   eraseContents(reference: string): Promise<void>;
+  /** Deletes it, and all that gathered around it. */
+  forget(reference: string): Promise<void>;
+  /** Deletes what was left of those that were erased, once it is past; how many. */
+  deleteErased(now: number): Promise<number>;
   /** Those whose time is past and that still hold contents. */
   expired(now: number, limit: number): Promise<readonly StoredReferral[]>;
   /** Those whose next reminder is due. */
@@ -105,6 +112,6 @@ export interface ReferralRecords {
   events(reference: string): Promise<readonly ReferralEvent[]>;
   /** The lives of all that still hold contents, each in its order: for counts. */
   keptEvents(): Promise<readonly ReferralEvent[]>;
-  /** How many there are, by reader and state, and when the oldest came: nothing of anyone. */
+  /** How many still hold contents, by reader and state, and when the oldest came: nothing of anyone. */
   countByState(): Promise<readonly ReferralCount[]>;
 }

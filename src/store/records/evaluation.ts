@@ -34,6 +34,18 @@ export const evaluation = (db: Kysely<Tables>, onErased: () => void): Evaluation
       ...{ estimatedMin: estimated_min, estimatedMax: estimated_max, gapCause: gap_cause, nonTakeUp: non_take_up },
     }));
   },
+  async countWithdrawal(month) {
+    await db
+      .insertInto("withdrawals")
+      .values({ month, count: 1 })
+      .onConflict((conflict) =>
+        conflict.column("month").doUpdateSet((e) => ({ count: e("withdrawals.count", "+", 1) })),
+      )
+      .execute();
+  },
+  async withdrawals() {
+    return await db.selectFrom("withdrawals").selectAll().orderBy("month").execute();
+  },
 
   async proposeCase({ lawVersion, proposedBy, ...proposed }) {
     await db

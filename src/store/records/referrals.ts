@@ -30,6 +30,37 @@ const changesToRow = ({ readBy, nonTakeUp, nextNudge, ...changes }: ReferralChan
   ...(nextNudge === undefined ? {} : { next_nudge: nextNudge }),
 });
 
+/** Of one that was taken back. */
+export const NOTHING_TOLD = {
+  ...{ contact: null, aids: null, answers: null, non_take_up: null, estimate: null, appointment: null },
+  ...{ need: "erased", mode: null, commune: null, neighbourhood: null, language: "und" },
+  ...{ digest: "", secret_hash: null, session: null, nudges: 0, next_nudge: null, erased: 1 },
+};
+
+const AROUND = [
+  "referral_events",
+  "referral_outcomes",
+  "referral_transfers",
+  "referral_messages",
+  "referral_consents",
+] as const;
+
+async function deleteAround(db: Kysely<Tables>, references: readonly string[]): Promise<void> {
+  for (const table of AROUND)
+    await db
+      .deleteFrom(table)
+      .where("reference", "in", [...references, ""])
+      .execute();
+}
+
+async function deleteWhole(db: Kysely<Tables>, references: readonly string[]): Promise<void> {
+  await deleteAround(db, references);
+  await db
+    .deleteFrom("referrals")
+    .where("reference", "in", [...references, ""])
+    .execute();
+}
+
 export const referrals = (db: Kysely<Tables>, onErased: () => void): ReferralRecords => ({
   async create(referral) {
     await db.insertInto("referrals").values(toRow(referral)).execute();
@@ -75,15 +106,22 @@ export const referrals = (db: Kysely<Tables>, onErased: () => void): ReferralRec
   },
   async eraseContents(reference) {
     onErased();
-    const scopes = { contact: null, aids: null, answers: null, non_take_up: null, estimate: null, appointment: null };
-    const place = { commune: null, neighbourhood: null };
+    await deleteAround(db, [reference]);
     await db
       .updateTable("referrals")
-      .set({ ...scopes, ...place, digest: "", secret_hash: null, session: null, next_nudge: null, erased: 1 })
+      .set((e) => ({ ...NOTHING_TOLD, created: e.ref("since"), arrived: e.ref("since"), structure: e.ref("read_by") }))
       .where("reference", "=", reference)
       .execute();
-    for (const table of ["referral_outcomes", "referral_messages", "referral_consents"] as const)
-      await db.deleteFrom(table).where("reference", "=", reference).execute();
+  },
+  async forget(reference) {
+    onErased();
+    await deleteWhole(db, [reference]);
+  },
+  async deleteErased(now) {
+    const past = db.selectFrom("referrals").select("reference").where("erased", "=", 1).where("expires", "<=", now);
+    const references = (await past.execute()).map((each) => each.reference);
+    await deleteWhole(db, references);
+    return references.length;
   },
   async expired(now, limit) {
     const rows = db.selectFrom("referrals").selectAll().where("erased", "=", 0).where("expires", "<=", now);
@@ -124,6 +162,7 @@ export const referrals = (db: Kysely<Tables>, onErased: () => void): ReferralRec
     const rows = await db
       .selectFrom("referrals")
       .select((e) => ["read_by", "state", e.fn.countAll<number>().as("count"), e.fn.min("created").as("oldest")])
+      .where("erased", "=", 0)
       .groupBy(["read_by", "state"])
       .orderBy("read_by")
       .orderBy("state")
