@@ -1,6 +1,5 @@
 import type { Answer } from "../dialogue/conversation";
 import type { Month } from "../household/month";
-import type { Action } from "../referral/life";
 import type { ReferralEvent, StoredEvaluation, StoredEvaluationOutcome, StoredOutcome } from "../store/port";
 import { daysBetween } from "../territory/days";
 import { type AgeBand, ageBandOf } from "./age-band";
@@ -14,8 +13,8 @@ export interface Counted extends Omit<StoredEvaluation, "steps" | "noted" | "mon
   readonly outcomes: readonly Omit<StoredEvaluationOutcome, "evaluation">[];
 }
 
-/** What brings a hand-off further, and is counted. */
-export const STEPS = ["see", "contact", "miss", "arrange", "start", "close"] as const satisfies readonly Action[];
+/** What brings a hand-off further, and is counted: actions of its life. */
+export const STEPS = ["see", "contact", "miss", "arrange", "start", "close"] as const;
 type Step = (typeof STEPS)[number];
 /** How many days after it was made the first of each step came. */
 export type Steps = Readonly<Partial<Record<Step, number>>>;
