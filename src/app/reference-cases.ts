@@ -5,7 +5,7 @@ import { parseMonth } from "../household/month";
 import { readContent } from "../referral/content";
 import { dayOf } from "../referral/local-time";
 import { isLargeGap } from "../referral/outcomes";
-import type { Operator } from "../store/accounts";
+import type { Account, Operator } from "../store/accounts";
 import type { StoredCase, StoredOutcome, StoredReferral } from "../store/port";
 import { type Acted, asOperator } from "./follow-referral";
 import type { House } from "./house";
@@ -30,7 +30,8 @@ export async function proposeCase(
     const draft = agreed && outcome && isLargeGap(outcome) ? draftOf(house, found, outcome) : null;
     if (!draft) return "FOLLOW_UP_INVALID";
     const id = Buffer.from(house.ids.random(9)).toString("base64url");
-    await records.evaluation.proposeCase({ ...draft, id, state: "proposed", proposedBy: operator.id });
+    const proposed = { ...draft, id, state: "proposed", proposedBy: operator.id };
+    if (!(await records.evaluation.proposeCase(proposed, reference))) return "FOLLOW_UP_INVALID";
     const what = "consent:reference_case";
     await records.referrals.record({ reference, at, by: signatureOf(by), what, detail: consentedOn });
     return "done";
@@ -48,19 +49,20 @@ function draftOf(house: House, referral: StoredReferral, { aid, amount, gapCause
   return caseOf(house.law(), household, month, { aid, granted: amount, cause: gapCause });
 }
 
-/** The cases that wait for a second reader; who proposed one does not read it. */
-export async function casesToRead(house: House, reader: Pick<Operator, "id">): Promise<readonly StoredCase[]> {
+/** Who reads a case that someone proposed: those who know the work. */
+type Reader = Pick<Account, "id" | "role">;
+const mayRead = ({ role }: Reader): boolean => role === "operator" || role === "coordinator";
+
+/** The cases that wait for a second reader; who proposed one does not read it, nor does who may read none. */
+export async function casesToRead(house: House, reader: Reader): Promise<readonly StoredCase[]> {
+  if (!mayRead(reader)) return [];
   const proposed = await house.store.transaction(({ evaluation }) => evaluation.cases("proposed"));
   return proposed.filter(({ proposedBy }) => proposedBy !== reader.id);
 }
 
-/** A second reader keeps a case, or not: then it is deleted. NOT_FOUND for who proposed it. */
-export async function readCase(
-  house: House,
-  reader: Pick<Operator, "id">,
-  id: string,
-  keep: boolean,
-): Promise<"done" | "NOT_FOUND"> {
+/** A second reader keeps a case, or not: then it is deleted. NOT_FOUND for who proposed it, or may read none. */
+export async function readCase(house: House, reader: Reader, id: string, keep: boolean): Promise<"done" | "NOT_FOUND"> {
+  if (!mayRead(reader)) return "NOT_FOUND";
   return await house.store.transaction(async ({ evaluation }) => {
     const found = await evaluation.findCase(id);
     if (found?.state !== "proposed" || found.proposedBy === reader.id) return "NOT_FOUND";

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { accountsByRole } from "./migrations/accounts-by-role";
+import { casesOnce } from "./migrations/cases-once";
 import { coarseEvaluations } from "./migrations/coarse-evaluations";
 import { directoryTables } from "./migrations/directory";
 import { firstTables } from "./migrations/first-tables";
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   transferReaders,
   remindedReferrals,
   coarseEvaluations,
+  casesOnce,
 ];

@@ -142,6 +142,7 @@ export interface Tables {
     state: string;
     proposed_by: string | null;
   };
+  case_proposals: { reference: string; aid: string; case_id: string | null };
   directory_acts: { place: number; by: string; at: number; act: string };
   directory_imports: { id: string; kind: string; content: string; by: string; at: number };
 }

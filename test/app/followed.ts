@@ -7,7 +7,7 @@ import { openHouse } from "./house";
 import { DRAFT } from "./scripted";
 
 /** Two operators of the structure that reads it, and one of another. */
-export const BEAURAINS = { id: "op", structure: "commune-beaurains", created: 0 };
+export const BEAURAINS = { id: "op", role: "operator" as const, structure: "commune-beaurains", created: 0 };
 export const OTHER = { ...BEAURAINS, id: "other" };
 export const NOT_MINE = { id: "stranger", structure: "ccas-arras", created: 0 };
 

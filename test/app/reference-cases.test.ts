@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { closeReferral } from "../../src/app/close-referral";
+import { expireOld } from "../../src/app/expire";
 import { openReferral } from "../../src/app/follow-referral";
+import { DELAYS } from "../../src/app/house";
 import { actOnOwn } from "../../src/app/own-referral";
 import { casesToRead, exportCases, proposeCase, readCase } from "../../src/app/reference-cases";
 import { simulate } from "../../src/app/simulation";
@@ -19,6 +21,8 @@ async function closed(granted: (estimated: number) => number = () => 12.34, answ
   await closeReferral(made.house, BEAURAINS, made.reference, opened(granted(estimated)), 2);
   return made;
 }
+
+type Closed = Awaited<ReturnType<typeof closed>>;
 
 describe("an amount far from its estimate", () => {
   test("becomes a reference case once a second person has read it: dates to the month, no commune, amounts rounded", async () => {
@@ -74,6 +78,45 @@ describe("an amount far from its estimate", () => {
     const { house, reference } = await make();
     expect(await proposeCase(house, BEAURAINS, reference, { ...ASKED, ...changes })).toBe("FOLLOW_UP_INVALID");
     expect(await casesToRead(house, OTHER)).toEqual([]);
+  });
+
+  test("is proposed once, before it is read and after", async () => {
+    const { house, reference } = await closed();
+    expect(await proposeCase(house, BEAURAINS, reference, ASKED)).toBe("done");
+    expect(await proposeCase(house, BEAURAINS, reference, ASKED)).toBe("FOLLOW_UP_INVALID");
+    const [found, ...more] = await casesToRead(house, OTHER);
+    expect(more).toEqual([]);
+    await readCase(house, OTHER, found?.id ?? "", true);
+    expect(await proposeCase(house, OTHER, reference, ASKED)).toBe("FOLLOW_UP_INVALID");
+  });
+
+  test.each([
+    ["the hand-off is taken back", async ({ house, proof }: Closed) => actOnOwn(house, proof, "withdraw")],
+    [
+      "its time is past",
+      async ({ house }: Closed) => {
+        house.clock.pass(DELAYS.closedReferralDays * 86_400_000);
+        await expireOld(house);
+      },
+    ],
+  ])("is dropped, as long as nobody has read it, when %s", async (_what, go) => {
+    const made = await closed();
+    await proposeCase(made.house, BEAURAINS, made.reference, ASKED);
+    const [found] = await casesToRead(made.house, OTHER);
+    await go(made);
+    expect(await casesToRead(made.house, OTHER)).toEqual([]);
+    expect(await readCase(made.house, OTHER, found?.id ?? "", true)).toBe("NOT_FOUND");
+    expect(await exportCases(made.house)).toBe("");
+  });
+
+  test.each(["territory", "administrator"] as const)("is read by no %s", async (role) => {
+    const { house, reference } = await closed();
+    await proposeCase(house, BEAURAINS, reference, ASKED);
+    const [found] = await casesToRead(house, { id: "c", role: "coordinator" });
+    const reader = { id: "r", role };
+    expect(await casesToRead(house, reader)).toEqual([]);
+    for (const keep of [true, false]) expect(await readCase(house, reader, found?.id ?? "", keep)).toBe("NOT_FOUND");
+    expect(await casesToRead(house, OTHER)).toHaveLength(1);
   });
 
   test("is not proposed by who does not read the hand-off", async () => {

@@ -162,15 +162,33 @@ export function followUpContract(opened: () => Store): void {
         ]);
       }));
 
-    test("a case is kept without who proposed it, or deleted", () =>
-      opened().transaction(async ({ evaluation }) => {
-        await evaluation.proposeCase(found);
-        await evaluation.proposeCase({ ...found, id: "c2" });
+    test("a case is kept once for an aid of a referral, without who proposed it or of which, or deleted", () =>
+      opened().transaction(async ({ evaluation, referrals }) => {
+        await referrals.create(referral());
+        expect(await evaluation.proposeCase(found, REFERENCE)).toBe(true);
+        expect(await evaluation.proposeCase({ ...found, id: "again" }, REFERENCE)).toBe(false);
+        expect(await evaluation.proposeCase({ ...found, id: "c2", aid: "apl" }, REFERENCE)).toBe(true);
         expect(await evaluation.findCase("c1")).toEqual(found);
         await evaluation.keepCase("c1");
         await evaluation.deleteCase("c2");
+        for (const aid of [found.aid, "apl"])
+          expect(await evaluation.proposeCase({ ...found, aid, id: "again" }, REFERENCE)).toBe(false);
         expect(await evaluation.cases("kept")).toEqual([{ ...found, state: "kept", proposedBy: null }]);
         expect(await evaluation.cases("proposed")).toEqual([]);
       }));
+
+    test.each(["eraseContents", "forget"] as const)(
+      "a case that nobody has read goes with its referral (%s), and one that is kept stays",
+      async (erase) =>
+        await opened().transaction(async ({ evaluation, referrals }) => {
+          await referrals.create(referral());
+          await evaluation.proposeCase(found, REFERENCE);
+          await evaluation.proposeCase({ ...found, id: "c2", aid: "apl" }, REFERENCE);
+          await evaluation.keepCase("c2");
+          await referrals[erase](REFERENCE);
+          expect(await evaluation.cases("proposed")).toEqual([]);
+          expect(await evaluation.cases("kept")).toMatchObject([{ id: "c2" }]);
+        }),
+    );
   });
 }

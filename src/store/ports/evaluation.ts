@@ -70,9 +70,13 @@ export interface EvaluationRecords {
   /** One more was taken back in a month (YYYY-MM). */
   countWithdrawal(month: string): Promise<void>;
   withdrawals(): Promise<readonly { readonly month: string; readonly count: number }[]>;
-  proposeCase(proposed: StoredCase): Promise<void>;
+  /**
+   * False when one was proposed for that aid of that referral before. As long as nobody has read it, it goes when the
+   * referral is erased, or forgotten.
+   */
+  proposeCase(proposed: StoredCase, reference: string): Promise<boolean>;
   findCase(id: string): Promise<StoredCase | null>;
-  /** Kept by a second reader: who proposed it is forgotten. */
+  /** Kept by a second reader: who proposed it is forgotten, and of which referral. */
   keepCase(id: string): Promise<void>;
   deleteCase(id: string): Promise<void>;
   cases(state: string): Promise<readonly StoredCase[]>;

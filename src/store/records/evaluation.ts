@@ -47,21 +47,30 @@ export const evaluation = (db: Kysely<Tables>, onErased: () => void): Evaluation
     return await db.selectFrom("withdrawals").selectAll().orderBy("month").execute();
   },
 
-  async proposeCase({ lawVersion, proposedBy, ...proposed }) {
+  async proposeCase({ lawVersion, proposedBy, ...proposed }, reference) {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto("case_proposals")
+      .values({ reference, aid: proposed.aid, case_id: proposed.id })
+      .onConflict((conflict) => conflict.columns(["reference", "aid"]).doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows !== 1n) return false;
     await db
       .insertInto("reference_cases")
       .values({ ...proposed, law_version: lawVersion, proposed_by: proposedBy })
       .execute();
+    return true;
   },
   async findCase(id) {
     const row = await db.selectFrom("reference_cases").selectAll().where("id", "=", id).executeTakeFirst();
     return row ? caseOf(row) : null;
   },
   async keepCase(id) {
+    await db.updateTable("case_proposals").set({ case_id: null }).where("case_id", "=", id).execute();
     await db.updateTable("reference_cases").set({ state: "kept", proposed_by: null }).where("id", "=", id).execute();
   },
   async deleteCase(id) {
     onErased();
+    await db.updateTable("case_proposals").set({ case_id: null }).where("case_id", "=", id).execute();
     await db.deleteFrom("reference_cases").where("id", "=", id).execute();
   },
   async cases(state) {

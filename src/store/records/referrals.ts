@@ -43,9 +43,15 @@ const AROUND = [
   "referral_transfers",
   "referral_messages",
   "referral_consents",
+  "case_proposals",
 ] as const;
 
 async function deleteAround(db: Kysely<Tables>, references: readonly string[]): Promise<void> {
+  const unread = db
+    .selectFrom("case_proposals")
+    .select("case_id")
+    .where("reference", "in", [...references, ""]);
+  await db.deleteFrom("reference_cases").where("id", "in", unread).execute();
   for (const table of AROUND)
     await db
       .deleteFrom(table)
