@@ -22,6 +22,8 @@ export interface CompiledAid {
   /** What its conditions decide, without why. */
   decision(c: Computation, month: Month): Decision;
   isOpen(c: Computation, month: Month): boolean;
+  /** What is asked of an adult, resources apart, holds for this one. */
+  adultHolds(c: Computation, month: Month, who: number): boolean;
   nonFinancialHold(c: Computation, month: Month): boolean;
   /** Amount owed by the rhythm of the aid (EUR a month or a year); 0 when a condition fails. */
   due(c: Computation, month: Month): number;
@@ -98,6 +100,7 @@ export function compileAid(aid: Aid, law: FactReaders): CompiledAid {
 
   return {
     aid,
+    adultHolds: adult.holds,
     nonFinancialHold,
     isOpen,
     dueTo,

@@ -34,6 +34,8 @@ export interface LinkedLaw {
   due(aid: string, c: Computation, month: Month): number;
   /** EUR owed of it to one adult; 0 as above, and for an aid of the family. */
   dueTo(aid: string, c: Computation, month: Month, who: number): number;
+  /** What is asked of an adult holds for this one; false when the law has no such aid. */
+  adultHolds(aid: string, c: Computation, month: Month, who: number): boolean;
   nonFinancialHold(aid: string, c: Computation, month: Month): boolean;
   isOpen(aid: string, c: Computation, month: Month): boolean;
 }

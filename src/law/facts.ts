@@ -76,6 +76,11 @@ export function dueTo(aid: string): PersonFact<number> {
   return personFact(`${aid}.du_personne`, (c, month, who) => c.law.dueTo(aid, c, month, who));
 }
 
+/** Whether an adult meets what an aid asks of each, resources apart: where its own law counts those who could claim it. */
+export function adultConditions(aid: string): PersonFact<boolean> {
+  return personFact(`${aid}.conditions_adulte`, (c, month, who) => c.law.adultHolds(aid, c, month, who));
+}
+
 /** Figures that formulas read and that the parameters do not give: a fault of the files, found before any estimate. */
 export const missingFigures = (parameters: Parameters): string[] =>
   [...readByFormulas].filter((id) => !parameters.has(id));

@@ -59,6 +59,7 @@ export function loadLaw(files: LawFiles): Law {
     },
     due: (id, c, month) => byId.get(id)?.due(c, month) ?? 0,
     dueTo: (id, c, month, who) => byId.get(id)?.dueTo(c, month, who) ?? 0,
+    adultHolds: (id, c, month, who) => byId.get(id)?.adultHolds(c, month, who) ?? false,
     nonFinancialHold: (id, c, month) => law.aid(id).nonFinancialHold(c, month),
     isOpen: (id, c, month) => law.aid(id).isOpen(c, month),
     readerOf(name, scope) {

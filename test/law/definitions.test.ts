@@ -34,15 +34,6 @@ const alone = (person: Adult): HouseholdInput => ({
 
 /** A formula that counts who could claim, and the rules that say who can, are two writings of one text. */
 test.each(people.map((person) => [JSON.stringify(person), person] as const))(
-  "who receives the Aspa is who its rules name: %s",
-  (_, person) => {
-    const c = new MemoisedComputation(law, readHousehold(alone(person), MONTH), MONTH);
-    const counted = law.readerOf("aspa.nb_beneficiaires", "family")(c, MONTH, 0);
-    expect(counted).toBe(law.aid("aspa").nonFinancialHold(c, MONTH) ? 1 : 0);
-  },
-);
-
-test.each(people.map((person) => [JSON.stringify(person), person] as const))(
   "the partner who is counted for RSA is one who could claim it: %s",
   (_, person) => {
     const french: Adult = { date_naissance: "1985-05-10" };

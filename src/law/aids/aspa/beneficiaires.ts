@@ -1,8 +1,7 @@
 import type { Month } from "../../../household/month";
 import type { Computation } from "../../computation";
-import { dueTo, familyFact, figure, personFact, personReading } from "../../facts";
-import { titreRegulier } from "../../sejour";
-import { adultOf, age, anneesTitreSejour, nationalite, tauxIncapacite, titreSejour } from "../../situation";
+import { adultConditions, dueTo, familyFact, figure, personFact, personReading } from "../../facts";
+import { adultOf, nationalite, tauxIncapacite, titreSejour } from "../../situation";
 
 /** Who may receive the Aspa: CSS L.815-1, L.815-3, L.816-1, R.815-1, L.821-1. */
 
@@ -32,11 +31,8 @@ export const anneesTitreRequises = personFact("aspa.annees_titre_requises", (c, 
   nationalite(c, m, who) === "AUTRE" && !PROTEGES.has(titreSejour(c, m, who)) ? TITRE_SEJOUR_DUREE(c, m) : 0,
 );
 
-/** Of age and with the permit asked for: a definition, since D.815-1 asks who of the two could claim. */
-const peutDemander = (c: Computation, m: Month, who: number): boolean =>
-  age(c, m, who) >= ageRequis(c, m, who) &&
-  titreRegulier(c, m, who) &&
-  anneesTitreSejour(c, m, who) >= anneesTitreRequises(c, m, who);
+/** Of age and with the permit asked for: D.815-1 asks who of the two could claim. */
+const peutDemander = adultConditions("aspa");
 
 /** Could claim it, and does not keep the AAH. */
 export const beneficiaire = (c: Computation, m: Month, who: number): boolean =>
