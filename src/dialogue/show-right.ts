@@ -1,6 +1,7 @@
 import { type Month, parseMonth } from "../household/month";
 import type { Aid } from "../law/aid";
 import type { Right } from "../law/rights";
+import { figureSlots } from "../law/slots";
 import { agenda, answersOf } from "./agenda";
 import { type AidPart, wordKey } from "./aid-words";
 import { amountPhrase } from "./amounts";
@@ -41,7 +42,7 @@ export function showRight(right: Right, conversation: Conversation, context: Con
           right.status === "yes" ? [] : lines(failed),
         ),
         ...(received ? section("keep", lines(keepingOf(aid))) : due ? claiming(aid) : []),
-        ...section("effects", due ? lines(wordsOf(aid, "effects")) : []),
+        ...section("effects", due ? lines(effectsOf(aid, context)) : []),
         ...section("calculation", due ? calculationOf(right) : []),
         ...section("figures", figureSection(right, aid)),
         ...section("law", [
@@ -98,6 +99,15 @@ const AT_ONCE: ReadonlySet<string> = new Set(["why", "why_not", "to_confirm", "s
 const lines = (phrases: readonly Phrase[]): Line[] => phrases.map((text) => ({ text }));
 
 const wordsOf = (aid: Aid, part: AidPart): Phrase[] => aid[part].map((entry) => phrase(wordKey(aid, part, entry)));
+
+/** What it changes besides, with the amounts in force that this tells. */
+function effectsOf(aid: Aid, { law, month }: Context): Phrase[] {
+  const amounts = aid.told_figures.map((id) => {
+    const { value } = law.parameters.inForce(figureSlots.of(id), month);
+    return [id.slice(id.lastIndexOf(".") + 1), { money: value }] as const;
+  });
+  return wordsOf(aid, "effects").map(({ key }) => phrase(key, Object.fromEntries(amounts)));
+}
 
 /** On the web, the page that tells the whole rule: the other channels have no address of ours to open. */
 const rulesPage = ({ id }: Aid, { language }: Conversation, { channel }: Context): Line[] =>

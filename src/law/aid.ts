@@ -128,6 +128,8 @@ export interface Aid {
   /** How long it lasts, and what ends it. */
   readonly lapses: readonly string[];
   readonly effects: readonly string[];
+  /** Amounts that the words of its effects tell, each under the last part of its name: no figure stands in a text. */
+  readonly told_figures: readonly string[];
   /** What the law asks and no question does: keys of `rules.unchecked.*`, told on the page of the rules. */
   readonly unchecked: readonly string[];
   readonly links: { readonly official: string; readonly claim: string | null };

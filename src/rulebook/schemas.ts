@@ -101,6 +101,7 @@ export const aidSchema = z.strictObject({
   steps: keys,
   lapses: keys,
   effects: keys,
+  told_figures: z.array(z.string()).default([]),
   unchecked: keys,
   links: z.strictObject({ official: z.url(), claim: z.nullable(z.url()) }),
 });

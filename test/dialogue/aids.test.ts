@@ -49,9 +49,17 @@ const cases = context.law.aids.flatMap(({ aid }) =>
   ["fr", "en"].flatMap((language) => [true, false].map((holds) => ({ id: aid.id, language, holds }))),
 );
 
+// CSS L815-13: fear for a small house keeps many from claiming what nothing of will be taken back.
+test("the Aspa says what one may leave without anything being taken back", () => {
+  const words = createWords(resources, "fr");
+  const said = opened("aspa", true).sections.flatMap(({ lines }) => lines.map(({ text }) => words.text(text)));
+  expect(said.join("\n")).toMatch(/rien n’est repris si vous laissez moins de 108\s586,14\s€/);
+});
+
 test.each(cases)("$id opens in $language (due: $holds)", ({ id, language, holds }) => {
   const words = createWords(resources, language);
   const { text, sections } = opened(id, holds);
   const phrases = [...text, ...sections.flatMap(({ title, lines }) => [title, ...lines.map((line) => line.text)])];
   expect(phrases.map(({ key }) => key).filter((key) => !words.has(key))).toEqual([]);
+  expect(phrases.map((said) => words.text(said)).filter((text) => text.includes("{{"))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { readHousehold, readMonth } from "../../src/household/household";
 import type { HouseholdInput } from "../../src/household/schema";
 import { estimate } from "../../src/law/estimate";
 import { MemoisedComputation } from "../../src/law/memoised-computation";
+import { figureSlots } from "../../src/law/slots";
 import { readLaw } from "../../src/rulebook/rulebook";
 
 const { law } = readLaw(".");
@@ -142,4 +143,15 @@ describe("what the Aspa changes", () => {
     expect(months(couple)).toMatchObject({ css_gratuite: false, css_avec_participation: false });
     expect(months(couple).aspa).toBeGreaterThan(0);
   });
+});
+
+// CSS L815-13, second paragraph: 100 000 EUR, raised as the allowance is.
+test.each([
+  ["2023-10", 100000],
+  ["2024-12", 105300],
+  ["2025-12", 107616.6],
+  ["2026-11", 108586.14],
+])("in %s nothing is taken back of an estate under %d EUR", (mois, threshold) => {
+  const month = readMonth(mois);
+  expect(law.parameters.inForce(figureSlots.of("aspa.seuil_succession"), month).value).toBe(threshold);
 });

@@ -43,6 +43,7 @@ const aid = (conditions: AidConditions, change: Partial<Aid> = {}): Aid => ({
   steps: [],
   lapses: [],
   effects: [],
+  told_figures: [],
   unchecked: [],
   links: { official: "https://www.service-public.fr/", claim: null },
   ...change,

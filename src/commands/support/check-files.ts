@@ -79,10 +79,11 @@ function isUnverified({ next_revision, verified_on }: Parameter, today: string):
 }
 
 function unused(parameters: readonly Parameter[], aids: Rulebook["lawFiles"]["aids"]): string[] {
-  const inRules = aids.flatMap(({ conditions, amount, range }) =>
+  const inRules = aids.flatMap(({ conditions, amount, range, told_figures }) =>
     [
       ...Object.values(conditions).flatMap((tree) => (tree ? factsOf(tree) : [])),
       ...[amount, range?.max].map((name) => name ?? ""),
+      ...told_figures,
     ].map((name) => name.replace(/^figure:/, "")),
   );
   const read = new Set([...figuresOfFormulas(), ...inRules]);
