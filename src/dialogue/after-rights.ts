@@ -6,6 +6,8 @@ import { dayAsked } from "./readers/day-asked";
 import { showCarried, showCarry } from "./show-carry";
 import { showGap } from "./show-gap";
 import { showHours, showHoursOn } from "./show-hours";
+import { showMoreAids } from "./show-more-aids";
+import { showRefusedAids } from "./show-refused-aids";
 import { showRight } from "./show-right";
 import { showSent } from "./show-sent";
 import { showSummary } from "./show-summary";
@@ -18,6 +20,8 @@ import { nextToSuppose } from "./what-if-sequence";
 /** What is looked at once the rights are known: an aid opened, an amount that differs, a change of life; and when a structure is open. */
 export const afterRights: AfterRights = {
   right: showRight,
+  refusedAids: showRefusedAids,
+  moreAids: showMoreAids,
   gap: showGap,
   whatIf: showWhatIf,
   nextOfWhatIf: nextToSuppose,

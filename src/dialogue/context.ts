@@ -1,6 +1,6 @@
 import type { Month } from "../household/month";
 import type { Law } from "../law/law";
-import type { Right } from "../law/rights";
+import type { Right, Rights } from "../law/rights";
 import type { LocalMoment } from "../territory/openings";
 import type { Place, Snapshot, Structure } from "../territory/snapshot";
 import type { AnswerValue, Conversation, Effect } from "./conversation";
@@ -31,6 +31,9 @@ export interface Context {
 
 export interface AfterRights {
   right(right: Right, conversation: Conversation, context: Context): Message;
+  /** The aids that are not due, and those to ask of who delivers them: of a theme, or all. */
+  refusedAids(conversation: Conversation, rights: Rights, theme: string | null, context: Context): Message;
+  moreAids(conversation: Conversation, rights: Rights, theme: string | null, context: Context): Message;
   gap(gap: Gap, conversation: Conversation, context: Context): Message;
   whatIf(conversation: Conversation, context: Context): Message;
   /** The next question of a change of life that is supposed; null when there is enough to show. */

@@ -65,20 +65,3 @@ const ruledOutCard = (theme: Theme, number: number): Card => ({
   tone: "no",
   open: { id: commandId("refused_aids", theme), label: phrase("dialogue.rights.unfold"), style: "command" },
 });
-
-/** Behind one line among the rights: a long list of what is only to ask would hide what is due. */
-export function moreAidsCard(toAsk: readonly Right[], context: Context): Card[] {
-  if (toAsk.length === 0) return [];
-  const themes = THEMES.filter((theme) => toAsk.some(({ aid }) => context.law.aid(aid).aid.theme === theme));
-  return [
-    {
-      id: "more_aids",
-      title: phrase("dialogue.more_aids.title", { count: toAsk.length }),
-      detail: phrase("dialogue.more_aids.detail", {
-        list: { list: themes.map((theme) => phrase(`dialogue.themes_short.${theme}`)) },
-      }),
-      tone: "neutral",
-      open: { ...command("more_aids"), label: phrase("dialogue.rights.unfold") },
-    },
-  ];
-}

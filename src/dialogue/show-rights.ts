@@ -9,8 +9,8 @@ import type { Conversation } from "./conversation";
 import { isList } from "./facts";
 import { helperOf } from "./for-whom";
 import { type Card, type Message, message } from "./message";
+import { moreAidsCard } from "./more-aids-card";
 import { type Phrase, phrase } from "./phrase";
-import { moreAidsCard } from "./show-more-aids";
 import { type SortedRights, sortRights } from "./sorted-rights";
 
 /** What the household is entitled to. `null` rights: the answers describe no household that can exist. */
@@ -68,32 +68,6 @@ function foldedCard({ fresh, toConfirm, received, no }: SortedRights): Card[] {
       open: { ...command("refused_aids"), label: phrase("dialogue.rights.unfold") },
     },
   ];
-}
-
-/** The aids that are not due; each opens on why not. Of a theme: those that their deliverer would decide on. */
-export function showRefusedAids(
-  conversation: Conversation,
-  rights: Rights,
-  theme: string | null,
-  context: Context,
-): Message {
-  const { no, notToAsk } = sortRights(rights, conversation, context);
-  const refused = theme === null ? no : notToAsk.filter(({ aid }) => context.law.aid(aid).aid.theme === theme);
-  if (refused.length === 0) return showRights(conversation, rights, context, []);
-  return message("rights", [phrase("dialogue.rights.refused_intro")], {
-    // That each is refused was just said once.
-    cards: refused.map((right) => ({
-      ...cardOf(right, "no", context),
-      detail: null,
-      open: { ...cardOf(right, "no", context).open, label: phrase("dialogue.rights.why_not") },
-    })),
-    choices: [
-      ...(theme === null ? [] : [{ ...command("more_aids"), label: phrase("dialogue.more_aids.themes") }]),
-      command("rights"),
-      command("human"),
-      command("help"),
-    ],
-  });
 }
 
 function headline({ fresh, toConfirm }: SortedRights, total: { min: number; max: number }, known: boolean): Phrase {

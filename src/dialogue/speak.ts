@@ -12,10 +12,9 @@ import type { Heard, View } from "./heard";
 import { type Message, message } from "./message";
 import { phrase } from "./phrase";
 import { showContacts } from "./show-handoff";
-import { showMoreAids } from "./show-more-aids";
 import { type Showing, showNotice, showQuestion } from "./show-question";
 import { showRecap } from "./show-recap";
-import { showRefusedAids, showRights } from "./show-rights";
+import { showRights } from "./show-rights";
 import { sortRights } from "./sorted-rights";
 import { asked } from "./state";
 import { isSupposed } from "./what-if";
@@ -72,9 +71,10 @@ function messagesOf(conversation: Conversation, view: View, context: Context, ri
     case "pending":
       return pending(showing, rights);
     case "refused_aids":
-      return rights ? [showRefusedAids(conversation, rights, view.theme, context)] : current(showing, rights);
-    case "more_aids":
-      return rights ? [showMoreAids(conversation, rights, view.theme, context)] : current(showing, rights);
+    case "more_aids": {
+      const show = context.afterRights?.[view.kind === "more_aids" ? "moreAids" : "refusedAids"];
+      return rights && show ? [show(conversation, rights, view.theme, context)] : current(showing, rights);
+    }
     case "aid": {
       const right = rights?.rights.find(({ aid }) => aid === view.aid);
       return right

@@ -33,6 +33,7 @@ const NOTHING_SAID = {
   steps: [],
   lapses: [],
   effects: [],
+  told_figures: [],
   paid_from: "decision",
   links: { official: "", claim: null },
 } as const;
@@ -64,6 +65,7 @@ export function packFiles({ parameters, aids, version }: LawFiles): { law: Packe
       steps,
       lapses,
       effects,
+      told_figures,
       paid_from,
       links,
       outputs: _outputs,
@@ -79,6 +81,7 @@ export function packFiles({ parameters, aids, version }: LawFiles): { law: Packe
         steps,
         lapses,
         effects,
+        told_figures,
         paid_from,
         links,
       },
