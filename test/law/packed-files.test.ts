@@ -25,7 +25,16 @@ test("before what the cards say has come, the law has all that it computes with"
     values: values.map((value) => ({ ...value, reference: { title: "", url: "" } })),
   }));
   expect(light).toEqual({ version: files.version, parameters: bare });
-  const said = { calculation: [], legal_basis: [], duties: [], papers: [], steps: [], lapses: [], effects: [] };
+  const said = {
+    calculation: [],
+    legal_basis: [],
+    duties: [],
+    papers: [],
+    steps: [],
+    lapses: [],
+    effects: [],
+    told_figures: [],
+  };
   const unsaid = { ...said, outputs: {}, unchecked: [], paid_from: "decision", links: { official: "", claim: null } };
   expect(aids).toEqual(files.aids.map((aid) => ({ ...aid, ...unsaid })));
 });
