@@ -17,7 +17,7 @@ import { poll } from "./channels/telegram/polling";
 import { openWebhook, webhookRoutes } from "./channels/telegram/webhook";
 import { readAssets } from "./channels/web/assets";
 import { followUpRoutes } from "./channels/web/follow-up/routes";
-import { LIMITS, SIMULATION_LIMITS, senderOf } from "./channels/web/limits";
+import { LIMITS, networksOf, SIMULATION_LIMITS } from "./channels/web/limits";
 import { listen } from "./channels/web/server";
 import { createSite } from "./channels/web/site";
 import { webhookCarrier } from "./channels/webhook/carrier";
@@ -72,7 +72,7 @@ async function main(): Promise<void> {
     report: (code, where) => log(code, { where }),
     journal: (refused) => logger.warn(refused, "access refused"),
     accountsChanged: open.refreshAccounts,
-    senderOf: senderOf(settings.trustedProxies),
+    networksOf: networksOf(settings.trustedProxies),
   };
   const assets = readAssets(join(import.meta.dirname, "web"));
   const { showSupport, trustedProxies } = settings;

@@ -33,8 +33,8 @@ export interface ConsoleOptions {
   readonly signIn?: SignInOptions;
   /** Told once accounts changed: who receives hand-offs may have changed with them. */
   readonly accountsChanged?: () => Promise<void>;
-  /** The network a request comes from, for those who send too many. */
-  readonly senderOf?: (c: Context) => string;
+  /** The networks a request comes from, the narrowest first, for those who send too many. */
+  readonly networksOf?: (c: Context) => readonly string[];
 }
 
 export const LINKS_ONLY: SignInOptions = { provider: null, contact: null };

@@ -33,7 +33,7 @@ const POLICY =
 /** The operators' side: one router a subject. No script, no request elsewhere. */
 export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOptions = {}): Hono {
   const { report = () => {}, journal = () => {}, showSupport = true, publicUrl = null } = options;
-  const { signIn = LINKS_ONLY, accountsChanged = async () => {}, senderOf = () => "everyone" } = options;
+  const { signIn = LINKS_ONLY, accountsChanged = async () => {}, networksOf = () => ["everyone"] } = options;
   const reception = openReception({ house, words, showSupport, publicUrl, journal, signIn });
   const routes = new Hono();
 
@@ -55,7 +55,7 @@ export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOpti
     homeRoutes(reception),
     // Before the links: their token would stand for any word of these.
     providerRoutes(reception),
-    mailRoutes(reception, senderOf),
+    mailRoutes(reception, networksOf),
     linkRoutes(reception),
     signOutRoutes(reception),
     inboxRoutes(reception),

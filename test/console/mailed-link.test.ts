@@ -114,3 +114,12 @@ test("is not offered where no mail leaves", async () => {
   expect(await new Operator(own.base).post("/sign-in/mail", { email })).toMatchObject({ status: 403 });
   await own.close();
 });
+
+test("is sent to who has an account, however many ask who have none", async () => {
+  let network = 0;
+  const own = await serveConsole({ networksOf: () => [String(network++)] }, { mailOpen: true });
+  for (let sent = 0; sent < 301; sent++)
+    await new Operator(own.base).post("/sign-in/mail", { email: `nobody.${sent}@example.org` });
+  expect(await new Operator(own.base).post("/sign-in/mail", { email })).toMatchObject({ status: 200 });
+  await own.close();
+});

@@ -18,6 +18,11 @@ describe("who sends too much", () => {
     ["is told by an IPv4 address", ["203.0.113.1", "203.0.113.1", "203.0.113.2"], 2],
     ["is told by the network of an IPv6 address, however it is written", ["2001:db8::1", "2001:db8:0:0:5::9"], 1],
     ["is another one in another network", ["2001:db8::1", "2001:db8:0:1::1", "2001:db8:1::1"], 3],
+    [
+      "is told by the site of an IPv6 address as well, which may send five times as much",
+      Array.from({ length: 8 }, (_, n) => `2001:db8:7:${n}::1`),
+      5,
+    ],
     ["is another one behind a mapped IPv4 address", ["::ffff:203.0.113.1", "::ffff:203.0.113.2"], 2],
     ["may send no address at all", ["unknown", "unknown"], 1],
   ])("%s", async (_, addresses, expected) => {

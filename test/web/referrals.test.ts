@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LIMITS } from "../../src/channels/web/limits";
+import { DRAFT } from "../app/scripted";
 import { type ServedHouse, serveHouse } from "../support/served-house";
 
 let served: ServedHouse;
@@ -72,5 +73,38 @@ describe("the door for hand-offs", () => {
     expect(refused.length).toBeGreaterThan(0);
     expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(await refused[0]?.json()).toEqual({ status: "refused", code: "RATE_LIMITED" });
+  });
+});
+
+describe("who sends nothing but junk", () => {
+  const send = (served: ServedHouse, body: unknown, path = "") =>
+    fetch(`${served.url}/api/referrals${path}`, {
+      method: "POST",
+      body: JSON.stringify(body),
+      headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+    });
+
+  test("closes the door to nobody else; what is accepted counts, and what is taken back never does", async () => {
+    const own = await serveHouse({ limits: { ...LIMITS, perAddress: 100, overall: 2 } });
+    for (let sent = 0; sent < 10; sent++) expect((await send(own, {})).status).toBe(422);
+    const first = await send(own, DRAFT);
+    expect(first.status).toBe(201);
+    const { reference, secret } = await first.json();
+    expect((await send(own, DRAFT)).status).toBe(201);
+    expect((await send(own, DRAFT)).status).toBe(429);
+    expect(await (await send(own, { reference, secret }, "/withdraw")).json()).toEqual({
+      status: "withdrawn",
+      reference,
+    });
+    await own.close();
+  });
+
+  test("may still take back what they had sent", async () => {
+    const own = await serveHouse({ limits: { ...LIMITS, perAddress: 2 } });
+    const { reference, secret } = await (await send(own, DRAFT)).json();
+    await send(own, {});
+    expect((await send(own, {})).status).toBe(429);
+    expect(await (await send(own, { reference, secret }, "/withdraw")).json()).toMatchObject({ status: "withdrawn" });
+    await own.close();
   });
 });

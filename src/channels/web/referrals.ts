@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { CATALOGUE, isCode } from "../../app/errors";
 import type { ReferralOutcome } from "../../dialogue/conversation";
-import { type Limits, rateLimit } from "./limits";
+import { type Limits, rateLimitAccepted, rateLimitEach } from "./limits";
 import { answer, refused } from "./refusals";
 
 /** The use cases behind the door. */
@@ -16,7 +16,12 @@ export interface Referrals {
 export function referralRoutes(referrals: Referrals, limits: Limits, trustedProxies: number): Hono {
   const routes = new Hono();
   routes.use(ownPageOnly);
-  routes.use(rateLimit(limits, trustedProxies));
+  // Taking back is everyone's own: no rush of others stands in its way, nor what one sent oneself.
+  routes.use("/withdraw", rateLimitEach(limits, trustedProxies));
+  routes.post(
+    "/",
+    rateLimitAccepted(limits, trustedProxies, ({ status }) => status === 201),
+  );
   routes.use(bodyLimit({ maxSize: limits.bodyBytes, onError: (c) => refused(c, "REQUEST_TOO_LARGE") }));
 
   routes.post("/", async (c) => {

@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { Allowance } from "../../../app/allowance";
 import type { Proof } from "../../../app/own-referral";
 import { readReference } from "../../../referral/reference";
 import { hashOf } from "../../../referral/secret";
-import { senderOf } from "../limits";
+import { networksOf } from "../limits";
 
 export const FOLLOW_UP_PATH = "/suivi";
 /** Someone may walk away from a computer that others use. */
@@ -22,15 +22,15 @@ type Secret = Extract<Proof, { secret: string }>;
 
 /** Who has the page of a hand-off open: a cookie that no script reads, and that no other site's form carries. */
 export class Door {
-  readonly #wrong: RateLimiterMemory;
-  readonly #sender: (c: Context) => string;
+  readonly #wrong: Allowance;
+  readonly #networks: (c: Context) => readonly string[];
 
   constructor(
     readonly options: { readonly https: boolean; readonly trustedProxies: number; readonly attempts: Attempts },
   ) {
     const { attempts, trustedProxies } = options;
-    this.#wrong = new RateLimiterMemory({ points: attempts.perAddress, duration: attempts.seconds });
-    this.#sender = senderOf(trustedProxies);
+    this.#wrong = new Allowance({ points: attempts.perAddress, seconds: attempts.seconds });
+    this.#networks = networksOf(trustedProxies);
   }
 
   proof(c: Context): Secret | null {
@@ -52,15 +52,12 @@ export class Door {
 
   /** Whether this sender was wrong too often, and for how many seconds more. */
   async waits(c: Context): Promise<number> {
-    const tried = await this.#wrong.get(this.#sender(c));
-    return tried !== null && tried.consumedPoints >= this.options.attempts.perAddress
-      ? Math.ceil(tried.msBeforeNext / 1000)
-      : 0;
+    return await this.#wrong.wait(this.#networks(c));
   }
 
   async wrong(c: Context): Promise<void> {
     // One too many is refused by `waits`, before anything is looked for.
-    await this.#wrong.consume(this.#sender(c)).catch(() => undefined);
+    await this.#wrong.take(this.#networks(c));
   }
 
   #write(c: Context, value: string, maxAge: number): void {
