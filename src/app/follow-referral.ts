@@ -1,7 +1,7 @@
 import { type Appointment, readAppointment } from "../referral/appointment";
 import { type Content, readContent } from "../referral/content";
 import { type Estimate, readEstimate } from "../referral/estimate";
-import { type Action, isState, possible, type State, WAITING } from "../referral/life";
+import { type Action, isState, possible, type State } from "../referral/life";
 import { readReference } from "../referral/reference";
 import type { Operator } from "../store/accounts";
 import type {
@@ -39,28 +39,12 @@ export interface ReferralView extends Content {
   readonly actions: readonly Action[];
 }
 
-export interface ListedReferral extends ReferralView {
-  /** Messages of the resident that no operator has read. */
-  readonly unread: number;
-}
-
 export interface FollowedReferral extends ReferralView {
   readonly events: readonly ReferralEvent[];
   readonly consents: readonly StoredConsent[];
   readonly outcomes: readonly StoredOutcome[];
   readonly transfers: readonly StoredTransfer[];
   readonly messages: readonly StoredMessage[];
-}
-
-const LISTED = 200;
-
-/** What arrived for an operator's structure: people who wait first, however long ago they came; then latest first. */
-export async function listReferrals(house: House, operator: Operator): Promise<readonly ListedReferral[]> {
-  return await house.store.transaction(async ({ referrals, followUp }) => {
-    const rows = await referrals.readBy(operator.structure, LISTED, WAITING);
-    const unread = await followUp.unreadBy(operator.structure);
-    return rows.map((row) => ({ ...viewOf(row), unread: unread.get(row.reference) ?? 0 }));
-  });
 }
 
 /** One of them with its life; null for one of another structure, as for one that does not exist. */

@@ -33,7 +33,7 @@ export async function keepReferral(house: House, records: Records, referral: New
     ...identity,
     ...{ structure, need, mode, commune, neighbourhood, language },
     ...writeContent(draft),
-    ...{ estimate: estimate && JSON.stringify(estimate), appointment: null },
+    ...{ estimate: estimate && JSON.stringify(estimate), appointment: null, appointmentAt: null },
     ...{ state: "created", version: 1, created: now, arrived: now, since: now },
     ...{ nudges: 0, nextNudge: first?.due ?? null, expires },
   });

@@ -58,7 +58,7 @@ export async function moveReferral(
   const moved = { ...referral, ...changed, expires };
   const kept = await records.referrals.change(
     { reference, version, state },
-    { ...changed, ...nudging(house, moved, now, silent), expires },
+    { ...changed, appointmentAt: followed(moved).appointment, ...nudging(house, moved, now, silent), expires },
     { silent },
   );
   if (!kept) return { fault: "REFERRAL_CHANGED" };

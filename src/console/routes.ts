@@ -12,6 +12,8 @@ import { documentRoutes } from "./documents/routes";
 import { fromElsewhere } from "./from-elsewhere";
 import { homeRoutes } from "./home";
 import { inboxRoutes } from "./inbox/routes";
+import { searchRoutes } from "./inbox/search-routes";
+import { INBOX_STYLE } from "./inbox/style";
 import { meRoutes } from "./me/routes";
 import { type ConsoleOptions, LINKS_ONLY } from "./options";
 import { overviewRoutes } from "./overview/routes";
@@ -49,7 +51,7 @@ export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOpti
 
   routes.get("/style.css", (c) => {
     c.header("Cache-Control", "public, max-age=3600");
-    return c.body(STYLE + PRINT_STYLE, 200, { "Content-Type": "text/css; charset=utf-8" });
+    return c.body(STYLE + INBOX_STYLE + PRINT_STYLE, 200, { "Content-Type": "text/css; charset=utf-8" });
   });
   const routers = [
     homeRoutes(reception),
@@ -59,6 +61,7 @@ export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOpti
     linkRoutes(reception),
     signOutRoutes(reception),
     inboxRoutes(reception),
+    searchRoutes(reception),
     documentRoutes(reception),
     referralRoutes(reception),
     overviewRoutes(reception),

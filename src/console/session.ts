@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
-import { CONSOLE_PATH } from "./path";
+import { CONSOLE_PATH, SEARCH_PATH } from "./path";
 
 /** Cookies of the console: read by no script, sent with no form that another site makes. */
 export interface Cookies {
@@ -11,10 +11,15 @@ export interface Cookies {
   readAttempt(c: Context): string | undefined;
   writeAttempt(c: Context, attempt: string): void;
   endAttempt(c: Context): void;
+  /** What was looked for last: it stands in no address and in no history, and only its own page is told it. */
+  readSearch(c: Context): string | undefined;
+  writeSearch(c: Context, search: string, minutes: number): void;
+  endSearch(c: Context): void;
 }
 
 const SESSION = "beffroi_operator";
 const ATTEMPT = "beffroi_attempt";
+const SEARCH = "beffroi_search";
 
 /** `https`: the public address has TLS; otherwise each request says whether it came with it. */
 export function cookiesOf({ https }: { readonly https: boolean }): Cookies {
@@ -31,12 +36,22 @@ export function cookiesOf({ https }: { readonly https: boolean }): Cookies {
       sameSite: "Lax",
       ...lasts,
     });
+  const writeSearch = (c: Context, search: string, maxAge: number) =>
+    setCookie(c, SEARCH, search, {
+      ...{ path: SEARCH_PATH, httpOnly: true, secure: isSecure(c), sameSite: "Strict", maxAge },
+    });
   return {
     readSession: (c) => read(c, SESSION),
     writeSession: (c, token, expires) => write(c, SESSION, token, { expires: new Date(expires) }),
-    endSession: (c) => write(c, SESSION, "", { maxAge: 0 }),
+    endSession(c) {
+      write(c, SESSION, "", { maxAge: 0 });
+      writeSearch(c, "", 0);
+    },
     readAttempt: (c) => read(c, ATTEMPT),
     writeAttempt: (c, attempt) => write(c, ATTEMPT, attempt, {}),
     endAttempt: (c) => write(c, ATTEMPT, "", { maxAge: 0 }),
+    readSearch: (c) => getCookie(c, SEARCH),
+    writeSearch: (c, search, minutes) => writeSearch(c, search, minutes * 60),
+    endSearch: (c) => writeSearch(c, "", 0),
   };
 }

@@ -22,19 +22,21 @@ export const writeContent = ({ contact, aids, nonTakeUp, answers }: Draft): Writ
 });
 
 /** Whatever came before a field was asked has none. */
+const contactShape = z
+  .object({
+    name: z.string(),
+    means: z.enum(MEANS),
+    address: z.string(),
+    leaveMessage: z.boolean().nullable(),
+    othersRead: z.boolean().nullable().default(null),
+    when: z.string().nullable(),
+    pour_qui: z.enum(["proche", "usager"]).optional(),
+    guardian: z.object({ name: z.string().nullable() }).nullable().default(null),
+  })
+  .nullable();
+
 const shape = z.object({
-  contact: z
-    .object({
-      name: z.string(),
-      means: z.enum(MEANS),
-      address: z.string(),
-      leaveMessage: z.boolean().nullable(),
-      othersRead: z.boolean().nullable().default(null),
-      when: z.string().nullable(),
-      pour_qui: z.enum(["proche", "usager"]).optional(),
-      guardian: z.object({ name: z.string().nullable() }).nullable().default(null),
-    })
-    .nullable(),
+  contact: contactShape,
   aids: z.array(z.string()).nullable(),
   nonTakeUp: z.array(z.object({ aid: z.string(), form: z.enum(NON_TAKE_UP) })),
   answers: z
@@ -54,6 +56,10 @@ export const readContent = ({ contact, aids, nonTakeUp, answers }: Written): Con
     nonTakeUp: parsed(nonTakeUp) ?? [],
     answers: parsed(answers),
   });
+
+/** How to reach the person, alone. */
+export const readContact = ({ contact }: Pick<Written, "contact">): Content["contact"] =>
+  contactShape.parse(parsed(contact));
 
 const parsed = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
 

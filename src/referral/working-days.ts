@@ -28,13 +28,24 @@ export function isWorkingDay(day: string): boolean {
   return !AFTER_EASTER.some((after) => sunday + after * DAY === noon);
 }
 
+const nextDay = (day: string): string => new Date(Date.parse(`${day}T12:00:00Z`) + DAY).toISOString().slice(0, 10);
+
 /** The same time in Arras, so many working days later: what comes on a Friday evening is one day old on Monday evening. */
 export function afterWorkingDays(moment: number, count: number): number {
   let day = dayOf(moment);
   for (let left = count; left > 0; ) {
-    day = new Date(Date.parse(`${day}T12:00:00Z`) + DAY).toISOString().slice(0, 10);
+    day = nextDay(day);
     if (isWorkingDay(day)) left--;
   }
   // The hour that the clock jumps over is on a Sunday: it is never asked for here.
   return momentOf(day, timeOf(moment)) ?? moment + count * DAY;
+}
+
+/** How many working days are over since a moment: what comes on a Friday has waited for none until Monday, same time. */
+export function workingDaysSince(moment: number, now: number): number {
+  const today = dayOf(now);
+  let over = 0;
+  for (let day = nextDay(dayOf(moment)); day <= today; day = nextDay(day)) if (isWorkingDay(day)) over++;
+  // The last of them is over at the time of day at which the first began.
+  return over > 0 && afterWorkingDays(moment, over) > now ? over - 1 : over;
 }

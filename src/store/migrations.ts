@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { accountsByRole } from "./migrations/accounts-by-role";
+import { appointmentDates } from "./migrations/appointment-dates";
 import { casesOnce } from "./migrations/cases-once";
 import { coarseEvaluations } from "./migrations/coarse-evaluations";
 import { directoryTables } from "./migrations/directory";
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   remindedReferrals,
   coarseEvaluations,
   casesOnce,
+  appointmentDates,
 ];

@@ -40,6 +40,7 @@ export interface Tables {
     non_take_up: string | null;
     estimate: string | null;
     appointment: string | null;
+    appointment_at: number | null;
     arrived: number;
     since: number;
     nudges: number;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { takeTurn } from "../../src/app/turn";
 import type { Input } from "../../src/dialogue/conversation";
+import { ANY_STATE } from "../store/referrals";
 import { openHouse, type TestHouse } from "./house";
 
 /** What a resident does on Telegram; gives the keys of what they are shown. */
@@ -28,7 +29,7 @@ const ASKING: readonly Input[] = [
 test("a resident on Telegram is handed over, then takes it back", async () => {
   const house = await openHouse({ accounts: ["commune-beaurains"] });
   const say = talker(house, "77");
-  const arrived = () => house.store.transaction(({ referrals }) => referrals.readBy("commune-beaurains", 9));
+  const arrived = () => house.store.transaction(({ referrals }) => referrals.readBy("commune-beaurains", ANY_STATE));
   for (const input of ASKING) await say(input);
   // Whether answers are there to be shared depends on the questions asked so far: refuse when it is asked.
   await say(press("a:orientation.accord_reponses:non"));
@@ -37,7 +38,9 @@ test("a resident on Telegram is handed over, then takes it back", async () => {
   expect(await say(press("a:orientation.envoi:oui"))).toContain("dialogue.handoff.sent");
   const [referral, ...others] = await arrived();
   expect(others).toEqual([]);
-  expect(referral).toMatchObject({ state: "created", need: "rights", commune: "62099", answers: null, aids: null });
+  expect(referral).toMatchObject({ state: "created", need: "rights", commune: "62099", aids: null });
+  const [own] = await house.store.transaction(({ referrals }) => referrals.ofSession("telegram:77"));
+  expect(own).toMatchObject({ reference: referral?.reference, answers: null, estimate: null });
   expect(JSON.parse(referral?.contact ?? "")).toMatchObject({ name: "Camille", means: "telegram", address: "77" });
   expect(await say(press("c:withdraw"))).toContain("dialogue.handoff.withdrawn");
   expect(await arrived()).toMatchObject([{ state: "withdrawn", contact: null }]);
@@ -69,7 +72,10 @@ test("a resident who erases everything takes their hand-off back as well, and is
   expect(said).toEqual(expect.arrayContaining(["dialogue.erased", "dialogue.handoff.withdrawn"]));
   const kept = await house.store.transaction(async ({ conversations, referrals }) => ({
     conversation: await conversations.find("telegram:77"),
-    referrals: (await referrals.readBy("commune-beaurains", 9)).map(({ state, contact }) => ({ state, contact })),
+    referrals: (await referrals.readBy("commune-beaurains", ANY_STATE)).map(({ state, contact }) => ({
+      state,
+      contact,
+    })),
   }));
   expect(kept).toEqual({ conversation: null, referrals: [{ state: "withdrawn", contact: null }] });
 });

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { cancelAppointment, giveAppointment } from "../../src/app/appointments";
 import { closeReferral, recordOutcomes } from "../../src/app/close-referral";
 import { deliverNotices } from "../../src/app/deliver-notices";
-import { actOnReferral, listReferrals, openReferral, PLAIN_ACTIONS } from "../../src/app/follow-referral";
+import { actOnReferral, openReferral, PLAIN_ACTIONS } from "../../src/app/follow-referral";
+import { listReferrals } from "../../src/app/inbox/list-referrals";
 import { actOnOwn, openOwn } from "../../src/app/own-referral";
 import { ANSWERS, BEAURAINS, followed, followedWith, NOT_MINE, OTHER } from "./followed";
 
@@ -49,7 +50,7 @@ describe("an operator", () => {
     for (const action of PLAIN_ACTIONS)
       expect(await actOnReferral(house, NOT_MINE, reference, action, 1)).toBe("NOT_FOUND");
     expect(await closeReferral(house, NOT_MINE, reference, [], 1)).toBe("NOT_FOUND");
-    expect(await listReferrals(house, NOT_MINE)).toEqual([]);
+    expect((await listReferrals(house, NOT_MINE)).lines).toEqual([]);
   });
 
   test("who saw it before someone else changed it is told so, and changes nothing", async () => {

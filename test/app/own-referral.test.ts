@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { closeReferral } from "../../src/app/close-referral";
-import { actOnReferral, listReferrals, openReferral } from "../../src/app/follow-referral";
+import { actOnReferral, openReferral } from "../../src/app/follow-referral";
+import { listReferrals } from "../../src/app/inbox/list-referrals";
 import {
   actOnOwn,
   changeConsent,
@@ -76,9 +77,9 @@ describe("the thread", () => {
     expect(await writeToResident(house, BEAURAINS, reference, " Bonjour, mardi vous irait ? ")).toBe("done");
     expect(await writeAsResident(house, proof, "Oui, merci.")).toBe("done");
     expect(await noticed()).toEqual(["arrived", "message"]);
-    expect(await listReferrals(house, BEAURAINS)).toMatchObject([{ reference, unread: 1 }]);
+    expect((await listReferrals(house, BEAURAINS)).lines).toMatchObject([{ reference, unread: 1 }]);
     expect(await markReadByOperator(house, BEAURAINS, reference)).toBe("done");
-    expect(await listReferrals(house, BEAURAINS)).toMatchObject([{ reference, unread: 0 }]);
+    expect((await listReferrals(house, BEAURAINS)).lines).toMatchObject([{ reference, unread: 0 }]);
     expect(await markReadByResident(house, proof)).toBe("done");
     const { messages = [] } = (await openOwn(house, proof)) ?? {};
     expect(messages.map(({ by, text, read }) => [by, text, read !== null])).toEqual([

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { closeReferral } from "../../src/app/close-referral";
 import { deliverNotices } from "../../src/app/deliver-notices";
 import { expireOld } from "../../src/app/expire";
-import { actOnReferral, listReferrals, openReferral } from "../../src/app/follow-referral";
+import { actOnReferral, openReferral } from "../../src/app/follow-referral";
 import { DELAYS, type House } from "../../src/app/house";
+import { listReferrals } from "../../src/app/inbox/list-referrals";
 import { receiveReferral, withdrawReferral } from "../../src/app/receive-referral";
 import { openHouse } from "./house";
 import { DRAFT } from "./scripted";
@@ -58,7 +59,7 @@ describe("a hand-off from the web", () => {
     const house = await open();
     const both = await Promise.all([send(house), send(house)]);
     expect(both[0]).toEqual(both[1]);
-    expect(await listReferrals(house, OPERATOR)).toHaveLength(1);
+    expect((await listReferrals(house, OPERATOR)).lines).toHaveLength(1);
   });
 
   test("does not go under the key of another one", async () => {
@@ -94,7 +95,7 @@ describe("a hand-off from the web", () => {
   ])("with %s is refused, without repeating it", async (_what, draft, code) => {
     const house = await open();
     expect(await receiveReferral(house, draft, KEY)).toEqual({ status: "refused", code });
-    expect(await listReferrals(house, OPERATOR)).toEqual([]);
+    expect((await listReferrals(house, OPERATOR)).lines).toEqual([]);
   });
 
   test.each(["", "short", "x".repeat(200), "spaces in the key here and there"])(
@@ -127,7 +128,12 @@ describe("the resident takes it back", () => {
     expect(await withdrawReferral(house, typed, secret)).toEqual({ status: "withdrawn", reference });
     const kept = JSON.stringify(await house.store.transaction(({ referrals }) => referrals.find(reference)));
     for (const trace of ["Camille", "+33321000000", "rsa", "celibataire", "62099"]) expect(kept).not.toContain(trace);
-    expect(await listReferrals(house, OPERATOR)).toMatchObject([{ state: "withdrawn", actions: [] }]);
+    expect((await listReferrals(house, OPERATOR)).lines).toEqual([]);
+    expect(await listReferrals(house, OPERATOR, { view: "closed" })).toMatchObject({
+      lines: [{ reference, section: "gone", state: "withdrawn", name: null }],
+      counts: { open: 0, closed: 1, all: 1 },
+    });
+    expect(await openReferral(house, OPERATOR, reference)).toMatchObject({ state: "withdrawn", actions: [] });
   });
 
   test.each<[string, (sent: { reference: string; secret: string }) => [string, string]]>([
@@ -180,6 +186,6 @@ describe("time", () => {
     expect(await expireOld(house)).toMatchObject({ referrals: 1 });
     expect(await expireOld(house)).toMatchObject({ referrals: 0 });
     expect(await openReferral(house, OPERATOR, reference)).toBeNull();
-    expect(await listReferrals(house, OPERATOR)).toEqual([]);
+    expect(await listReferrals(house, OPERATOR, { view: "all" })).toMatchObject({ lines: [], counts: { all: 0 } });
   });
 });

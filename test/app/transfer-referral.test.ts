@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { giveAppointment } from "../../src/app/appointments";
 import { closeReferral } from "../../src/app/close-referral";
-import { actOnReferral, listReferrals, openReferral } from "../../src/app/follow-referral";
+import { actOnReferral, openReferral } from "../../src/app/follow-referral";
+import { listReferrals } from "../../src/app/inbox/list-referrals";
 import { actOnOwn, answerTransfer, openOwn, writeAsResident } from "../../src/app/own-referral";
 import { writeToResident } from "../../src/app/thread";
 import { askTransfer, listPassedOn, transferWithOralConsent } from "../../src/app/transfer-referral";
@@ -32,7 +33,7 @@ describe("passing a hand-off on to another structure", () => {
     await askTransfer(house, BEAURAINS, reference, TO, 2);
     await answerTransfer(house, proof, true);
     expect(await openReferral(house, BEAURAINS, reference)).toBeNull();
-    expect(await listReferrals(house, BEAURAINS)).toEqual([]);
+    expect((await listReferrals(house, BEAURAINS)).lines).toEqual([]);
     expect(await actOnReferral(house, BEAURAINS, reference, "contact", 4)).toBe("NOT_FOUND");
     expect(await writeToResident(house, BEAURAINS, reference, "Bonjour")).toBe("NOT_FOUND");
     const [passed, ...others] = await listPassedOn(house, BEAURAINS);

@@ -6,6 +6,7 @@ import { createInterface } from "node:readline";
 import { describe, expect, test } from "vitest";
 import type { ReferralOutcome } from "../../src/dialogue/conversation";
 import { openStore } from "../store/open-store";
+import { ANY_STATE } from "../store/referrals";
 import { openPostgres, postgresMissing } from "../support/postgres";
 import { startWorker } from "../support/worker";
 import type { Request } from "./worker";
@@ -55,7 +56,7 @@ async function killed(address: string, kills: number): Promise<void> {
   const store = await openStore(address);
   const kept = await store.transaction(async ({ conversations, referrals }) => ({
     states: await Promise.all(SESSIONS.map((session) => conversations.find(`telegram:${session}`))),
-    referrals: await referrals.readBy("commune-beaurains", 1_000),
+    referrals: await referrals.readBy("commune-beaurains", ANY_STATE),
   }));
 
   const references: string[] = [];

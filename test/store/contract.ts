@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { NewDelivery, Store } from "../../src/store/port";
+import type { NewDelivery, ReferralList, Store, StoredReferral } from "../../src/store/port";
 import { accountsContract } from "./accounts-contract";
 import { directoryContract } from "./directory-contract";
 import { followUpContract } from "./follow-up-contract";
-import { DAY, NOW, referral } from "./referrals";
+import { ANY_STATE, DAY, NOW, referral } from "./referrals";
 
 const delivery = (id: string, changes: Partial<NewDelivery> = {}): NewDelivery => ({
   id,
@@ -220,20 +220,69 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
           expect(await referrals.find("nothing")).toBeNull();
           expect(await referrals.findByKey("other")).toEqual(other);
           expect(await referrals.ofSession("telegram:1")).toEqual([own]);
-          expect(await referrals.readBy("desk", 10)).toEqual([other]);
-          expect(await referrals.readBy("mairie", 10)).toEqual([]);
+          const { answers: _, estimate: __, ...listed } = other;
+          expect(await referrals.readBy("desk", ANY_STATE)).toEqual([listed]);
+          expect(await referrals.readBy("mairie", ANY_STATE)).toEqual([]);
+          expect(await referrals.readAmong("desk", [own.reference, other.reference])).toEqual([listed]);
+          expect(await referrals.readAmong("desk", [])).toEqual([]);
         }));
 
-      test("those who wait are read before the others, however long ago they came", () =>
+      test("those in some states are read in the order of a moment, then of their numbers, from either end", () =>
         store.transaction(async ({ referrals }) => {
-          const old = referral({ state: "seen" });
-          const closed = referral({ reference: "CDFH-2346", keyHash: "b", state: "closed", created: NOW + 1 });
-          const latest = referral({ reference: "CDFH-2347", keyHash: "c", state: "created", created: NOW + 2 });
-          for (const each of [old, closed, latest]) await referrals.create(each);
-          const read = async (...first: string[]) =>
-            (await referrals.readBy("ccas", 2, first)).map(({ reference }) => reference);
-          expect(await read("created", "seen")).toEqual([latest.reference, old.reference]);
-          expect(await read()).toEqual([latest.reference, closed.reference]);
+          const at = (reference: string, state: string, moments: Partial<StoredReferral>) =>
+            referrals.create(referral({ reference, keyHash: reference, state, ...moments }));
+          await at("CDFH-2347", "seen", { arrived: NOW + 1, since: NOW + 9 });
+          await at("CDFH-2346", "created", { arrived: NOW + 1, since: NOW + 8 });
+          await at("CDFH-2345", "seen", { arrived: NOW, since: NOW + 7, created: NOW + 99 });
+          await at("CDFH-2348", "closed", { arrived: NOW - 1 });
+          const read = async (changes: Partial<ReferralList>) => {
+            const list = { ...ANY_STATE, states: ["created", "seen"], ...changes };
+            return (await referrals.readBy("ccas", list)).map(({ reference }) => reference.slice(-1)).join("");
+          };
+          expect(await read({})).toBe("567");
+          expect(await read({ limit: 2 })).toBe("56");
+          expect(await read({ first: "latest" })).toBe("675");
+          expect(await read({ first: "latest", by: "since" })).toBe("765");
+          expect(await read({ states: [] })).toBe("");
+        }));
+
+      test.each(["earliest", "latest"] as const)(
+        "a list that is read page by page, the %s first, gives each once, whatever leaves it meanwhile",
+        (first) =>
+          store.transaction(async ({ referrals }) => {
+            const number = (n: number) => `CDFH-2${300 + n}`;
+            // Several of one moment, so that a page ends among them.
+            for (let n = 0; n < 23; n++) {
+              const arrived = NOW + Math.floor(n / 5);
+              await referrals.create(referral({ reference: number(n), keyHash: `${n}`, state: "seen", arrived }));
+            }
+            const read: string[] = [];
+            for (let after: ReferralList["after"] = null; ; ) {
+              const page = await referrals.readBy("ccas", { ...ANY_STATE, states: ["seen"], first, after, limit: 4 });
+              read.push(...page.map(({ reference }) => reference));
+              const last = page.at(-1);
+              if (!last) break;
+              // Who is at the top is reached, and leaves the list.
+              if (page[0]) await referrals.change(page[0], { state: "contacted" });
+              after = { at: last.arrived, reference: last.reference };
+            }
+            expect([...read].sort()).toEqual(Array.from({ length: 23 }, (_, n) => number(n)));
+          }),
+      );
+
+      test("those whose appointment holds come in its order; one without a date, where it entered its state", () =>
+        store.transaction(async ({ referrals }) => {
+          const at = (reference: string, appointmentAt: number | null, since: number) =>
+            referrals.create(referral({ reference, keyHash: reference, state: "appointment", appointmentAt, since }));
+          await at("CDFH-2345", NOW + 9, NOW);
+          await at("CDFH-2346", NOW + 3, NOW + 20);
+          await at("CDFH-2347", null, NOW + 5);
+          const after = { at: NOW + 3, reference: "CDFH-2346" };
+          const list = { ...ANY_STATE, by: "appointmentAt" } as const;
+          const read = async (each: ReferralList) =>
+            (await referrals.readBy("ccas", each)).map(({ reference }) => reference.slice(-1)).join("");
+          expect(await read(list)).toBe("675");
+          expect(await read({ ...list, after })).toBe("75");
         }));
 
       test("those of each reader and state are counted, with the moment of the oldest", () =>
@@ -249,13 +298,15 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
             { readBy: "ccas", state: "seen", count: 2, oldest: NOW + 1 },
             { readBy: "desk", state: "created", count: 1, oldest: NOW + 3 },
           ]);
+          expect(Object.fromEntries(await referrals.countReadBy("ccas"))).toEqual({ closed: 1, seen: 2 });
+          expect([...(await referrals.countReadBy("mairie"))]).toEqual([]);
         }));
 
       test("a key, and a reference, serve once", async () => {
         await store.transaction(({ referrals }) => referrals.create(referral()));
         for (const again of [referral({ reference: "CDFH-2346" }), referral({ keyHash: "other" })])
           await expect(store.transaction(({ referrals }) => referrals.create(again))).rejects.toThrow();
-        expect(await store.transaction(({ referrals }) => referrals.readBy("ccas", 10))).toHaveLength(1);
+        expect(await store.transaction(({ referrals }) => referrals.readBy("ccas", ANY_STATE))).toHaveLength(1);
       });
 
       test("one changes only as it was seen: of two changes from one version, one is kept", () =>
@@ -274,7 +325,14 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
         store.transaction(async ({ referrals }) => {
           await referrals.create(referral());
           const changes = {
-            ...{ state: "delivered", structure: "mairie", readBy: "desk", nonTakeUp: null, appointment: null },
+            ...{
+              state: "delivered",
+              structure: "mairie",
+              readBy: "desk",
+              nonTakeUp: null,
+              appointment: null,
+              appointmentAt: NOW,
+            },
             ...{ arrived: NOW + 1, since: NOW + 2, nudges: 3, nextNudge: null, expires: NOW + 4 },
           };
           expect(await referrals.change(referral(), changes, { silent: true })).toBe(true);
@@ -313,7 +371,7 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
             ...referral({ digest: "", secretHash: null, ...taken, structure: "desk" }),
             ...{ created: NOW + 5, arrived: NOW + 5, need: "erased", mode: null, language: "und" },
             ...{ contact: null, aids: null, answers: null, commune: null },
-            ...{ nonTakeUp: null, estimate: null, appointment: null, nextNudge: null },
+            ...{ nonTakeUp: null, estimate: null, appointment: null, appointmentAt: null, nextNudge: null },
           });
           expect(await referrals.expired(NOW + DAY, 10)).toEqual([]);
           expect(await referrals.ofSession("telegram:1")).toEqual([]);

@@ -7,10 +7,12 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { StoreError } from "../../src/store/errors";
 import { libsqlDialect } from "../../src/store/libsql";
 import { MIGRATIONS } from "../../src/store/migrations";
+import { appointmentDates } from "../../src/store/migrations/appointment-dates";
 import { coarseEvaluations } from "../../src/store/migrations/coarse-evaluations";
 import { openFileStore } from "../../src/store/open";
 import type { Tables } from "../../src/store/tables";
 import { storeContract } from "./contract";
+import { ANY_STATE } from "./referrals";
 import { sharedStore } from "./shared";
 
 let folder: string;
@@ -21,6 +23,17 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 storeContract("a libsql file", () => openFileStore(join(folder, "store.db")));
 storeContract("libsql in memory", () => openFileStore(":memory:"));
+
+/** A store as it was before a migration. */
+async function storeBefore(migration: (typeof MIGRATIONS)[number], file: string): Promise<Kysely<Tables>> {
+  const db = new Kysely<Tables>({ dialect: libsqlDialect(file) });
+  await sql`create table migrations (id integer primary key)`.execute(db);
+  for (const [index, migrate] of MIGRATIONS.slice(0, MIGRATIONS.indexOf(migration)).entries()) {
+    await migrate(db);
+    await sql`insert into migrations (id) values (${index + 1})`.execute(db);
+  }
+  return db;
+}
 
 test("what was kept is there after closing and opening again", async () => {
   const file = join(folder, "store.db");
@@ -76,13 +89,7 @@ test("a store of the first version is brought up to date, and keeps what it held
 
 test("a store from before what remains led back to nobody is made so", async () => {
   const file = join(folder, "store.db");
-  const before = new Kysely<Tables>({ dialect: libsqlDialect(file) });
-  const known = MIGRATIONS.indexOf(coarseEvaluations);
-  await sql`create table migrations (id integer primary key)`.execute(before);
-  for (const [index, migration] of MIGRATIONS.slice(0, known).entries()) {
-    await migration(before);
-    await sql`insert into migrations (id) values (${index + 1})`.execute(before);
-  }
+  const before = await storeBefore(coarseEvaluations, file);
   const expired = { create: "2026-10-30", contact: "2026-11-02", outcomes: "2026-11-20", expire: "2026-12-20" };
   for (const [id, dates] of [
     ["e1", expired],
@@ -119,6 +126,25 @@ test("a store from before what remains led back to nobody is made so", async () 
     expect(await referrals.find("CDFH-2347")).toMatchObject({ need: "rsa", commune: "62041", created: 7 });
     expect(await referrals.events("CDFH-2347")).toHaveLength(1);
   });
+  await store.close();
+});
+
+test("a store from before lists had dates has those of the appointments that hold", async () => {
+  const file = join(folder, "store.db");
+  const before = await storeBefore(appointmentDates, file);
+  const keep = (reference: string, state: string, appointment: string) =>
+    sql`insert into referrals
+      (reference, key_hash, digest, state, structure, read_by, need, language, appointment, created, expires)
+    values (${reference}, ${reference}, 'digest', ${state}, 'ccas', 'ccas', 'rights', 'fr', ${appointment}, 7, 9)`.execute(
+      before,
+    );
+  await keep("CDFH-2345", "appointment", '{"at":8,"place":"Mairie","status":"held"}');
+  await keep("CDFH-2346", "appointment", "{");
+  await keep("CDFH-2347", "closed", '{"at":8,"place":"Mairie","status":"kept"}');
+  await before.destroy();
+  const store = await openFileStore(file);
+  const listed = await store.transaction(({ referrals }) => referrals.readBy("ccas", ANY_STATE));
+  expect(listed.map(({ appointmentAt }) => appointmentAt)).toEqual([8, null, null]);
   await store.close();
 });
 

@@ -1,4 +1,5 @@
-import type { StoredReferral } from "../../src/store/port";
+import { STATES } from "../../src/referral/life";
+import type { ReferralList, StoredReferral } from "../../src/store/port";
 
 export const NOW = 1_790_000_000_000;
 export const DAY = 86_400_000;
@@ -24,6 +25,7 @@ export const referral = (changes: Partial<StoredReferral> = {}): StoredReferral 
   nonTakeUp: '[{"aid":"rsa","form":"non_demande"}]',
   estimate: "{}",
   appointment: "{}",
+  appointmentAt: null,
   created: NOW,
   arrived: NOW,
   since: NOW,
@@ -32,3 +34,6 @@ export const referral = (changes: Partial<StoredReferral> = {}): StoredReferral 
   expires: NOW + DAY,
   ...changes,
 });
+
+/** Whatever its state, as it came. */
+export const ANY_STATE: ReferralList = { states: STATES, by: "arrived", first: "earliest", after: null, limit: 1_000 };

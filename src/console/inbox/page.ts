@@ -1,36 +1,73 @@
 import { html } from "hono/html";
-import type { ReferralView } from "../../app/follow-referral";
-import { isWaiting } from "../../referral/life";
-import type { Snapshot } from "../../territory/snapshot";
+import type { Inbox } from "../../app/inbox/list-referrals";
+import { VIEWS, type View } from "../../referral/sections";
 import { type Html, layout, type Page, say } from "../layout";
 import { CONSOLE_PATH } from "../path";
-import { moment } from "../words";
+import { glance } from "./glance";
+import { type Around, inboxLine } from "./line";
+import { writePlace } from "./place";
+import { NOTHING_SOUGHT, searchForm } from "./search-form";
 
-/** What arrived, those that wait first. */
-export function inboxPage(page: Page, referrals: readonly ReferralView[], snapshot: Snapshot): Html {
-  const waiting = referrals.filter(({ state }) => isWaiting(state));
-  const others = referrals.filter(({ state }) => !isWaiting(state));
+interface AroundPage extends Around {
+  /** The list is shown from its beginning. */
+  readonly isFirst: boolean;
+}
+
+/** What arrived: what not to miss, then what is still to be done, those who wait longest first. */
+export function inboxPage(page: Page, inbox: Inbox, around: AroundPage): Html {
   const title = say(page, "console.title");
-  if (referrals.length === 0) return layout(page, title, html`<p>${say(page, "console.list.empty")}</p>`);
-  const to_do =
-    waiting.length > 0
-      ? say(page, "console.list.to_do", { count: waiting.length })
-      : say(page, "console.list.nothing_to_do");
+  if (inbox.counts.all === 0) return layout(page, title, nothingYet(page));
+  const { view } = inbox;
+  const { isFirst } = around;
   return layout(
     page,
     title,
-    html`<p>${to_do}</p>
-<ul class="list">${[...waiting, ...others].map((referral) => line(page, referral, snapshot))}</ul>`,
+    html`<p class="big">${toDo(page, inbox)}</p>
+${isFirst && view === "open" ? glance(page, inbox) : ""}
+${searchForm(page, around.snapshot, NOTHING_SOUGHT)}
+${views(page, inbox)}
+${isFirst ? "" : html`<p><a href="${addressOf(view)}">${say(page, "console.inbox.back_to_first")}</a></p>`}
+${inbox.lines.length === 0 ? html`<p class="note">${say(page, `console.inbox.none.${view}`)}</p>` : sections(page, inbox, around)}
+${next(page, inbox)}`,
   );
 }
 
-function line(page: Page, referral: ReferralView, { communes }: Snapshot): Html {
-  const { reference, state, contact, need, commune, created } = referral;
-  const where = communes.find(({ insee }) => insee === commune)?.name;
-  return html`<li><a href="${CONSOLE_PATH}/referrals/${reference}">
-<span class="tag${isWaiting(state) ? " todo" : ""}">${say(page, `console.states.${state}`)}</span>
-<span class="who">${contact?.name ?? say(page, "console.list.erased")} · ${reference}</span>
-<span>${say(page, `dialogue.needs.${need}`)}${where ? html` · ${where}` : ""}</span>
-<span class="small">${page.words.text(moment(created))}</span>
-</a></li>`;
+/** Someone who has just come in learns what this page will be. */
+const nothingYet = (page: Page): Html =>
+  html`<div class="note"><p>${say(page, "console.inbox.empty")}</p><p>${say(page, "console.inbox.empty_how")}</p>
+<p><a href="${CONSOLE_PATH}/me">${say(page, "console.inbox.empty_me")}</a> · <a href="${CONSOLE_PATH}/directory">${say(page, "console.inbox.empty_directory")}</a></p></div>`;
+
+const toDo = (page: Page, { counts }: Inbox): string =>
+  counts.to_do > 0
+    ? say(page, "console.inbox.to_do", { count: counts.to_do })
+    : say(page, "console.inbox.nothing_to_do");
+
+const ORDER = ["open", "to_do", "in_progress", "closed", "all"] as const satisfies readonly View[];
+
+const addressOf = (view: View): string => (view === "open" ? CONSOLE_PATH : `${CONSOLE_PATH}?show=${view}`);
+
+function views(page: Page, { view, counts }: Inbox): Html {
+  const links = ORDER.map(
+    (each) =>
+      html`<li><a href="${addressOf(each)}"${each === view ? html` aria-current="page"` : ""}>${say(page, `console.inbox.views.${each}`)} <span class="count">${counts[each]}</span></a></li>`,
+  );
+  return html`<nav class="views" aria-label="${say(page, "console.inbox.views.title")}"><ul>${links}</ul></nav>`;
+}
+
+/** One under the other, each with its name, in their order. */
+const sections = (page: Page, { view, lines }: Inbox, around: Around): readonly Html[] =>
+  VIEWS[view].flatMap((section) => {
+    const own = lines.filter((line) => line.section === section);
+    if (own.length === 0) return [];
+    return [
+      html`<section aria-labelledby="${section}"><h2 id="${section}">${say(page, `console.inbox.sections.${section}`)}</h2>
+<ul class="list">${own.map((line) => inboxLine(page, line, around))}</ul></section>
+`,
+    ];
+  });
+
+function next(page: Page, { view, next: place }: Inbox): Html {
+  if (place === null) return html``;
+  const address = `${CONSOLE_PATH}?show=${view}&after=${encodeURIComponent(writePlace(place))}`;
+  return html`<p><a class="button" rel="next" href="${address}">${say(page, "console.inbox.next")}</a></p>`;
 }

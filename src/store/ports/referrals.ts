@@ -33,6 +33,8 @@ export interface StoredReferral {
   readonly estimate: string | null;
   /** JSON: the appointment, and whether it holds. */
   readonly appointment: string | null;
+  /** When it is, as long as it holds; null: none does. */
+  readonly appointmentAt: number | null;
   readonly created: number;
   /** When it came to those who read it now: its creation, a transfer, or the resident coming back. */
   readonly arrived: number;
@@ -54,6 +56,7 @@ export type ReferralChanges = Partial<
     | "readBy"
     | "nonTakeUp"
     | "appointment"
+    | "appointmentAt"
     | "arrived"
     | "since"
     | "nudges"
@@ -73,6 +76,20 @@ export interface ReferralEvent {
   readonly detail?: string | null;
 }
 
+/** What a list shows: all but what is long, which only one page reads. */
+export type ListedRow = Omit<StoredReferral, "answers" | "estimate">;
+
+/** Some of a structure's, in an order, from a place on. */
+export interface ReferralList {
+  readonly states: readonly string[];
+  /** The moment that orders them; where no appointment holds, `since` stands for it. */
+  readonly by: "arrived" | "since" | "appointmentAt";
+  readonly first: "earliest" | "latest";
+  /** What it begins after: the moment and the number of the last one read; null: the beginning. */
+  readonly after: { readonly at: number; readonly reference: string } | null;
+  readonly limit: number;
+}
+
 interface ReferralCount {
   readonly readBy: string;
   readonly state: string;
@@ -85,8 +102,12 @@ export interface ReferralRecords {
   find(reference: string): Promise<StoredReferral | null>;
   findByKey(keyHash: string): Promise<StoredReferral | null>;
   ofSession(session: SessionKey): Promise<readonly StoredReferral[]>;
-  /** What the operators of a structure may read: those in one of the states `first` before all others, then latest first. */
-  readBy(structure: string, limit: number, first?: readonly string[]): Promise<readonly StoredReferral[]>;
+  /** What the operators of a structure may read. Those of one moment are in the order of their numbers. */
+  readBy(structure: string, list: ReferralList): Promise<readonly ListedRow[]>;
+  /** Those of these numbers that the operators of a structure may read, in the order of their arrival. */
+  readAmong(structure: string, references: readonly string[]): Promise<readonly ListedRow[]>;
+  /** How many of them there are in each state; a state without one is not there. */
+  countReadBy(structure: string): Promise<ReadonlyMap<string, number>>;
   /** Every one that still holds contents, oldest first: for counts. */
   kept(): Promise<readonly StoredReferral[]>;
   /** Changes it if it still is at `version` and in `state`; false when it is not. `silent`: the version stays. */

@@ -1,38 +1,13 @@
 import type { Kysely } from "kysely";
-import type { ReferralChanges, ReferralRecords, StoredReferral } from "../port";
+import type { ReferralRecords } from "../port";
 import type { Tables } from "../tables";
-
-type Row = Tables["referrals"];
-
-const fromRow = ({ key_hash, secret_hash, read_by, non_take_up, next_nudge, erased, ...row }: Row): StoredReferral => ({
-  ...row,
-  keyHash: key_hash,
-  secretHash: secret_hash,
-  readBy: read_by,
-  nonTakeUp: non_take_up,
-  nextNudge: next_nudge,
-});
-
-const toRow = ({ keyHash, secretHash, readBy, nonTakeUp, nextNudge, ...referral }: StoredReferral): Row => ({
-  ...referral,
-  key_hash: keyHash,
-  secret_hash: secretHash,
-  read_by: readBy,
-  non_take_up: nonTakeUp,
-  next_nudge: nextNudge,
-  erased: 0,
-});
-
-const changesToRow = ({ readBy, nonTakeUp, nextNudge, ...changes }: ReferralChanges): Partial<Row> => ({
-  ...changes,
-  ...(readBy === undefined ? {} : { read_by: readBy }),
-  ...(nonTakeUp === undefined ? {} : { non_take_up: nonTakeUp }),
-  ...(nextNudge === undefined ? {} : { next_nudge: nextNudge }),
-});
+import { referralLists } from "./referral-lists";
+import { changesToRow, fromRow, toRow } from "./referral-rows";
 
 /** Of one that was taken back. */
 export const NOTHING_TOLD = {
   ...{ contact: null, aids: null, answers: null, non_take_up: null, estimate: null, appointment: null },
+  appointment_at: null,
   ...{ need: "erased", mode: null, commune: null, neighbourhood: null, language: "und" },
   ...{ digest: "", secret_hash: null, session: null, nudges: 0, next_nudge: null, erased: 1 },
 };
@@ -83,19 +58,7 @@ export const referrals = (db: Kysely<Tables>, onErased: () => void): ReferralRec
     const rows = db.selectFrom("referrals").selectAll().where("session", "=", session).orderBy("created", "desc");
     return (await rows.execute()).map(fromRow);
   },
-  async readBy(structure, limit, first = []) {
-    const rows = db.selectFrom("referrals").selectAll().where("read_by", "=", structure);
-    const waiting = rows.orderBy((e) =>
-      e
-        .case()
-        .when("state", "in", [...first, ""])
-        .then(0)
-        .else(1)
-        .end(),
-    );
-    const latest = waiting.orderBy("created", "desc").orderBy("reference").limit(limit);
-    return (await latest.execute()).map(fromRow);
-  },
+  ...referralLists(db),
   async kept() {
     const rows = db.selectFrom("referrals").selectAll().where("erased", "=", 0).orderBy("created").orderBy("reference");
     return (await rows.execute()).map(fromRow);

@@ -1,0 +1,77 @@
+import { html } from "hono/html";
+import type { InboxLine } from "../../app/inbox/line";
+import { dayOf, timeOf } from "../../referral/local-time";
+import { type Snapshot, structureName } from "../../territory/snapshot";
+import { type Html, type Page, say } from "../layout";
+import { CONSOLE_PATH } from "../path";
+
+/** What a list shows besides its lines. */
+export interface Around {
+  readonly snapshot: Snapshot;
+  /** The structure of the operator who looks, and when they do. */
+  readonly reader: string;
+  readonly now: number;
+}
+
+const DAY = 86_400_000;
+
+/** A hand-off in a list: where it stands, who it is, what for, and what waits. */
+export function inboxLine(page: Page, line: InboxLine, around: Around): Html {
+  const { reference, state, section, need, commune, structure, late, unread } = line;
+  const { snapshot, reader } = around;
+  const where = snapshot.communes.find(({ insee }) => insee === commune)?.name;
+  const forOther =
+    structure === reader
+      ? ""
+      : html`<span class="small">${say(page, "console.inbox.for_other", { structure: structureName(snapshot, structure) })}</span>`;
+  return html`<li><a href="${pathOf(line)}">
+<span class="tags"><span class="tag${section === "waiting" ? " todo" : ""}">${say(page, `console.states.${state}`)}</span>${unread > 0 ? html`<span class="tag unread">${say(page, "console.inbox.unread", { count: unread })}</span>` : ""}</span>
+<span class="who">${nameOf(page, line)} · ${reference}</span>
+<span>${say(page, `dialogue.needs.${need}`)}${where ? html` · ${where}` : ""}</span>
+${forOther}<span class="${late ? "late" : "when"}">${whenOf(page, line, around)}</span>${erasure(page, line)}
+</a></li>`;
+}
+
+export const pathOf = ({ reference }: Pick<InboxLine, "reference">): string => `${CONSOLE_PATH}/referrals/${reference}`;
+
+export const nameOf = (page: Page, { name, section }: Pick<InboxLine, "name" | "section">): string =>
+  name ?? say(page, section === "gone" ? "console.inbox.erased" : "console.inbox.unreadable");
+
+/** What its operators look at to choose what to do first. */
+function whenOf(page: Page, line: InboxLine, { now }: Around): string {
+  const { section, late, days: count, arrived, since, appointment } = line;
+  if (late !== null && late !== "appointment_past") return say(page, `console.inbox.late.${late}`, { count });
+  switch (section) {
+    case "waiting":
+      return count > 0 ? say(page, "console.inbox.waits", { count }) : dated(page, "arrived", arrived, now);
+    case "appointments":
+      return appointment === null ? dated(page, "moved", since, now) : meeting(page, appointment, now);
+    case "followed":
+      return count > 0 ? say(page, "console.inbox.still", { count }) : dated(page, "moved", since, now);
+    case "closed":
+    case "gone":
+      return say(page, "console.inbox.ended", { date: { date: dayOf(since) } });
+  }
+}
+
+/** The day and the place of an appointment; whether they said that they will come; what to do once it is past. */
+function meeting(page: Page, appointment: NonNullable<InboxLine["appointment"]>, now: number): string {
+  const { at, place, accepted } = appointment;
+  const told = at < now ? "past" : accepted ? "accepted" : null;
+  return [dated(page, "meeting", at, now), place, told && say(page, `console.inbox.meeting_${told}`)]
+    .filter((part) => part !== null)
+    .join(" · ");
+}
+
+/** A moment near enough is told as people do: today, yesterday, tomorrow. */
+function dated(page: Page, what: "arrived" | "moved" | "meeting", at: number, now: number): string {
+  const day = dayOf(at);
+  const days = { [dayOf(now - DAY)]: "yesterday", [dayOf(now)]: "today" };
+  const near = { ...days, ...(what === "meeting" ? { [dayOf(now + DAY)]: "tomorrow" } : {}) }[day];
+  return say(page, `console.inbox.${what}_${near ?? "on"}`, { day: { day }, time: timeOf(at) });
+}
+
+const erasure = (page: Page, { erasedOn }: InboxLine): Html =>
+  erasedOn === null
+    ? html``
+    : html`<span class="late">${say(page, "console.inbox.erased_on", { date: { date: dayOf(erasedOn) } })}</span>`;
