@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { PLACE_MAX_CHARACTERS, writeAppointment } from "../referral/appointment";
 import { momentOf } from "../referral/local-time";
-import type { Operator } from "../store/accounts";
-import { type Acted, asOperator } from "./follow-referral";
+import { type Acting, asOperator } from "./as-operator";
+import type { Acted } from "./follow-referral";
 import type { House } from "./house";
 import { moveReferral } from "./move-referral";
 import { tellResident } from "./tell-resident";
@@ -17,7 +17,7 @@ const asked = z.object({
 /** Gives an appointment, or moves it. FOLLOW_UP_INVALID: no such moment, or one that is past. */
 export async function giveAppointment(
   house: House,
-  operator: Operator,
+  operator: Acting,
   text: string,
   input: unknown,
   version: number,
@@ -35,12 +35,7 @@ export async function giveAppointment(
 }
 
 /** The operator calls it off. */
-export async function cancelAppointment(
-  house: House,
-  operator: Operator,
-  text: string,
-  version: number,
-): Promise<Acted> {
+export async function cancelAppointment(house: House, operator: Acting, text: string, version: number): Promise<Acted> {
   return await asOperator(house, operator, text, async (records, found, by) => {
     const moved = await moveReferral(house, records, found, "cancel", by, { seen: version });
     if ("fault" in moved) return moved.fault;

@@ -1,8 +1,8 @@
 import { readEstimate } from "../referral/estimate";
-import { type Outcome, readOutcomes, writeOutcome } from "../referral/outcomes";
-import type { Operator } from "../store/accounts";
+import { isKnown, type Outcome, readOutcomes, writeOutcome } from "../referral/outcomes";
 import type { Records, StoredOutcome, StoredReferral } from "../store/port";
-import { type Acted, asOperator } from "./follow-referral";
+import { type Acting, asOperator } from "./as-operator";
+import type { Acted } from "./follow-referral";
 import type { House } from "./house";
 import { moveReferral, signatureOf } from "./move-referral";
 import { followReminders } from "./resident/reminder-list";
@@ -14,7 +14,7 @@ import { tellResident } from "./tell-resident";
  */
 export async function closeReferral(
   house: House,
-  operator: Operator,
+  operator: Acting,
   text: string,
   outcomes: unknown,
   version: number,
@@ -32,11 +32,11 @@ export async function closeReferral(
 
 /**
  * What is known so far of each aid, while the claims are being made or once closed: the state stays as it is. An aid
- * that is left out is no longer known.
+ * that is left out stays as it was noted; `{ aid, outcome: "not_known" }` takes back what was noted by mistake.
  */
 export async function recordOutcomes(
   house: House,
-  operator: Operator,
+  operator: Acting,
   text: string,
   outcomes: unknown,
   version: number,
@@ -56,7 +56,7 @@ async function keepOutcomes(
   house: House,
   records: Records,
   referral: StoredReferral,
-  outcomes: readonly Outcome[],
+  said: readonly Outcome[],
   by: string,
 ): Promise<void> {
   const { reference, estimate } = referral;
@@ -64,11 +64,12 @@ async function keepOutcomes(
   const at = house.clock.now();
   const estimated = readEstimate(estimate);
   const before = await followUp.outcomes(reference);
-  await followUp.setOutcomes(
-    reference,
-    outcomes.map((outcome) => asNoted(writeOutcome(outcome, estimated, { reference, at, by }), before)),
-  );
-  if (outcomes.length > 0) await referrals.record({ reference, at, by, what: "outcomes" });
+  const kept = before.filter(({ aid }) => !said.some((each) => each.aid === aid));
+  const noted = said
+    .filter(isKnown)
+    .map((outcome) => asNoted(writeOutcome(outcome, estimated, { reference, at, by }), before));
+  await followUp.setOutcomes(reference, [...kept, ...noted]);
+  if (said.length > 0) await referrals.record({ reference, at, by, what: "outcomes" });
   await followReminders(house, records, referral);
 }
 

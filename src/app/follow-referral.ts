@@ -2,7 +2,6 @@ import { type Appointment, readAppointment } from "../referral/appointment";
 import { type Content, readContent } from "../referral/content";
 import { type Estimate, readEstimate } from "../referral/estimate";
 import { type Action, isState, possible, type State } from "../referral/life";
-import { readReference } from "../referral/reference";
 import type { Operator } from "../store/accounts";
 import type {
   Records,
@@ -13,6 +12,7 @@ import type {
   StoredReferral,
   StoredTransfer,
 } from "../store/port";
+import { type Acting, asOperator, own } from "./as-operator";
 import type { House } from "./house";
 import { type MoveFault, moveReferral } from "./move-referral";
 import { type Told, tellResident } from "./tell-resident";
@@ -85,7 +85,7 @@ const TOLD = {
 /** Moves one of them on, signed by the operator, who has seen it at `version`. */
 export async function actOnReferral(
   house: House,
-  operator: Operator,
+  operator: Acting,
   text: string,
   action: PlainAction,
   version: number,
@@ -97,30 +97,6 @@ export async function actOnReferral(
     if (told !== null) await tellResident(house, records, found, told);
     return "done";
   });
-}
-
-/** Does something of an operator to a hand-off of their structure, in one transaction. */
-export async function asOperator<T>(
-  house: House,
-  operator: Operator,
-  text: string,
-  work: (
-    records: Records,
-    found: StoredReferral,
-    by: { readonly kind: "operator"; readonly account: string },
-  ) => Promise<T>,
-): Promise<T | "NOT_FOUND"> {
-  return await house.store.transaction(async (records) => {
-    const found = await own(records, operator, text);
-    return found ? await work(records, found, { kind: "operator", account: operator.id }) : "NOT_FOUND";
-  });
-}
-
-/** A referral by its number, if the operator's structure may read it. */
-async function own({ referrals }: Records, { structure }: Operator, text: string): Promise<StoredReferral | null> {
-  const reference = readReference(text);
-  const found = reference && (await referrals.find(reference));
-  return found && found.readBy === structure ? found : null;
 }
 
 export const stateOf = ({ state }: Pick<StoredReferral, "state">): State => (isState(state) ? state : "expired");

@@ -3,13 +3,14 @@ import { householdsOf } from "../dialogue/worlds";
 import { caseOf } from "../evaluation/reference-case";
 import { parseMonth } from "../household/month";
 import { readContent } from "../referral/content";
-import { dayOf } from "../referral/local-time";
 import { isLargeGap } from "../referral/outcomes";
-import type { Account, Operator } from "../store/accounts";
-import type { StoredCase, StoredOutcome, StoredReferral } from "../store/port";
-import { type Acted, asOperator } from "./follow-referral";
+import type { Account } from "../store/accounts";
+import type { StoredCase, StoredOutcome } from "../store/port";
+import { type Acting, asOperator } from "./as-operator";
+import type { Acted, FollowedReferral } from "./follow-referral";
 import type { House } from "./house";
 import { signatureOf } from "./move-referral";
+import { wrongDay } from "./said-aloud";
 
 /**
  * Proposes the household of a hand-off, generalised, as a reference case: the amount granted is far from the estimate,
@@ -18,16 +19,17 @@ import { signatureOf } from "./move-referral";
  */
 export async function proposeCase(
   house: House,
-  operator: Operator,
+  operator: Acting,
   text: string,
   { aid, consentedOn }: { readonly aid: string; readonly consentedOn: string },
 ): Promise<Acted> {
   const at = house.clock.now();
   return await asOperator(house, operator, text, async (records, found, by) => {
-    const { reference, created } = found;
-    const agreed = /^\d{4}-\d{2}-\d{2}$/.test(consentedOn) && dayOf(created) <= consentedOn && consentedOn <= dayOf(at);
+    const { reference } = found;
+    const agreed = wrongDay(consentedOn, found, at) === null;
     const outcome = (await records.followUp.outcomes(reference)).find((each) => each.aid === aid);
-    const draft = agreed && outcome && isLargeGap(outcome) ? draftOf(house, found, outcome) : null;
+    const told = { language: found.language, answers: readContent(found).answers };
+    const draft = agreed && outcome && isLargeGap(outcome) ? draftOf(house, told, outcome) : null;
     if (!draft) return "FOLLOW_UP_INVALID";
     const id = Buffer.from(house.ids.random(9)).toString("base64url");
     const proposed = { ...draft, id, state: "proposed", proposedBy: operator.id };
@@ -38,13 +40,26 @@ export async function proposeCase(
   });
 }
 
+/** The aids of a hand-off that may be proposed, whoever agrees to it. */
+export function proposableAids(
+  house: House,
+  { language, answers, outcomes }: Pick<FollowedReferral, "language" | "answers" | "outcomes">,
+): readonly string[] {
+  return outcomes
+    .filter((outcome) => isLargeGap(outcome) && draftOf(house, { language, answers }, outcome) !== null)
+    .map(({ aid }) => aid);
+}
+
 /** Of the month of the claim, from answers that leave nothing open. */
-function draftOf(house: House, referral: StoredReferral, { aid, amount, gapCause, since }: StoredOutcome) {
-  const { answers } = readContent(referral);
+function draftOf(
+  house: House,
+  { language, answers }: Pick<FollowedReferral, "language" | "answers">,
+  { aid, amount, gapCause, since }: StoredOutcome,
+) {
   const month = parseMonth(since ?? "");
   if (answers === null || amount === null || Number.isNaN(month)) return null;
   const place = { law: house.law(), questionnaire: house.questionnaire(), snapshot: house.snapshot(), month };
-  const [household, ...others] = householdsOf(upgraded({ v: 1, language: referral.language, answers }), place);
+  const [household, ...others] = householdsOf(upgraded({ v: 1, language, answers }), place);
   if (household === undefined || others.length > 0) return null;
   return caseOf(house.law(), household, month, { aid, granted: amount, cause: gapCause });
 }

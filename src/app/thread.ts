@@ -2,7 +2,8 @@ import { phrase } from "../dialogue/phrase";
 import { isErased } from "../referral/life";
 import type { Operator } from "../store/accounts";
 import type { Records, StoredReferral } from "../store/port";
-import { asOperator, stateOf } from "./follow-referral";
+import { type Acting, asOperator } from "./as-operator";
+import { stateOf } from "./follow-referral";
 import type { House } from "./house";
 import { signatureOf } from "./move-referral";
 import { putNotice } from "./notices";
@@ -18,7 +19,7 @@ type Written = "done" | "FOLLOW_UP_INVALID" | "THREAD_FULL" | "REFERRAL_NOT_IN_T
 /** An operator writes; the resident reads it where they asked to be reached, and on their page. */
 export async function writeToResident(
   house: House,
-  operator: Operator,
+  operator: Acting,
   text: string,
   letter: string,
 ): Promise<Written | "NOT_FOUND"> {

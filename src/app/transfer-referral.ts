@@ -1,13 +1,14 @@
 import { type Phrase, phrase } from "../dialogue/phrase";
 import { isOpen } from "../referral/life";
-import { dayOf } from "../referral/local-time";
 import type { Operator } from "../store/accounts";
 import type { Records, StoredReferral, StoredTransfer } from "../store/port";
 import { structureName } from "../territory/snapshot";
-import { type Acted, asOperator, stateOf } from "./follow-referral";
+import { type Acting, asOperator } from "./as-operator";
+import { type Acted, stateOf } from "./follow-referral";
 import type { House } from "./house";
 import { type By, type Moved, moveReferral, signatureOf } from "./move-referral";
 import { putNotice } from "./notices";
+import { wrongDay } from "./said-aloud";
 import { tellResident } from "./tell-resident";
 
 /** Who would read for a structure: itself, or the territory's desk; null when nobody can, or for no structure of ours. */
@@ -20,7 +21,7 @@ export function readerFor(house: House, structure: string): string | null {
 /** Asks the resident whether another structure may take it over; nothing is passed on before they say yes. */
 export async function askTransfer(
   house: House,
-  operator: Operator,
+  operator: Acting,
   text: string,
   to: string,
   version: number,
@@ -38,15 +39,14 @@ export async function askTransfer(
 /** Passes it on with the consent that the resident gave aloud, on a day (YYYY-MM-DD) that is not to come. */
 export async function transferWithOralConsent(
   house: House,
-  operator: Operator,
+  operator: Acting,
   text: string,
   { to, oralOn }: { readonly to: string; readonly oralOn: string },
   version: number,
 ): Promise<Acted> {
   const now = house.clock.now();
   return await asOperator(house, operator, text, async (records, found, by) => {
-    const given = /^\d{4}-\d{2}-\d{2}$/.test(oralOn) && dayOf(found.created) <= oralOn && oralOn <= dayOf(now);
-    if (!given) return "FOLLOW_UP_INVALID";
+    if (wrongDay(oralOn, found, now) !== null) return "FOLLOW_UP_INVALID";
     const fault = refusal(house, found, to, version);
     if (fault !== null) return fault;
     const moved = await passOn(house, records, found, to, by);

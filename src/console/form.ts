@@ -5,6 +5,8 @@ export interface Form {
   text(name: string): string;
   /** A file that was sent; null when none was. */
   file(name: string): File | null;
+  /** Its texts, in one: two forms that say the same have the same. */
+  said(): string;
 }
 
 /** The form that was sent; an empty one for what is announced as a form and is none. */
@@ -19,5 +21,11 @@ export async function readForm(c: Context): Promise<Form> {
       const value = Object.hasOwn(fields, name) ? fields[name] : null;
       return value instanceof File && value.size > 0 ? value : null;
     },
+    said: () =>
+      JSON.stringify(
+        Object.entries(fields)
+          .filter(([, value]) => typeof value === "string")
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
   };
 }

@@ -3,6 +3,7 @@ import { CATALOGUE, codeOf, type ErrorCode, placesOf } from "../app/errors";
 import type { House } from "../app/house";
 import { accountRoutes } from "./accounts/routes";
 import { bodyLimits } from "./body-limits";
+import { caseRoutes } from "./cases/routes";
 import { deadLetterRoutes } from "./dead-letters/routes";
 import { importRoutes } from "./directory/import-routes";
 import { lotRoutes } from "./directory/lot-routes";
@@ -64,6 +65,7 @@ export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOpti
     searchRoutes(reception),
     documentRoutes(reception),
     referralRoutes(reception),
+    caseRoutes(reception),
     overviewRoutes(reception),
     accountRoutes(reception, accountsChanged),
     deadLetterRoutes(reception),

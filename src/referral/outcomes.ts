@@ -53,6 +53,8 @@ const one = z.discriminatedUnion("outcome", [
   }),
   z.strictObject({ aid, outcome: z.literal("refused"), reason: z.enum(REFUSAL_REASONS) }),
   z.strictObject({ aid, outcome: z.enum(["already_had", "given_up", "not_eligible"]) }),
+  /** What was noted of it was a mistake. */
+  z.strictObject({ aid, outcome: z.literal("not_known") }),
 ]);
 
 /** What an operator says became of each aid, from a closed list; an amount has its rhythm, an aid comes once. */
@@ -63,6 +65,8 @@ const schema = z
   .refine((all) => all.every((each) => each.outcome !== "opened" || (each.amount === null) === (each.rhythm === null)));
 
 export type Outcome = z.output<typeof one>;
+type Known = Exclude<Outcome, { readonly outcome: "not_known" }>;
+export const isKnown = (outcome: Outcome): outcome is Known => outcome.outcome !== "not_known";
 
 /** What may become of an aid, in the order in which it is offered. */
 export const OUTCOMES = [
@@ -71,7 +75,7 @@ export const OUTCOMES = [
   "refused",
   "given_up",
   "not_eligible",
-] as const satisfies readonly Outcome["outcome"][];
+] as const satisfies readonly Known["outcome"][];
 
 /** Null when it is not one, or names an aid that is not in the law. */
 export function readOutcomes(input: unknown, isAid: (id: string) => boolean): readonly Outcome[] | null {
@@ -81,14 +85,23 @@ export function readOutcomes(input: unknown, isAid: (id: string) => boolean): re
 
 const cents = (euros: number): number => Math.round(euros * 100);
 
+/** What an amount may be compared with, by how each is paid. */
+const ALIKE: Readonly<Record<(typeof RHYTHMS)[number], readonly string[]>> = {
+  monthly: ["monthly"],
+  once: ["once", "yearly"],
+};
+
 /** As it is kept, beside what had been estimated, which outlives the estimate. */
 export function writeOutcome(
-  outcome: Outcome,
+  outcome: Known,
   estimate: Estimate | null,
   kept: Pick<StoredOutcome, "reference" | "at" | "by">,
 ): StoredOutcome {
-  const estimated = estimate?.aids.find((each) => each.aid === outcome.aid);
   const opened = outcome.outcome === "opened" ? outcome : null;
+  const estimated = estimate?.aids.find(
+    ({ aid, status, rhythm }) =>
+      aid === outcome.aid && status !== "to_ask" && (!opened?.rhythm || ALIKE[opened.rhythm].includes(rhythm)),
+  );
   return {
     ...kept,
     aid: outcome.aid,

@@ -181,6 +181,34 @@ describe("what became of each aid", () => {
     expect(outcomes).toMatchObject([{ aid: "rsa", outcome: "already_had", amount: null, by: "operator:other" }]);
   });
 
+  test.each([
+    ["closing", closeReferral],
+    ["noting", recordOutcomes],
+  ])("stays as noted when %s says nothing of it, and so does who noted it", async (_what, act) => {
+    const { house, reference } = await followed("start");
+    await recordOutcomes(house, BEAURAINS, reference, [OPENED], 2);
+    expect(await act(house, OTHER, reference, [], 3)).toBe("done");
+    const { outcomes } = (await openReferral(house, BEAURAINS, reference)) ?? {};
+    expect(outcomes).toMatchObject([{ aid: "rsa", outcome: "opened", amount: 65_169, by: "operator:op" }]);
+  });
+
+  test("noted of another aid leaves what was noted before", async () => {
+    const { house, reference } = await followed("start");
+    await recordOutcomes(house, BEAURAINS, reference, [OPENED], 2);
+    await closeReferral(house, OTHER, reference, [{ aid: "ars", outcome: "given_up" }], 3);
+    const { outcomes } = (await openReferral(house, BEAURAINS, reference)) ?? {};
+    expect(outcomes).toMatchObject([{ aid: "ars" }, { aid: "rsa", outcome: "opened" }]);
+  });
+
+  test("noted by mistake is not known any more once that is said", async () => {
+    const { house, reference } = await followed("start");
+    await recordOutcomes(house, BEAURAINS, reference, [OPENED], 2);
+    expect(await recordOutcomes(house, OTHER, reference, [{ aid: "rsa", outcome: "not_known" }], 3)).toBe("done");
+    const { outcomes, events } = (await openReferral(house, BEAURAINS, reference)) ?? {};
+    expect(outcomes).toEqual([]);
+    expect(events?.at(-1)).toMatchObject({ by: "operator:other", what: "outcomes" });
+  });
+
   test.each<[string, unknown]>([
     ["no list", {}],
     ["an aid that does not exist", [{ ...OPENED, aid: "gold" }]],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Served, serveConsole, signedIn } from "./served";
 
 let served: Served;
@@ -57,6 +57,43 @@ test("what the resident wrote is shown, and marked read by who read it", async (
   expect((await operator.get(path)).text).toContain("&lt;b&gt;Je peux mardi");
   expect(await operator.press(path, `${path}/read`)).toMatchObject({ status: 303 });
   expect((await operator.get(path)).text).not.toContain(`${path}/read`);
+});
+
+test("what was noted of an aid outlives a form that says nothing of it", async () => {
+  const { path, operator } = await opened();
+  await operator.press(path, `${path}/start`);
+  await operator.press(path, `${path}/outcomes`, { "rsa.outcome": "opened", "rsa.since": "2026-03" });
+  expect(await operator.press(path, `${path}/close`)).toMatchObject({ status: 303 });
+  expect((await operator.get(path)).text).toMatch(/value="opened" selected/);
+});
+
+describe("a form sent twice by a double tap", () => {
+  test("writes its letter once", async () => {
+    const { path, operator } = await opened();
+    const form = await operator.formOf(path);
+    const send = (letter: string) => operator.post(`${path}/message`, { ...form, letter });
+    const twice = await Promise.all([send("Passez mardi."), send("Passez mardi.")]);
+    for (const sent of twice) expect(sent).toMatchObject({ status: 303 });
+    // Another letter from a page that the browser kept is another letter.
+    expect(await send("Ou mercredi.")).toMatchObject({ status: 303 });
+    const letters = await served.house.store.transaction(({ followUp }) =>
+      followUp.messages(path.slice("/referrals/".length)),
+    );
+    expect(letters.map(({ text }) => text)).toEqual(["Passez mardi.", "Ou mercredi."]);
+  });
+
+  test("moves it on once, and is not told that someone else did", async () => {
+    const { path, operator } = await opened();
+    const form = await operator.formOf(path);
+    for (const _tap of [1, 2]) expect(await operator.post(`${path}/miss`, form)).toMatchObject({ status: 303 });
+    expect((await operator.get(path)).text.match(/Personne non jointe/g)).toHaveLength(1);
+  });
+
+  test("that was refused is refused again", async () => {
+    const { path, operator } = await opened();
+    const form = { ...(await operator.formOf(path)), letter: " " };
+    for (const _tap of [1, 2]) expect(await operator.post(`${path}/message`, form)).toMatchObject({ status: 422 });
+  });
 });
 
 test("of two operators, the second to change it is told, and nothing is undone", async () => {

@@ -74,10 +74,13 @@ export class Operator {
   }
   /** Sends a form of a page as it stands there. */
   async press(page: string, action: string, form: Record<string, string> = {}) {
+    return await this.post(action, { ...(await this.formOf(page)), ...form });
+  }
+  /** What each form of a page carries besides what is typed. */
+  async formOf(page: string): Promise<Record<string, string>> {
     const { text } = await this.get(page);
-    const token = /name="form_token" value="([^"]*)"/.exec(text)?.[1] ?? "";
-    const version = /name="version" value="([^"]*)"/.exec(text)?.[1] ?? "";
-    return await this.post(action, { form_token: token, version, ...form });
+    const held = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? "";
+    return { form_token: held("form_token"), version: held("version"), seen: held("seen"), once: held("once") };
   }
   /** Sends the form of a page that reads a file. */
   async upload(page: string, action: string, form: Record<string, string>, file: Blob) {

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { AidBeforeAfter, FollowUpSheet } from "../../app/documents/follow-up-sheet";
 import { outcomePhrase } from "../../app/state-sheet";
 import { totalOf } from "../../evaluation/rights-opened";
+import { estimatedText } from "../estimated";
 import { aidName, euros } from "../figures";
 import { type Html, type Page, say } from "../layout";
 import { table } from "../table";
@@ -44,16 +45,7 @@ function before(page: Page, { form, estimated, outcome }: AidBeforeAfter): strin
     : form === null
       ? say(page, "console.documents.form_not_said")
       : say(page, `evaluation.non_take_up.${form}`);
-  return had || estimated === null ? why : `${why}. ${estimate(page, estimated)}`;
-}
-
-const PAID = ["monthly", "yearly", "once"];
-
-/** What would be paid; of a cover, whose amount is what it costs, a loan or a service, that it seemed possible. */
-function estimate(page: Page, { min, max, rhythm }: NonNullable<AidBeforeAfter["estimated"]>): string {
-  if (!PAID.includes(rhythm) || max === 0) return say(page, "console.documents.estimated_possible");
-  const range = { min: { money: Math.round(min) }, max: { money: Math.round(max) } };
-  return say(page, `console.documents.${min === max ? "estimated" : "estimated_range"}_${rhythm}`, range);
+  return had || estimated === null ? why : `${why}. ${estimatedText(page, estimated)}`;
 }
 
 function gained(page: Page, { aids }: FollowUpSheet): Html {

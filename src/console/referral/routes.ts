@@ -1,64 +1,93 @@
-import { cancelAppointment, giveAppointment } from "../../app/appointments";
-import { closeReferral, recordOutcomes } from "../../app/close-referral";
-import { type Acted, actOnReferral, openReferral, PLAIN_ACTIONS, type PlainAction } from "../../app/follow-referral";
-import type { House } from "../../app/house";
-import { markReadByOperator, writeToResident } from "../../app/thread";
-import type { Operator } from "../../store/accounts";
+import type { Context } from "hono";
+import { type FollowedReferral, openReferral } from "../../app/follow-referral";
+import { openPassedOn } from "../../app/passed-on";
+import { proposableAids } from "../../app/reference-cases";
+import { signatoriesOf } from "../../app/signatories";
+import { transferTargets } from "../../app/transfer-targets";
+import { isErased } from "../../referral/life";
+import { dayOf } from "../../referral/local-time";
+import { hashOf } from "../../referral/secret";
+import type { AccountOf } from "../../store/accounts";
 import type { Form } from "../form";
-import { CONSOLE_PATH } from "../path";
 import type { Reception } from "../reception";
 import { Router } from "../router";
+import { actOf } from "./act";
 import { answersAsRead } from "./answers";
-import { outcomesOf } from "./outcome-form";
+import { faultsOf } from "./faults";
 import { referralPage } from "./page";
+import { passedPage } from "./passed-page";
+import { type FormName, pathTo, type Trouble } from "./shown";
+import { stateSheetPage } from "./state-sheet-page";
+
+type Who = AccountOf<"operator">;
 
 /** One hand-off: what it holds, and what is done about it. */
 export function referralRoutes(reception: Reception): Router {
   const { house } = reception;
   const routes = new Router(reception);
-  const pathOf = (reference: string) => `${CONSOLE_PATH}/referrals/${reference}`;
 
-  routes.page("/referrals/:reference", ["operator"], async (c, who) => {
+  const show = async (c: Context, who: Who, referral: FollowedReferral, trouble: Trouble | null = null) => {
+    const { events, messages, outcomes } = referral;
+    const signatures = [events, messages, outcomes].flatMap((all) => all.map(({ by }) => by));
+    const shown = {
+      ...{ page: reception.page(c, who), referral, trouble, reader: who.structure },
+      ...{ snapshot: house.snapshot(), answers: answersAsRead(house, referral) },
+      signatories: await signatoriesOf(house, who, signatures),
+      targets: transferTargets(house, referral),
+      aids: house.law().aids.map(({ aid: { id, rhythm } }) => ({ id, rhythm })),
+      proposable: proposableAids(house, referral),
+      today: dayOf(house.clock.now()),
+      once: Buffer.from(house.ids.random(16)).toString("base64url"),
+    };
+    const status = trouble === null ? 200 : trouble.code === "FOLLOW_UP_INVALID" ? 422 : 409;
+    return await reception.show(c, referralPage(shown), status);
+  };
+
+  /** What is not theirs to read; to those who passed it on, where it went. */
+  const gone = async (c: Context, who: Who, reference: string, typed: string | null = null): Promise<Response> => {
+    const passed = await openPassedOn(house, who, reference);
+    if (!passed) return await reception.refuse(c, "NOT_FOUND", who);
+    const page = passedPage(reception.page(c, who), passed, reception.structureName(passed.toStructure), typed);
+    return await reception.show(c, page, typed === null ? 200 : 409);
+  };
+
+  routes.page("/referrals/:reference", ["operator"], async (c, who): Promise<Response> => {
+    const reference = c.req.param("reference");
+    const referral = await openReferral(house, who, reference);
+    return referral ? await show(c, who, referral) : await gone(c, who, reference);
+  });
+
+  routes.page("/referrals/:reference/state-sheet", ["operator"], async (c, who) => {
     const referral = await openReferral(house, who, c.req.param("reference"));
-    if (!referral) return reception.refuse(c, "NOT_FOUND", who);
-    const around = { snapshot: house.snapshot(), answers: answersAsRead(house, referral), reader: who.structure };
-    return reception.show(c, referralPage(reception.page(c, who), referral, around));
+    if (!referral || isErased(referral.state)) return reception.refuse(c, "NOT_FOUND", who);
+    return reception.show(c, stateSheetPage(reception.page(c, who), referral));
   });
 
-  routes.form("/referrals/:reference/message", ["operator"], async (c, who, form) => {
-    const reference = c.req.param("reference");
-    const done = await writeToResident(house, who, reference, form.text("letter"));
-    return done === "done" ? c.redirect(pathOf(reference), 303) : reception.refuse(c, done, who);
-  });
-  routes.form("/referrals/:reference/read", ["operator"], async (c, who) => {
-    const reference = c.req.param("reference");
-    const done = await markReadByOperator(house, who, reference);
-    return done === "done" ? c.redirect(pathOf(reference), 303) : reception.refuse(c, done, who);
-  });
-  routes.form("/referrals/:reference/:action", ["operator"], async (c, who, form) => {
+  routes.form("/referrals/:reference/:action", ["operator"], async (c, who, form): Promise<Response> => {
     const { reference, action } = c.req.param();
-    const done = await act(house, who, reference, action, form);
-    return done === "done" ? c.redirect(pathOf(reference), 303) : reception.refuse(c, done, who);
+    const act = actOf(action);
+    if (!act) return await reception.refuse(c, "NOT_FOUND", who);
+    const sent = { house, who: { ...who, ...onceOf(c, form) }, reference, form, version: Number(form.text("version")) };
+    const done = await act.do(sent);
+    if (done === "done") return c.redirect(`${pathTo({ referral: { reference } })}${placeOf(action, act.form)}`, 303);
+    const referral = await openReferral(house, who, reference);
+    if (!referral || done === "NOT_FOUND") return await gone(c, who, reference, form.text("letter").trim());
+    const faults = done === "FOLLOW_UP_INVALID" ? faultsOf(house, referral, action, form) : [];
+    const since = done === "FOLLOW_UP_INVALID" ? [] : sinceIn(form, referral);
+    return await show(c, who, referral, { code: done, form: act.form, typed: form, faults, since });
   });
   return routes;
 }
 
-async function act(house: House, who: Operator, reference: string, action: string, form: Form): Promise<Acted> {
-  const version = Number(form.text("version"));
-  switch (action) {
-    case "close":
-      return await closeReferral(house, who, reference, outcomesOf(house, form), version);
-    case "outcomes":
-      return await recordOutcomes(house, who, reference, outcomesOf(house, form), version);
-    case "appointment": {
-      const asked = { day: form.text("day"), time: form.text("time"), place: form.text("place") };
-      return await giveAppointment(house, who, reference, asked, version);
-    }
-    case "cancel":
-      return await cancelAppointment(house, who, reference, version);
-    default:
-      return isPlain(action) ? await actOnReferral(house, who, reference, action, version) : "NOT_FOUND";
-  }
+/** Where they come back to: what they were at, or the top of the page when all of it has changed. */
+const placeOf = (action: string, form: FormName): string =>
+  form === "acts" || action === "close" || action === "transfer-oral" ? "" : `#${form}`;
+
+/** The same form of the same page, with the same things said in it, counts once. */
+function onceOf(c: Context, form: Form): { readonly once?: string } {
+  return form.text("once") === "" ? {} : { once: hashOf("nonce", `${c.req.path}\n${form.said()}`) };
 }
 
-const isPlain = (text: string): text is PlainAction => PLAIN_ACTIONS.some((action) => action === text);
+/** What happened since the page was made. */
+const sinceIn = (form: Form, { events }: FollowedReferral) =>
+  /^\d{1,6}$/.test(form.text("seen")) ? events.slice(Number(form.text("seen"))) : [];

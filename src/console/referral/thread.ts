@@ -1,24 +1,36 @@
 import { html } from "hono/html";
-import type { FollowedReferral } from "../../app/follow-referral";
 import { MESSAGE_MAX_CHARACTERS } from "../../app/thread";
-import { formToken, type Html, type Page, say } from "../layout";
+import type { StoredMessage } from "../../store/port";
+import { type Html, say } from "../layout";
 import { moment } from "../words";
+import { labelled } from "./fields";
+import { actor } from "./history";
+import { carried, pathTo, type Shown, typedIn } from "./shown";
 
 /** What was written, both ways, in order, and the form that answers. */
-export function thread(page: Page, { messages, contact }: FollowedReferral, action: string): Html {
-  const lines = messages.map(({ at, by, text }) => {
-    const who = by === "resident" ? "resident" : "operator";
-    return html`<li class="card"><p class="small">${say(page, `console.by.${who}`)} · ${page.words.text(moment(at))}</p><p>${text}</p></li>`;
-  });
+export function threadSection(shown: Shown): Html {
+  const { page, referral } = shown;
+  const { messages, contact } = referral;
   const unread = messages.some(({ by, read }) => by === "resident" && read === null);
-  const read = html`<form method="post" action="${action}/read">${formToken(page)}<button class="quiet">${say(page, "console.follow.read")}</button></form>`;
+  const read = html`<form method="post" action="${pathTo(shown, "read")}">${carried(shown)}<button class="quiet">${say(page, "console.follow.read")}</button></form>`;
   const hint = contact?.means === "telegram" ? "console.message.hint" : "console.follow.hint_page";
   return html`<h2 id="thread">${say(page, "console.message.title")}</h2>
-${lines.length > 0 ? html`<ol class="list">${lines}</ol>` : ""}
+${messages.length > 0 ? html`<ol class="list">${messages.map((message) => letter(shown, message))}</ol>` : ""}
 ${unread ? read : ""}
-<form method="post" action="${action}/message">${formToken(page)}
-<p id="hint" class="small">${say(page, hint)}</p>
-<label for="letter">${say(page, "console.message.label")}</label>
-<textarea id="letter" name="letter" rows="4" maxlength="${MESSAGE_MAX_CHARACTERS}" required aria-describedby="hint"></textarea>
+<form method="post" action="${pathTo(shown, "message")}">${carried(shown)}
+<p class="small">${say(page, hint)}</p>
+${labelled(
+  shown,
+  { form: "thread", name: "letter", label: "console.message.label" },
+  (held) =>
+    html`<textarea ${held} rows="4" maxlength="${MESSAGE_MAX_CHARACTERS}" required>${typedIn(shown, "thread", "letter")}</textarea>`,
+)}
 <button class="quiet">${say(page, "console.message.send")}</button></form>`;
+}
+
+/** Who wrote it and when, and whether the person has opened it: what they write is marked by a button instead. */
+function letter(shown: Shown, { at, by, text, read }: StoredMessage): Html {
+  const { page } = shown;
+  const opened = by !== "resident" && read !== null;
+  return html`<li class="card"><p class="small">${page.words.text(actor(shown, by))} · ${page.words.text(moment(at))}${opened ? html` · ${say(page, "console.follow.opened")}` : ""}</p><p class="letter">${text}</p></li>`;
 }

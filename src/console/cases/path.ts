@@ -1,0 +1,3 @@
+import { CONSOLE_PATH } from "../path";
+
+export const CASES_PATH = `${CONSOLE_PATH}/cases`;

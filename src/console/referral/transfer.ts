@@ -1,0 +1,56 @@
+import { html } from "hono/html";
+import { isOpen } from "../../referral/life";
+import type { StoredTransfer } from "../../store/port";
+import { structureName } from "../../territory/snapshot";
+import { type Html, say } from "../layout";
+import { dateParam } from "../words";
+import { grouped, input } from "./fields";
+import { carried, pathTo, type Shown } from "./shown";
+
+/** To another structure, with the person's consent alone: asked of them, or given aloud. */
+export function transferSection(shown: Shown): Html {
+  const { page, referral, targets, snapshot, today, trouble } = shown;
+  const { transfers, state, created } = referral;
+  if (!isOpen(state)) return html``;
+  const asked = transfers.find(({ consent }) => consent === "asked");
+  const isOpened = asked !== undefined || trouble?.form === "transfer";
+  const readers = [...new Set(targets.map(({ structure, reader }) => (reader === structure ? "" : reader)))];
+  const groups = readers.map((reader) => {
+    const name =
+      reader === ""
+        ? say(page, "console.referral.transfer.own")
+        : say(page, "console.referral.transfer.read_by", { reader: structureName(snapshot, reader) });
+    const there = targets.filter((each) => each.reader === (reader === "" ? each.structure : reader));
+    return [name, there.map(({ structure, name }) => [structure, name] as const)] as const;
+  });
+  const field = (name: string) => ({ form: "transfer" as const, name, label: `console.referral.transfer.${name}` });
+  const button = (to: string) =>
+    html`<button class="quiet" formaction="${pathTo(shown, `transfer-${to}`)}">${say(page, `console.referral.transfer.${to}`)}</button>`;
+  return html`<h2 id="transfer">${say(page, "console.referral.transfer.title")}</h2>
+${transfers.map((each) => html`<p${each === asked ? html` class="note"` : html` class="small"`}>${transferLine(shown, each)}</p>`)}
+${
+  targets.length === 0
+    ? html`<p>${say(page, "console.referral.transfer.nobody")}</p>`
+    : html`<details${isOpened ? html` open` : ""}><summary>${say(page, asked ? "console.referral.transfer.otherwise" : "console.referral.transfer.open")}</summary>
+<p class="small">${say(page, "console.referral.transfer.what")}</p>
+<form method="post" action="${pathTo(shown, "transfer-ask")}">${carried(shown)}
+${grouped(shown, { ...field("to"), known: asked?.toStructure ?? "" }, [["", [["", say(page, "console.referral.transfer.choose")]]], ...groups], html`required`)}
+${button("ask")}
+<p class="small">${say(page, "console.referral.transfer.or_aloud")}</p>
+${input(shown, field("oral_on"), html`type="date" min="${dateParam(created).date}" max="${today}"`)}
+${button("oral")}</form></details>`
+}`;
+}
+
+/** What was asked or done, where it would go, who would read it there, and what the person said. */
+function transferLine({ page, snapshot }: Shown, transfer: StoredTransfer): string {
+  const { consent, toStructure, toReader, asked, answered, oralOn } = transfer;
+  const reader = toReader ?? toStructure;
+  return say(page, `console.referral.transfer.${consent === "asked" ? "waits" : consent}_to`, {
+    structure: structureName(snapshot, toStructure),
+    reader: structureName(snapshot, reader),
+    asked: dateParam(asked),
+    answered: dateParam(answered ?? asked),
+    on: { date: oralOn ?? dateParam(asked).date },
+  });
+}
