@@ -20,6 +20,7 @@ export const converse: Converse = async (conversation, input, context) => {
       : mergeWorlds(
           worlds,
           worlds.map(({ household }) => assess(law, household, month, options)),
+          context,
         );
   return speak(heard, context, withLeftOpen(rights, heard.conversation, context));
 };

@@ -27,7 +27,7 @@ export function estimateReferral(house: House, answers: readonly Answer[] | null
   if (worlds.length === 0) return null;
   const switchedOff = switchedOffAids(conversation, place);
   const assessed = worlds.map(({ household }) => assess(law, household, month, { switchedOff }));
-  const { rights, lawVersion } = withLeftOpen(mergeWorlds(worlds, assessed), conversation, place);
+  const { rights, lawVersion } = withLeftOpen(mergeWorlds(worlds, assessed, place), conversation, place);
   return {
     month: formatMonth(month),
     date: dayOf(now),

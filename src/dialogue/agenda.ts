@@ -26,6 +26,10 @@ export const isOnTheWay = ({ asked }: Question): boolean => asked === undefined;
 /** Whether only a hand-off reads the answer. */
 export const isForHandoff = ({ asked }: Question): boolean => asked === "at_handoff";
 
+/** Whether the household may be otherwise for want of an answer: not asked yet, or "je ne sais pas". */
+export const isUnknown = ({ id, question }: Instance, answers: ReadonlyMap<string, AnswerValue>): boolean =>
+  !isForHandoff(question) && (answers.get(id) ?? null) === null;
+
 /** Every question that makes sense for these answers, answered or not, in the order in which they are asked. */
 export const agenda = (answers: ReadonlyMap<string, AnswerValue>, context: Place): Instance[] =>
   questionsFor(answers, context, { unanswered: () => undefined, said: unknownIn(answers) });

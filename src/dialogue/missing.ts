@@ -1,5 +1,7 @@
+import { certaintyAmong } from "../law/certain";
 import type { Right, Rights } from "../law/rights";
 import { mergeRights } from "../law/worlds";
+import type { Context } from "./context";
 import type { World } from "./worlds";
 
 /** As many as one sentence can name. */
@@ -11,8 +13,8 @@ const WORTH_NAMING = 0.2;
  * The rights that hold in all worlds, or the range they lie in; each that stays open names the questions that leave it
  * so, the weightiest first, among those that were asked. `rights` are those of `worlds`, in the same order.
  */
-export function mergeWorlds(worlds: readonly World[], rights: readonly Rights[]): Rights {
-  const merged = mergeRights(rights);
+export function mergeWorlds(worlds: readonly World[], rights: readonly Rights[], context: Place): Rights {
+  const merged = mergeRights(rights, isCertainAmong(worlds, context));
   const unknowns = (worlds[0]?.said ?? []).filter((id) => worlds[0]?.picks.has(id));
   if (unknowns.length === 0 || rights.length < 2) return merged;
   return {
@@ -21,6 +23,18 @@ export function mergeWorlds(worlds: readonly World[], rights: readonly Rights[])
       isOpen(right) ? { ...right, missing: missingOf(right.aid, unknowns, worlds, rights) } : right,
     ),
   };
+}
+
+type Place = Pick<Context, "law" | "month">;
+
+/** Nothing that a sample agrees on is told as certain unless the conditions, read on what is known alone, say so too. */
+function isCertainAmong(worlds: readonly World[], { law, month }: Place): Parameters<typeof mergeRights>[1] {
+  const unseen = worlds[0]?.unseen ?? null;
+  if (unseen === null) return;
+  const households = worlds.map(({ household }) => household);
+  const certainty = certaintyAmong(law, households, unseen, month);
+  return (aid, status) =>
+    law.aid(aid).aid.decided_by === "deliverer" || certainty(aid) === (status === "yes" ? "open" : "closed");
 }
 
 const isOpen = ({ status, amount }: Right): boolean =>

@@ -26,6 +26,7 @@ export function step(conversation: Conversation, input: Input, context: Context)
       mergeWorlds(
         worlds,
         worlds.map(({ household }) => assess(context.law, household, context.month, { switchedOff })),
+        context,
       ),
       heard.conversation,
       context,

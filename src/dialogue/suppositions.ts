@@ -1,4 +1,4 @@
-import { agenda, type Instance, isForHandoff, offersOf } from "./agenda";
+import { agenda, type Instance, isUnknown, offersOf } from "./agenda";
 import type { Context } from "./context";
 import type { AnswerValue } from "./conversation";
 import { concrete } from "./facts";
@@ -34,9 +34,6 @@ interface Branch {
   readonly questions: readonly Instance[];
   readonly before: ReadonlySet<string>;
 }
-
-const isUnknown = ({ id, question }: Instance, answers: Answers): boolean =>
-  !isForHandoff(question) && (answers.get(id) ?? null) === null;
 
 /** Every answer that an unknown may stand for, but the first of its candidates. */
 function otherAnswers(instance: Instance, answers: Answers, context: Place): AnswerValue[] {

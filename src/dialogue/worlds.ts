@@ -2,11 +2,12 @@ import { HouseholdError } from "../household/errors";
 import { type Household, readHousehold } from "../household/household";
 import { firstDay, type Month, parseMonth } from "../household/month";
 import { schoolingAt } from "../household/schooling";
-import { agenda, answersOf, type Instance, isForHandoff, knownOf, mayCount } from "./agenda";
+import { agenda, answersOf, type Instance, knownOf } from "./agenda";
 import type { Context } from "./context";
 import type { AnswerValue, Conversation } from "./conversation";
-import { adultCount, concrete, factsFor, isList } from "./facts";
+import { adultCount, factsFor, isList } from "./facts";
 import { CASES, CONCERNS } from "./questionnaire";
+import { waysOf } from "./ways";
 
 /** No more worlds than this: beyond, a spread sample, always the same for the same answers. */
 export const MAX_WORLDS = 96;
@@ -15,7 +16,7 @@ type Place = Pick<Context, "questionnaire" | "snapshot" | "month" | "law">;
 
 /** Every household that the answers may describe, unread: one when all is known. */
 export function householdsOf(conversation: Conversation, context: Place): readonly unknown[] {
-  return worldsOf(answersOf(conversation), context).map(({ answers }) => householdOf(answers, context));
+  return waysOf(answersOf(conversation), context, MAX_WORLDS).ways.map(({ answers }) => householdOf(answers, context));
 }
 
 /** A household that the answers may describe, and which candidate stands in it for each "je ne sais pas". */
@@ -25,98 +26,22 @@ export interface World {
   readonly picks: ReadonlyMap<string, number>;
   /** Those that were asked, and answered by "je ne sais pas". */
   readonly said: readonly string[];
+  /** Fields that may be otherwise than in every world of a sample; null when the worlds are all there are. */
+  readonly unseen: readonly string[] | null;
 }
 
 /** The same, read; those that cannot exist (someone not born yet) are left out. */
 export function readWorlds(conversation: Conversation, context: Place, most = MAX_WORLDS): World[] {
   const said = conversation.answers.flatMap(({ question, value }) => (value === null ? [question] : []));
-  return worldsOf(answersOf(conversation), context, most).flatMap(({ answers, picks }) => {
+  const { ways, unseen } = waysOf(answersOf(conversation), context, most);
+  return ways.flatMap(({ answers, picks }) => {
     try {
-      return [{ household: readHousehold(householdOf(answers, context), context.month), picks, said }];
+      return [{ household: readHousehold(householdOf(answers, context), context.month), picks, said, unseen }];
     } catch (error) {
       if (error instanceof HouseholdError) return [];
       throw error;
     }
   });
-}
-
-/** The answers with each unknown replaced by one of its candidates: in every way, or in as many as tell most. */
-function worldsOf(answers: ReadonlyMap<string, AnswerValue>, context: Place, atMost = MAX_WORLDS): Filled[] {
-  const unknowns = mayCount(answers, context)
-    .filter(({ id, question }) => !isForHandoff(question) && (answers.get(id) ?? null) === null)
-    .map(({ id, question }) => ({ id, candidates: question.unknown.map((each) => concrete(each, context.month)) }));
-  const fill = (pick: (rank: number, size: number) => number): Filled => {
-    const filled = new Map(answers);
-    const picks = new Map<string, number>();
-    for (const [rank, { id, candidates }] of unknowns.entries()) {
-      const chosen = pick(rank, candidates.length);
-      filled.set(id, candidates[chosen] ?? null);
-      picks.set(id, chosen);
-    }
-    return { answers: filled, picks };
-  };
-  const sizes = unknowns.map(({ candidates }) => candidates.length);
-  const total = sizes.reduce((product, size) => product * size, 1);
-  if (total <= atMost)
-    return Array.from({ length: total }, (_, world) => fill((rank, size) => digit(world, rank, sizes) % size));
-  return telling(unknowns, fill, context, atMost);
-}
-
-/** Rank of the candidate of an unknown in the world of that number, when every combination has its number. */
-const digit = (world: number, rank: number, sizes: readonly number[]): number =>
-  sizes.slice(0, rank).reduce((rest, size) => Math.floor(rest / size), world);
-
-type Fill = (pick: (rank: number, size: number) => number) => Filled;
-
-/** The two extremes, each of them with one answer otherwise, then a spread of the others. */
-function telling(
-  unknowns: readonly { readonly id: string; readonly candidates: readonly AnswerValue[] }[],
-  fill: Fill,
-  context: Place,
-  atMost: number,
-): Filled[] {
-  const extremes = [fill(() => 0), fill((_, size) => size - 1)];
-  const varied = extremes.flatMap((extreme, last) => {
-    const counting = new Set(agenda(extreme.answers, context).map(({ id }) => id));
-    return unknowns.flatMap(({ id, candidates }, changed) =>
-      counting.has(id)
-        ? candidates.flatMap((_, candidate) =>
-            candidate === (last === 0 ? 0 : candidates.length - 1)
-              ? []
-              : [fill((rank, size) => (rank === changed ? candidate : last === 0 ? 0 : size - 1))],
-          )
-        : [],
-    );
-  });
-  const most = Math.floor(atMost / 2);
-  const step = Math.max(1, varied.length / most);
-  const kept = varied.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
-  const worlds = [...extremes, ...kept];
-  const left = atMost - worlds.length;
-  return [...worlds, ...Array.from({ length: left }, (_, world) => fill((rank, size) => spread(world, rank, size)))];
-}
-
-interface Filled {
-  readonly answers: ReadonlyMap<string, AnswerValue>;
-  readonly picks: ReadonlyMap<string, number>;
-}
-
-/** A pick that covers each unknown evenly and apart from the others. */
-const spread = (world: number, rank: number, size: number): number =>
-  Math.floor((((world + 1) * Math.sqrt(prime(rank))) % 1) * size);
-
-/** Square roots of primes are irrational, and share no period. */
-function prime(rank: number): number {
-  let found = 1;
-  for (let left = rank; left >= 0; left--)
-    do found++;
-    while (hasDivisor(found));
-  return found;
-}
-
-function hasDivisor(number: number): boolean {
-  for (let divisor = 2; divisor * divisor <= number; divisor++) if (number % divisor === 0) return true;
-  return false;
 }
 
 /** A household as the schema of `household/` reads it, from answers without unknowns. */

@@ -24,7 +24,7 @@ type Test = (found: Value, wanted: Value | readonly Value[]) => boolean;
 const isList = (wanted: Value | readonly Value[]): wanted is readonly Value[] => Array.isArray(wanted);
 const isNumber = (value: Value | readonly Value[]): value is number => typeof value === "number";
 
-const TESTS: Record<Operator, Test> = {
+export const TESTS: Record<Operator, Test> = {
   equal: (found, wanted) => found === wanted,
   notEqual: (found, wanted) => found !== wanted,
   in: (found, wanted) => isList(wanted) && wanted.includes(found),

@@ -2,12 +2,16 @@ import type { FigureUsed } from "./parameters";
 import type { Right, RightStatus, Rights } from "./rights";
 import type { Reason } from "./verdict";
 
+/** Whether what the worlds agree on holds in those that they are only a sample of as well. */
+type IsCertain = (aid: string, status: "yes" | "no") => boolean;
+
 /**
  * The rights of a household known only as a set of possible ones: yes when yes in all, no when no in all, to confirm
  * otherwise; the amount is the range. An aid that fails in one world is failed: a part of a range would mislead.
+ * `isCertain` is asked of worlds that are a sample; those that are all there are need none.
  * @throws RangeError when there is no world.
  */
-export function mergeRights(worlds: readonly Rights[]): Rights {
+export function mergeRights(worlds: readonly Rights[], isCertain: IsCertain = () => true): Rights {
   const [first, ...others] = worlds;
   if (!first) throw new RangeError("there is no household to assess");
   if (others.length === 0) return first;
@@ -17,15 +21,18 @@ export function mergeRights(worlds: readonly Rights[]): Rights {
       mergeRight(
         worlds.flatMap(({ rights }) => rights.find(({ aid }) => aid === right.aid) ?? []),
         right,
+        isCertain,
       ),
     ),
   };
 }
 
-function mergeRight(all: readonly Right[], first: Right): Right {
+function mergeRight(all: readonly Right[], first: Right, isCertain: IsCertain): Right {
   const failed = all.find(({ status }) => status === "failed");
   if (failed) return failed;
-  const status = mergeStatus(all);
+  const agreed = mergeStatus(all);
+  const guessed = (agreed === "yes" || agreed === "no") && !isCertain(first.aid, agreed);
+  const status = guessed ? "to_confirm" : agreed;
   // Reasons and form are those of a world that tells the outcome: one that has the aid unless none has.
   const telling = all.find(({ status }) => status === "yes" || status === "to_ask") ?? first;
   const variants = new Set(all.filter((right) => right.status === "yes").map(({ variant }) => variant));
@@ -33,7 +40,7 @@ function mergeRight(all: readonly Right[], first: Right): Right {
     ...telling,
     status,
     amount: {
-      min: Math.min(...all.map(({ amount }) => amount.min)),
+      min: guessed ? 0 : Math.min(...all.map(({ amount }) => amount.min)),
       max: Math.max(...all.map(({ amount }) => amount.max)),
     },
     variant: variants.size > 1 ? null : telling.variant,

@@ -111,6 +111,7 @@ describe("what « je ne sais pas » leaves open is named", () => {
     const merged = mergeWorlds(
       worlds,
       worlds.map(({ household }) => assess(context.law, household, context.month)),
+      context,
     );
     const right = merged.rights.find((each) => each.aid === aid);
     if (!right) throw new Error(aid);

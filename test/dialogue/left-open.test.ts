@@ -33,6 +33,7 @@ function statuses(answers: Answers): Map<string, RightStatus> {
   const merged = mergeWorlds(
     worlds,
     worlds.map(({ household }) => assess(context.law, household, context.month)),
+    context,
   );
   return new Map(withLeftOpen(merged, conversation, context).rights.map(({ aid, status }) => [aid, status]));
 }

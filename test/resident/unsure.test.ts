@@ -25,12 +25,15 @@ test("whatever is not known, no yes and no no is contradicted by the household f
   const outside = compared.flatMap(({ outside: misses }) => misses);
   const amounts = compared.reduce((sum, each) => sum + each.amounts, 0);
   expect(outside.length / amounts, outside.join("\n")).toBeLessThanOrEqual(0.02);
-}, 120_000);
+}, 300_000);
 
 // What each forgets is what `npm run resident` once told a wrong yes or no of.
 test.each([
   ["rsa_ppa-1235", 4, "an age that does not rule a question out in every case"],
   ["rsa_ppa-1741", 6, "the commune of someone without a home"],
+  ["rsa_ppa-1759", 6, "a spouse whose disability no likely household shows"],
+  ["couple_enfants-2521", 2, "a couple whose wage no likely household shows"],
+  ["balayage_ass_couple_salaire-3061", 2, "an allowance that needs five answers to be what they are"],
 ])("%s, one answer in %d unknown: %s", (id, oneIn) => {
   const home = oracleCases.find((each) => each.id === id)?.household as unknown as Home; // see above
   expect(compare(home, context, words, forgetful(id, oneIn)).contradictions).toEqual([]);

@@ -41,6 +41,7 @@ export const rightsOf = (conversation: Conversation, context: Context): Rights =
   return mergeWorlds(
     worlds,
     worlds.map(({ household }) => assess(context.law, household, context.month)),
+    context,
   );
 };
 
