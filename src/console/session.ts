@@ -7,6 +7,9 @@ export interface Cookies {
   readSession(c: Context): string | undefined;
   writeSession(c: Context, token: string, expires: number): void;
   endSession(c: Context): void;
+  /** What ties the button of a link to the browser that was shown it. */
+  readEntry(c: Context): string | undefined;
+  writeEntry(c: Context, entry: string): void;
   /** An attempt to sign in at a provider's, while the browser is there. */
   readAttempt(c: Context): string | undefined;
   writeAttempt(c: Context, attempt: string): void;
@@ -18,6 +21,7 @@ export interface Cookies {
 }
 
 const SESSION = "beffroi_operator";
+const ENTRY = "beffroi_entry";
 const ATTEMPT = "beffroi_attempt";
 const SEARCH = "beffroi_search";
 
@@ -47,6 +51,8 @@ export function cookiesOf({ https }: { readonly https: boolean }): Cookies {
       write(c, SESSION, "", { maxAge: 0 });
       writeSearch(c, "", 0);
     },
+    readEntry: (c) => read(c, ENTRY),
+    writeEntry: (c, entry) => write(c, ENTRY, entry, {}),
     readAttempt: (c) => read(c, ATTEMPT),
     writeAttempt: (c, attempt) => write(c, ATTEMPT, attempt, {}),
     endAttempt: (c) => write(c, ATTEMPT, "", { maxAge: 0 }),

@@ -97,7 +97,7 @@ describe("a refused access gives nothing, and a line of the journal", () => {
       expect(lastLine()).toMatchObject({ code: "LINK_UNKNOWN", account: null, route: "/console/sign-in/:token" });
     }
     const used = await served.link("commune-beaurains");
-    await new Operator(served.base).post(used);
+    await new Operator(served.base).enter(used);
     expect(await nobody.post(used)).toMatchObject({ status: 403, set: null });
     expect(lastLine()).toMatchObject({ code: "LINK_USED", account: expect.stringMatching(/^[\w-]{12}$/) });
 
@@ -125,11 +125,24 @@ describe("a refused access gives nothing, and a line of the journal", () => {
       expect(lastLine()).toMatchObject({ code: "FORM_FROM_ELSEWHERE", method: "POST" });
     }
     expect((await operator.get(`/referrals/${reference}`)).text).toContain("Vient d’arriver");
-    // Another site cannot make one sign in as someone else either.
+  });
+
+  test("to another site that makes one sign in as someone else, whatever it says of where it is", async () => {
     const link = await served.link("ccas-arras");
-    expect(await new Operator(served.base).post(link, {}, { "sec-fetch-site": "cross-site" })).toMatchObject({
-      set: null,
-    });
+    const attacker = new Operator(served.base);
+    const token = /name="form_token" value="([^"]*)"/.exec((await attacker.get(link)).text)?.[1] ?? "";
+    expect(token).toMatch(/^[\w-]{20,}$/);
+    const victim = new Operator(served.base);
+    const other = new Operator(served.base);
+    await other.get(link);
+    for (const headers of [{ "sec-fetch-site": "cross-site" }, { origin: "null" }, {}] as Record<string, string>[])
+      for (const browser of [victim, other])
+        for (const form of [{}, { form_token: "" }, { form_token: token }]) {
+          expect(await browser.post(link, form, headers)).toMatchObject({ status: 403, set: null });
+          expect(lastLine()).toMatchObject({ code: "FORM_FROM_ELSEWHERE", method: "POST" });
+        }
+    // None of this used it up.
+    expect(await attacker.enter(link)).toMatchObject({ status: 303 });
   });
 
   test("to a session that is unknown", async () => {
@@ -218,10 +231,10 @@ describe("a session", () => {
   ])("is a cookie of this host alone, sent over TLS alone, $what", async ({ publicUrl, headers }) => {
     const own = await serveConsole({ publicUrl });
     const operator = new Operator(own.base);
-    const { set } = await operator.post(await own.link("ccas-arras"), {}, headers);
+    const { set } = await operator.enter(await own.link("ccas-arras"), headers);
     expect(set).toMatch(/^__Host-beffroi_operator=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/);
     expect(await operator.get("", headers)).toMatchObject({ status: 200 });
-    operator.cookie = operator.cookie.replace("__Host-", "");
+    operator.cookie = operator.cookie.replaceAll("__Host-", "");
     expect(await operator.get("", headers)).toMatchObject({ status: 401 });
     await own.close();
   });

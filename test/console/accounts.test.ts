@@ -39,7 +39,7 @@ async function enter(path: string): Promise<Operator> {
   const { text } = await press(`${path}/link`);
   const link = /readonly>([^<]+)</.exec(text)?.[1] ?? "none";
   const person = new Operator(served.base);
-  expect(await person.post(link)).toMatchObject({ status: 303 });
+  expect(await person.enter(link)).toMatchObject({ status: 303 });
   return person;
 }
 

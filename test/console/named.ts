@@ -22,7 +22,7 @@ export async function linkOfNamed(served: Served, name: string | null, wanted: W
 /** Someone who came in, and has a name. */
 export async function signedInNamed(served: Served, name: string | null, wanted: Wanted): Promise<Operator> {
   const someone = new Operator(served.base);
-  const entered = await someone.post(await linkOfNamed(served, name, wanted));
+  const entered = await someone.enter(await linkOfNamed(served, name, wanted));
   if (entered.status !== 303) throw new Error(`sign-in answered ${entered.status}`);
   return someone;
 }

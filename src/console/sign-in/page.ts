@@ -49,12 +49,12 @@ export const mailedPage = (page: Page, minutes: number): Html =>
   );
 
 /** Before the link is used: programs that preview links press no button. */
-export const linkPage = (page: Page, space: string): Html =>
+export const linkPage = (page: Page, space: string, token: string): Html =>
   layout(
     page,
     say(page, "console.sign_in.title"),
     html`<p>${say(page, "console.sign_in.intro", { structure: space })}</p>
-<form method="post" action="${page.path}"><button>${say(page, "console.sign_in.enter")}</button></form>`,
+<form method="post" action="${page.path}"><input type="hidden" name="form_token" value="${token}"><button>${say(page, "console.sign_in.enter")}</button></form>`,
   );
 
 /** Signed out here; and at the provider's too, where the browser goes by itself. */
