@@ -3,36 +3,13 @@ import { listReferrals } from "../../src/app/inbox/list-referrals";
 import { type Search, searchReferrals } from "../../src/app/inbox/search-referrals";
 import type { Place, View } from "../../src/referral/sections";
 import type { Records, StoredReferral } from "../../src/store/port";
-import { referral } from "../store/referrals";
 import { BEAURAINS, NOT_MINE } from "./followed";
 import { openHouse, type TestHouse } from "./house";
+import { held, named, receive } from "./received";
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const SEEKING: Search = { text: "", need: null, lot: null };
-
-const named = (name: string, address = "+33321000000") =>
-  JSON.stringify({ name, means: "telephone", address, leaveMessage: null, when: null });
-
-/** Keeps some for Beaurains, the first of them today at noon; their numbers say in which order. */
-async function receive(house: TestHouse, ...all: readonly Partial<StoredReferral>[]): Promise<void> {
-  const now = house.clock.now();
-  await house.store.transaction(async ({ referrals }) => {
-    for (const [n, changes] of all.entries())
-      await referrals.create(
-        referral({
-          ...{ reference: `CDFH-${1000 + n}`, keyHash: `${n}`, readBy: "commune-beaurains", contact: named("Camille") },
-          ...{ structure: "commune-beaurains", appointment: null, created: now, arrived: now, since: now },
-          ...{ expires: now + 100 * DAY, ...changes },
-        }),
-      );
-  });
-}
-
-const held = (at: number): Partial<StoredReferral> => ({
-  ...{ state: "appointment", appointmentAt: at },
-  appointment: JSON.stringify({ at, place: "Mairie", status: "held", accepted: null }),
-});
 
 /** All that is listed, page after page, as "place in order: section". */
 async function walk(house: TestHouse, view: View = "open"): Promise<readonly string[]> {

@@ -8,6 +8,12 @@ export const SIZES = [
   { width: 1100, height: 800, colorScheme: "dark" },
 ] as const;
 
+interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme: "light" | "dark";
+}
+
 /** Someone at the console who has a keyboard and nothing else. */
 export class AtKeyboard {
   readonly page: Page;
@@ -22,7 +28,7 @@ export class AtKeyboard {
     this.#heard = complaints(page);
   }
 
-  static async open(browser: Browser, { colorScheme, ...viewport }: (typeof SIZES)[number]): Promise<AtKeyboard> {
+  static async open(browser: Browser, { colorScheme, ...viewport }: Look): Promise<AtKeyboard> {
     const context = await browser.newContext({ viewport, colorScheme, locale: "fr-FR" });
     return new AtKeyboard(context, await context.newPage(), viewport.width);
   }

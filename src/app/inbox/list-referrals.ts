@@ -22,8 +22,9 @@ export interface Inbox {
 }
 
 const PAGE = 30;
-/** At the top, what not to miss is a glance. */
-const GLANCE = 5;
+/** At the top, what not to miss is a glance: those who come today, and those who wrote. */
+const COMING = 6;
+const WRITERS = 3;
 
 /** A page of what arrived for an operator's structure, each section in its order; `after`: what the page before ended with. */
 export async function listReferrals(
@@ -43,7 +44,7 @@ export async function listReferrals(
       next: rows.length > PAGE && last ? placeOf(last) : null,
       counts: await countsOf(records, structure),
       today: lined(await todayOf(house, records, structure)),
-      wrote: lined(await records.referrals.readAmong(structure, writers)).slice(0, GLANCE),
+      wrote: lined(await records.referrals.readAmong(structure, writers)).slice(0, WRITERS),
     };
   });
 }
@@ -96,6 +97,6 @@ async function todayOf({ clock }: House, { referrals }: Records, structure: stri
   // Midnight is never jumped over in France.
   const midnight = momentOf(today, "00:00") ?? clock.now() - DAYS;
   const after = { at: midnight, reference: "" };
-  const rows = await referrals.readBy(structure, { ...SECTIONS.appointments, after, limit: GLANCE });
+  const rows = await referrals.readBy(structure, { ...SECTIONS.appointments, after, limit: COMING });
   return rows.filter(({ appointmentAt }) => appointmentAt !== null && dayOf(appointmentAt) === today);
 }

@@ -15,9 +15,9 @@ export function glance(page: Page, { today, wrote, writers }: Inbox): Html {
   );
   const letters = wrote.map((line) => html`<li><a href="${pathOf(line)}">${person(line)}</a></li>`);
   const others = writers - wrote.length;
+  const more = others > 0 ? html`<p class="small">${say(page, "console.inbox.others", { count: others })}</p>` : "";
   return html`<div class="note glance">
-${comes.length > 0 ? html`<h2>${say(page, "console.inbox.today")}</h2><ul class="plain">${comes}</ul>` : ""}
-${letters.length > 0 ? html`<h2>${say(page, "console.inbox.wrote", { count: writers })}</h2><ul class="plain">${letters}</ul>` : ""}
-${others > 0 ? html`<p class="small">${say(page, "console.inbox.others", { count: others })}</p>` : ""}
+${comes.length > 0 ? html`<div><h2>${say(page, "console.inbox.today")}</h2><ul class="plain">${comes}</ul></div>` : ""}
+${letters.length > 0 ? html`<div><h2>${say(page, "console.inbox.wrote", { count: writers })}</h2><ul class="plain">${letters}</ul>${more}</div>` : ""}
 </div>`;
 }

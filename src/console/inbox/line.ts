@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 
 /** A hand-off in a list: where it stands, who it is, what for, and what waits. */
 export function inboxLine(page: Page, line: InboxLine, around: Around): Html {
-  const { reference, state, section, need, commune, structure, late, unread } = line;
+  const { reference, state, section, need, commune, structure, unread } = line;
   const { snapshot, reader } = around;
   const where = snapshot.communes.find(({ insee }) => insee === commune)?.name;
   const forOther =
@@ -26,9 +26,9 @@ export function inboxLine(page: Page, line: InboxLine, around: Around): Html {
       : html`<span class="small">${say(page, "console.inbox.for_other", { structure: structureName(snapshot, structure) })}</span>`;
   return html`<li><a href="${pathOf(line)}">
 <span class="tags"><span class="tag${section === "waiting" ? " todo" : ""}">${say(page, `console.states.${state}`)}</span>${unread > 0 ? html`<span class="tag unread">${say(page, "console.inbox.unread", { count: unread })}</span>` : ""}</span>
-<span class="who">${nameOf(page, line)} · ${reference}</span>
-<span>${say(page, `dialogue.needs.${need}`)}${where ? html` · ${where}` : ""}</span>
-${forOther}<span class="${late ? "late" : "when"}">${whenOf(page, line, around)}</span>${erasure(page, line)}
+<span class="who">${nameOf(page, line)} · <span class="number">${reference}</span></span>
+<span class="need">${say(page, `dialogue.needs.${need}`)}${where ? html` · ${where}` : ""}</span>
+${forOther}<span class="when">${whenOf(page, line, around)}</span>
 </a></li>`;
 }
 
@@ -37,30 +37,42 @@ export const pathOf = ({ reference }: Pick<InboxLine, "reference">): string => `
 export const nameOf = (page: Page, { name, section }: Pick<InboxLine, "name" | "section">): string =>
   name ?? say(page, section === "gone" ? "console.inbox.erased" : "console.inbox.unreadable");
 
-/** What its operators look at to choose what to do first. */
-function whenOf(page: Page, line: InboxLine, { now }: Around): string {
-  const { section, late, days: count, arrived, since, appointment } = line;
-  if (late !== null && late !== "appointment_past") return say(page, `console.inbox.late.${late}`, { count });
+/** What its operators look at to choose what to do first; what is late is marked, and said. */
+function whenOf(page: Page, line: InboxLine, { now }: Around): readonly Html[] {
+  const { section, late, days: count, arrived, since, appointment, erasedOn } = line;
+  const plain = (text: string) => html`<span>${text}</span>`;
+  const marked = (text: string) => html`<span class="late">${text}</span>`;
+  const erased =
+    erasedOn === null ? [] : [marked(say(page, "console.inbox.erased_on", { date: { date: dayOf(erasedOn) } }))];
   switch (section) {
     case "waiting":
-      return count > 0 ? say(page, "console.inbox.waits", { count }) : dated(page, "arrived", arrived, now);
+      if (late !== null) return [marked(say(page, "console.inbox.late", { count })), ...erased];
+      return [
+        plain(count > 0 ? say(page, "console.inbox.waits", { count }) : dated(page, "arrived", arrived, now)),
+        ...erased,
+      ];
     case "appointments":
-      return appointment === null ? dated(page, "moved", since, now) : meeting(page, appointment, now);
+      return [...meeting(page, appointment, now), ...erased];
     case "followed":
-      return count > 0 ? say(page, "console.inbox.still", { count }) : dated(page, "moved", since, now);
+      if (late !== null) return [marked(say(page, "console.inbox.stalled", { count })), ...erased];
+      return [
+        plain(count > 0 ? say(page, "console.inbox.still", { count }) : dated(page, "moved", since, now)),
+        ...erased,
+      ];
     case "closed":
     case "gone":
-      return say(page, "console.inbox.ended", { date: { date: dayOf(since) } });
+      return [plain(say(page, "console.inbox.ended", { date: { date: dayOf(since) } }))];
   }
 }
 
-/** The day and the place of an appointment; whether they said that they will come; what to do once it is past. */
-function meeting(page: Page, appointment: NonNullable<InboxLine["appointment"]>, now: number): string {
+/** The moment and the place of an appointment; whether they said that they will come; what to do once it is past. */
+function meeting(page: Page, appointment: InboxLine["appointment"], now: number): readonly Html[] {
+  if (appointment === null) return [];
   const { at, place, accepted } = appointment;
-  const told = at < now ? "past" : accepted ? "accepted" : null;
-  return [dated(page, "meeting", at, now), place, told && say(page, `console.inbox.meeting_${told}`)]
-    .filter((part) => part !== null)
-    .join(" · ");
+  const where = place === null ? [] : [html`<span>${place}</span>`];
+  const date = html`<strong>${dated(page, "meeting", at, now)}</strong>`;
+  if (at < now) return [date, ...where, html`<span class="late">${say(page, "console.inbox.meeting_past")}</span>`];
+  return [date, ...where, ...(accepted ? [html`<span>${say(page, "console.inbox.meeting_accepted")}</span>`] : [])];
 }
 
 /** A moment near enough is told as people do: today, yesterday, tomorrow. */
@@ -70,8 +82,3 @@ function dated(page: Page, what: "arrived" | "moved" | "meeting", at: number, no
   const near = { ...days, ...(what === "meeting" ? { [dayOf(now + DAY)]: "tomorrow" } : {}) }[day];
   return say(page, `console.inbox.${what}_${near ?? "on"}`, { day: { day }, time: timeOf(at) });
 }
-
-const erasure = (page: Page, { erasedOn }: InboxLine): Html =>
-  erasedOn === null
-    ? html``
-    : html`<span class="late">${say(page, "console.inbox.erased_on", { date: { date: dayOf(erasedOn) } })}</span>`;

@@ -61,7 +61,7 @@ const sections = (page: Page, { view, lines }: Inbox, around: Around): readonly 
     if (own.length === 0) return [];
     return [
       html`<section aria-labelledby="${section}"><h2 id="${section}">${say(page, `console.inbox.sections.${section}`)}</h2>
-<ul class="list">${own.map((line) => inboxLine(page, line, around))}</ul></section>
+<ul class="list inbox">${own.map((line) => inboxLine(page, line, around))}</ul></section>
 `,
     ];
   });

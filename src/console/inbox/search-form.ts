@@ -18,8 +18,8 @@ export function searchForm(page: Page, snapshot: Snapshot, { text, need, lot }: 
     option(String(each), say(page, "console.inbox.lot_number", { lot: String(each) }), each === lot),
   );
   return html`<form class="search" role="search" method="post" action="${SEARCH_PATH}">${formToken(page)}
-<label for="text">${say(page, "console.inbox.search")}</label><p class="small" id="text-hint">${say(page, "console.inbox.search_hint")}</p>
-<div class="row"><input id="text" name="text" value="${text}" maxlength="100" autocomplete="off" aria-describedby="text-hint"><button>${say(page, "console.inbox.search_button")}</button></div>
+<label for="text">${say(page, "console.inbox.search")}</label>
+<div class="row"><input id="text" name="text" value="${text}" maxlength="100" autocomplete="off"><button>${say(page, "console.inbox.search_button")}</button></div>
 <details${need !== null || lot !== null ? " open" : ""}><summary>${say(page, "console.inbox.filters")}</summary>
 <label for="need">${say(page, "console.inbox.need")}</label><select id="need" name="need">${option("", say(page, "console.inbox.any_need"), need === null)}${needs}</select>
 <label for="lot">${say(page, "console.inbox.lot")}</label><select id="lot" name="lot">${option("", say(page, "console.inbox.any_lot"), lot === null)}${lots}</select>

@@ -14,7 +14,7 @@ export function searchPage(page: Page, search: Search, found: Found | null, arou
     html`<p><a href="${CONSOLE_PATH}">${say(page, "console.back")}</a></p>
 ${searchForm(page, around.snapshot, search)}
 <p role="status">${told(page, found)}</p>
-${lines.length > 0 ? html`<ul class="list">${lines.map((line) => inboxLine(page, line, around))}</ul>` : ""}
+${lines.length > 0 ? html`<ul class="list inbox">${lines.map((line) => inboxLine(page, line, around))}</ul>` : ""}
 <form method="post" action="${SEARCH_PATH}/forget">${formToken(page)}<button class="quiet">${say(page, "console.inbox.forget")}</button></form>`,
   );
 }
