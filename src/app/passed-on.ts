@@ -7,7 +7,11 @@ import type { PassedOn } from "./transfer-referral";
  * What is left of a hand-off to those who passed it on: where it went, and where it stands. Null for one that they
  * read, or never did.
  */
-export async function openPassedOn(house: House, { structure }: Operator, text: string): Promise<PassedOn | null> {
+export async function openPassedOn(
+  house: House,
+  { structure }: Operator,
+  text: string,
+): Promise<(PassedOn & { readonly reader: string }) | null> {
   const reference = readReference(text);
   if (reference === null) return null;
   return await house.store.transaction(async ({ followUp, referrals }) => {
@@ -17,6 +21,8 @@ export async function openPassedOn(house: House, { structure }: Operator, text: 
       ({ fromStructure, consent }) => fromStructure === structure && (consent === "given" || consent === "oral"),
     );
     const last = passed.at(-1);
-    return last ? { reference, toStructure: last.toStructure, answered: last.answered, state: found.state } : null;
+    if (!last) return null;
+    const { toStructure, toReader, answered } = last;
+    return { reference, toStructure, reader: toReader ?? toStructure, answered, state: found.state };
   });
 }

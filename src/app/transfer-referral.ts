@@ -18,6 +18,10 @@ export function readerFor(house: House, structure: string): string | null {
   return found ? (found.hasAccount ? structure : desk) : null;
 }
 
+/** Whether it may go there: someone would read it, and it is a structure, not a door that stands for any of its kind. */
+export const mayReceive = (house: House, structure: string): boolean =>
+  readerFor(house, structure) !== null && !house.directory.data().doors.portes.some(({ id }) => id === structure);
+
 /** Asks the resident whether another structure may take it over; nothing is passed on before they say yes. */
 export async function askTransfer(
   house: House,
@@ -69,7 +73,7 @@ export function transferWords(house: House, to: string, reader: string | null): 
 function refusal(house: House, found: StoredReferral, to: string, version: number): Exclude<Acted, "done"> | null {
   if (found.version !== version) return "REFERRAL_CHANGED";
   if (!isOpen(stateOf(found))) return "REFERRAL_NOT_IN_THIS_STATE";
-  return readerFor(house, to) === null || to === found.structure ? "FOLLOW_UP_INVALID" : null;
+  return !mayReceive(house, to) || to === found.structure ? "FOLLOW_UP_INVALID" : null;
 }
 
 /** It begins anew for another structure; those who read it before no longer do. */

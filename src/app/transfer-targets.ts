@@ -1,23 +1,26 @@
 import type { StoredReferral } from "../store/port";
 import type { House } from "./house";
-import { readerFor } from "./transfer-referral";
+import { mayReceive, readerFor } from "./transfer-referral";
 
-/** A structure that a hand-off may be passed on to, and whose operators would read it there. */
+/** A structure that a hand-off may be passed on to. */
 export interface TransferTarget {
   readonly structure: string;
   readonly name: string;
+  /** Whose operators would read it there. */
   readonly reader: string;
+  /** Whether it receives the person's commune, as far as both are known. */
+  readonly receives: boolean;
 }
 
-/** Every structure that someone would read for, but the one that has it: those that read for themselves first, by name. */
+/** Every structure that someone would read for, but the one that has it, by name. */
 export function transferTargets(
   house: House,
-  { structure }: Pick<StoredReferral, "structure">,
+  { structure, commune }: Pick<StoredReferral, "structure" | "commune">,
 ): readonly TransferTarget[] {
-  const targets = house.snapshot().structures.flatMap(({ id, name }) => {
-    const reader = id === structure ? null : readerFor(house, id);
-    return reader === null ? [] : [{ structure: id, name, reader }];
+  const targets = house.snapshot().structures.flatMap(({ id, name, communes }) => {
+    const reader = id === structure || !mayReceive(house, id) ? null : readerFor(house, id);
+    const receives = communes === null || commune === null || communes.includes(commune);
+    return reader === null ? [] : [{ structure: id, name, reader, receives }];
   });
-  const rank = (each: TransferTarget) => (each.reader === each.structure ? 0 : 1);
-  return targets.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, "fr"));
+  return targets.sort((a, b) => a.name.localeCompare(b.name, "fr"));
 }

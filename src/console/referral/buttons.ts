@@ -8,11 +8,14 @@ import { carried, pathTo, type Shown } from "./shown";
 export function buttonsSection(shown: Shown): Html {
   const { page, referral } = shown;
   const { actions, contact } = referral;
-  const forms = actions
-    .filter((action) => PLAIN_ACTIONS.some((each) => each === action))
+  const plain = actions.filter((action) => PLAIN_ACTIONS.some((each) => each === action));
+  // What leads on comes first; that someone was not reached is never the thing to do.
+  const main = plain.find((each) => each !== "miss");
+  const forms = [...plain]
+    .sort((a, b) => Number(b === main) - Number(a === main))
     .map(
-      (each, index) =>
-        html`<form method="post" action="${pathTo(shown, each)}">${carried(shown)}<button${index > 0 ? html` class="quiet"` : ""}>${say(page, `console.actions.${each}`)}</button></form>`,
+      (each) =>
+        html`<form method="post" action="${pathTo(shown, each)}">${carried(shown)}<button${each === main ? "" : html` class="quiet"`}>${say(page, `console.actions.${each}`)}</button></form>`,
     );
   const call =
     contact?.means === "telephone"

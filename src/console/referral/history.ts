@@ -42,6 +42,20 @@ function what({ page, snapshot }: Shown, { what, detail }: ReferralEvent): Phras
     : phrase("console.event_about", { what: happened, detail: structureName(snapshot, detail) });
 }
 
-/** What happened to it, in order: who did it, and when. */
-export const historySection = (shown: Shown): Html =>
-  html`<h2 id="life">${say(shown.page, "console.referral.life")}</h2><ol>${shown.referral.events.map((event) => html`<li>${eventLine(shown, event)}</li>`)}</ol>`;
+/** What happened to it, in order: who did it, and when. What the same did in the same minute is told together. */
+export function historySection(shown: Shown): Html {
+  const { page, referral } = shown;
+  const groups: [ReferralEvent, ...ReferralEvent[]][] = [];
+  for (const event of referral.events) {
+    const last = groups.at(-1);
+    if (last && last[0].by === event.by && sameMinute(last[0].at, event.at)) last.push(event);
+    else groups.push([event]);
+  }
+  return html`<h2 id="life">${say(page, "console.referral.life")}</h2><ol>${groups.map(
+    ([first, ...others]) =>
+      html`<li>${eventLine(shown, first)}${others.length > 0 ? html`<ul>${others.map((event) => html`<li>${page.words.text(what(shown, event))}</li>`)}</ul>` : ""}</li>`,
+  )}</ol>`;
+}
+
+const MINUTE = 60_000;
+const sameMinute = (one: number, other: number): boolean => Math.floor(one / MINUTE) === Math.floor(other / MINUTE);

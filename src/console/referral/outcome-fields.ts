@@ -22,7 +22,7 @@ export function outcomeFields(shown: Shown, aid: string): Html {
   // What someone else noted meanwhile is not covered by a field that was left as it came.
   const isTyped = trouble?.form === "outcomes" && touched(trouble.typed, aid);
   const of: Shown = isTyped ? shown : { ...shown, trouble: null };
-  const isOpen = known !== undefined || isTyped;
+  const isOpen = isTyped || known?.outcome === "opened" || known?.outcome === "refused";
   const field = (name: OutcomeField) => ({
     ...{ form: "outcomes" as const, name: `${aid}.${name}`, label: `console.follow.${name}` },
     known: noted[name] || (known ? "" : suggested(shown, aid, name)),

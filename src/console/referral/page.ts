@@ -29,8 +29,7 @@ export function referralPage(shown: Shown): Html {
     html`<p><a href="${CONSOLE_PATH}">${say(page, "console.back")}</a></p>
 ${troubleNote(shown)}
 <p><span class="tag">${say(page, `console.states.${state}`)}</span> <span class="small">${say(page, "console.referral.arrived", { date: dateParam(arrived) })}</span></p>
-${erased ? html`<p class="note">${say(page, `console.referral.${state}`)}</p>` : content(shown)}
-${historySection(shown)}
+${erased ? html`<p class="note">${say(page, `console.referral.${state}`)}</p>${historySection(shown)}` : content(shown)}
 ${erased ? "" : html`<p class="small">${say(page, "console.referral.erased_on", { date: dateParam(expires) })}</p>`}`,
   );
 }
@@ -40,14 +39,15 @@ const content = (shown: Shown): Html =>
 ${partLinks(shown)}
 <div class="sides"><div>${contactSection(shown)}
 ${aidsSection(shown)}
-${answersSection(shown)}
-${consentsSection(shown)}</div>
+${answersSection(shown)}</div>
 <div>${appointmentSection(shown)}
 ${threadSection(shown)}
 ${outcomesSection(shown)}
 ${caseSection(shown)}
 ${transferSection(shown)}
-${printable(shown)}</div></div>`;
+${printable(shown)}</div>
+<div>${consentsSection(shown)}
+${historySection(shown)}</div></div>`;
 
 /** Its sheets for the technical committee, without identity. */
 const printable = (shown: Shown): Html =>

@@ -6,7 +6,12 @@ import { CONSOLE_PATH } from "../path";
 import { dateParam } from "../words";
 
 /** What is left of a hand-off to those who passed it on; `typed`: a letter that was not sent, since it had gone. */
-export const passedPage = (page: Page, passed: PassedOn, structure: string, typed: string | null): Html =>
+export const passedPage = (
+  page: Page,
+  passed: PassedOn,
+  { structure, reader }: { readonly structure: string; readonly reader: string },
+  typed: string | null,
+): Html =>
   layout(
     page,
     say(page, "console.referral.title", { reference: passed.reference }),
@@ -16,7 +21,7 @@ ${typed === null ? "" : html`<div class="note" role="alert"><p><strong>${say(pag
       passed.answered === null
         ? say(page, "console.referral.passed.to", { structure })
         : say(page, "console.referral.passed.to_on", { structure, date: dateParam(passed.answered) })
-    }</p>
+    }${reader === structure ? "" : html` ${say(page, "console.referral.passed.read_by", { reader })}`}</p>
 ${isState(passed.state) ? html`<p>${say(page, "console.referral.passed.stands")} <span class="tag">${say(page, `console.states.${passed.state}`)}</span></p>` : ""}
 <p class="small">${say(page, "console.referral.passed.nothing_left")}</p>`,
   );

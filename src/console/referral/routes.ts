@@ -47,7 +47,13 @@ export function referralRoutes(reception: Reception): Router {
   const gone = async (c: Context, who: Who, reference: string, typed: string | null = null): Promise<Response> => {
     const passed = await openPassedOn(house, who, reference);
     if (!passed) return await reception.refuse(c, "NOT_FOUND", who);
-    const page = passedPage(reception.page(c, who), passed, reception.structureName(passed.toStructure), typed);
+    const [structure, reader] = [passed.toStructure, passed.reader].map(reception.structureName);
+    const page = passedPage(
+      reception.page(c, who),
+      passed,
+      { structure: structure ?? "", reader: reader ?? "" },
+      typed,
+    );
     return await reception.show(c, page, typed === null ? 200 : 409);
   };
 

@@ -32,5 +32,5 @@ ${labelled(
 function letter(shown: Shown, { at, by, text, read }: StoredMessage): Html {
   const { page } = shown;
   const opened = by !== "resident" && read !== null;
-  return html`<li class="card"><p class="small">${page.words.text(actor(shown, by))} · ${page.words.text(moment(at))}${opened ? html` · ${say(page, "console.follow.opened")}` : ""}</p><p class="letter">${text}</p></li>`;
+  return html`<li class="card"><p class="small written">${page.words.text(actor(shown, by))} · ${page.words.text(moment(at))}${opened ? html` · ${say(page, "console.follow.opened")}` : ""}</p><p class="letter">${text}</p></li>`;
 }

@@ -1,28 +1,20 @@
 import { html } from "hono/html";
+import type { TransferTarget } from "../../app/transfer-targets";
 import { isOpen } from "../../referral/life";
 import type { StoredTransfer } from "../../store/port";
 import { structureName } from "../../territory/snapshot";
 import { type Html, say } from "../layout";
 import { dateParam } from "../words";
-import { grouped, input } from "./fields";
+import { grouped, input, type Options } from "./fields";
 import { carried, pathTo, type Shown } from "./shown";
 
 /** To another structure, with the person's consent alone: asked of them, or given aloud. */
 export function transferSection(shown: Shown): Html {
-  const { page, referral, targets, snapshot, today, trouble } = shown;
+  const { page, referral, targets, today, trouble } = shown;
   const { transfers, state, created } = referral;
   if (!isOpen(state)) return html``;
   const asked = transfers.find(({ consent }) => consent === "asked");
   const isOpened = asked !== undefined || trouble?.form === "transfer";
-  const readers = [...new Set(targets.map(({ structure, reader }) => (reader === structure ? "" : reader)))];
-  const groups = readers.map((reader) => {
-    const name =
-      reader === ""
-        ? say(page, "console.referral.transfer.own")
-        : say(page, "console.referral.transfer.read_by", { reader: structureName(snapshot, reader) });
-    const there = targets.filter((each) => each.reader === (reader === "" ? each.structure : reader));
-    return [name, there.map(({ structure, name }) => [structure, name] as const)] as const;
-  });
   const field = (name: string) => ({ form: "transfer" as const, name, label: `console.referral.transfer.${name}` });
   const button = (to: string) =>
     html`<button class="quiet" formaction="${pathTo(shown, `transfer-${to}`)}">${say(page, `console.referral.transfer.${to}`)}</button>`;
@@ -34,12 +26,25 @@ ${
     : html`<details${isOpened ? html` open` : ""}><summary>${say(page, asked ? "console.referral.transfer.otherwise" : "console.referral.transfer.open")}</summary>
 <p class="small">${say(page, "console.referral.transfer.what")}</p>
 <form method="post" action="${pathTo(shown, "transfer-ask")}">${carried(shown)}
-${grouped(shown, { ...field("to"), known: asked?.toStructure ?? "" }, [["", [["", say(page, "console.referral.transfer.choose")]]], ...groups], html`required`)}
+${grouped(shown, { ...field("to"), known: asked?.toStructure ?? "" }, [["", [["", say(page, "console.referral.transfer.choose")]]], ...groupsOf(shown)], html`required`)}
 ${button("ask")}
 <p class="small">${say(page, "console.referral.transfer.or_aloud")}</p>
 ${input(shown, field("oral_on"), html`type="date" min="${dateParam(created).date}" max="${today}"`)}
 ${button("oral")}</form></details>`
 }`;
+}
+
+/** Those that read for themselves, then those that others read for; of these, those that receive the person's commune first. */
+function groupsOf({ page, targets, snapshot }: Shown): [string, Options][] {
+  const groups = new Map<string, [string, string][]>();
+  const rank = ({ reader, structure, receives }: TransferTarget) => (reader === structure ? 0 : receives ? 1 : 2);
+  for (const target of [...targets].sort((a, b) => rank(a) - rank(b))) {
+    const { structure, name, reader, receives } = target;
+    const of = reader === structure ? "own" : receives ? "read_by" : "elsewhere_read_by";
+    const group = say(page, `console.referral.transfer.${of}`, { reader: structureName(snapshot, reader) });
+    groups.set(group, [...(groups.get(group) ?? []), [structure, name]]);
+  }
+  return [...groups];
 }
 
 /** What was asked or done, where it would go, who would read it there, and what the person said. */
