@@ -57,7 +57,7 @@ export const toldRight =
     };
   };
 
-const NUMBERS = ["found", "wanted", "distance"] as const;
+const NUMBERS = ["found", "wanted"] as const;
 
 /**
  * `aids.rsa.conditions.ressources.not_met` is the reason `rsa.ressources`, which does not hold; `shared.conditions.x.met`
@@ -70,11 +70,13 @@ function reason(words: Phrase, holds: boolean): ToldReason {
     return value === undefined ? [] : [[name, numberOf(value)] as const];
   });
   const [first] = numbers;
+  const { found, wanted } = Object.fromEntries(numbers);
   const unit = first && (isMoney(words.params?.[first[0]]) ? "EUR" : "count");
   return {
     code: [place === "shared" ? "commun" : place.replace(/^aids\./, ""), ...rest].join("."),
     holds,
     ...Object.fromEntries(numbers),
+    ...(found !== undefined && wanted !== undefined ? { distance: Math.abs(found - wanted) } : {}),
     ...(unit === undefined ? {} : { unit }),
     words,
   };

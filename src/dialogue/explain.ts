@@ -1,6 +1,6 @@
 import type { Aid } from "../law/aid";
 import { CONDITION_GROUPS } from "../law/aid";
-import type { Conditions } from "../law/conditions";
+import type { Conditions, Unit } from "../law/conditions";
 import { leavesOf } from "../law/conditions";
 import type { Reason } from "../law/verdict";
 import { conditionKey } from "./aid-words";
@@ -95,9 +95,21 @@ function words(name: string, { unit, found, wanted }: Reason, outcome: "met" | "
   if (unit !== null && typeof found === "number") params.found = shown(found);
   if (unit !== null && typeof wanted === "number") params.wanted = shown(wanted);
   if (unit !== null && typeof found === "number" && typeof wanted === "number")
-    params.distance = shown(Math.abs(found - wanted));
+    params.distance = distance(found, wanted, unit);
   return phrase(`${conditionKey(name)}.${outcome}`, params);
 }
+
+/** How far apart: "42 €", "3 mois"; a part of a year is told in months. */
+function distance(found: number, wanted: number, unit: Unit): Param {
+  const apart = Math.abs(found - wanted);
+  if (unit === "EUR") return { money: apart };
+  if (unit === "count") return Math.abs(Math.floor(found) - Math.floor(wanted));
+  const [told, count] = unit === "years" && !Number.isInteger(apart) ? ["months", inMonths(apart)] : [unit, apart];
+  return phrase(`dialogue.distances.${told}`, { count: Math.ceil(count) });
+}
+
+/** Whole months that division has made a share of a year. */
+const inMonths = (years: number): number => Number((years * 12).toFixed(6));
 
 const distinct = (phrases: readonly Phrase[]): Phrase[] => [
   ...new Map(phrases.map((each) => [JSON.stringify(each), each])).values(),

@@ -18,8 +18,8 @@ export type Operator = (typeof OPERATORS)[number];
 /** What a leaf compares its fact with: a constant, a list, or another fact (`figure:<id>` reads a parameter). */
 export type Wanted = Value | readonly Value[] | { readonly fact: string };
 
-/** What a number is, for whoever reads it: euros, or a count (years, months, people, percents). */
-export const UNITS = ["EUR", "count"] as const;
+/** What a number is, for whoever reads it: euros, a time, or a count (people, percents, a rank). */
+export const UNITS = ["EUR", "years", "months", "days", "hours", "count"] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** A comparison; with a `name` (a key of the locales) it explains itself to the resident. */

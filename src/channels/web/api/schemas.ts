@@ -11,7 +11,6 @@ import {
   savingsSchema,
 } from "../../../household/schema";
 import { CALCULATION_UNITS, DELIVERERS, RHYTHMS } from "../../../law/aid";
-import { UNITS } from "../../../law/conditions";
 import { FAULT_CODES } from "./faults";
 
 const id = z.union([z.string().max(100), z.number()]);
@@ -28,7 +27,7 @@ const reasonSchema = z.strictObject({
   found: z.number().optional(),
   wanted: z.number().optional(),
   distance: z.number().optional(),
-  unit: z.enum(UNITS).optional(),
+  unit: z.enum(["EUR", "count"]).optional(),
   text: z.string(),
 });
 const stepSchema = z.strictObject({
