@@ -11,6 +11,7 @@ export interface Forgotten {
   readonly referrals: number;
   readonly inputs: number;
   readonly tokens: number;
+  readonly accessActs: number;
   readonly deliveries: number;
   readonly reminders: number;
   /** Of referrals that were taken back, the little that was left. */
@@ -26,6 +27,7 @@ export async function expireOld(house: House): Promise<Forgotten> {
     conversations: await records.conversations.deleteExpired(now),
     inputs: await records.inputs.deleteBefore(before),
     tokens: await forgetTokens(house, records),
+    accessActs: await records.access.deleteActs(now - house.delays.accessJournalDays * DAYS),
     reminders: await records.reminders.deleteExpired(now),
     takenBack: await records.referrals.deleteErased(now),
     deliveries: await records.outbox.deleteGivenUp(before),

@@ -76,6 +76,8 @@ export interface Delays extends NudgeDelays {
   readonly handedLinkHours: number;
   /** From coming in to the end of an attempt at a sign-in provider's. */
   readonly providerAttemptMinutes: number;
+  /** What was done to accounts stays noted this long. */
+  readonly accessJournalDays: number;
   /** A session, however busy. */
   readonly operatorSessionHours: number;
   /** A session where nothing happens. */
@@ -92,6 +94,7 @@ export const DELAYS: Delays = {
   mailedLinkMinutes: 15,
   handedLinkHours: 24,
   providerAttemptMinutes: 10,
+  accessJournalDays: 365,
   operatorSessionHours: 10,
   operatorIdleMinutes: 60,
   unseenWorkingDays: 2,

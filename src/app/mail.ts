@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Records } from "../store/port";
+import { TOLD_ACTS } from "./access/acts";
 import type { House } from "./house";
 import { NOTICE_KINDS } from "./notices";
 
@@ -17,6 +18,8 @@ const count = z.int().min(0);
  */
 const mail = z.discriminatedUnion("template", [
   written("sign_in", { path }),
+  written("handed_link", { path }),
+  written("account", { act: z.enum(TOLD_ACTS), path }),
   written("notice", { kind: z.enum(NOTICE_KINDS), reference, path }),
   written("escalated_elsewhere", { reference, path }),
   written("digest", { unseen: count, to_reach: count, with_messages: count, path }),

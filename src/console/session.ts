@@ -10,6 +10,7 @@ export interface Cookies {
   /** What ties the button of a link to the browser that was shown it. */
   readEntry(c: Context): string | undefined;
   writeEntry(c: Context, entry: string): void;
+  endEntry(c: Context): void;
   /** An attempt to sign in at a provider's, while the browser is there. */
   readAttempt(c: Context): string | undefined;
   writeAttempt(c: Context, attempt: string): void;
@@ -53,6 +54,7 @@ export function cookiesOf({ https }: { readonly https: boolean }): Cookies {
     },
     readEntry: (c) => read(c, ENTRY),
     writeEntry: (c, entry) => write(c, ENTRY, entry, {}),
+    endEntry: (c) => write(c, ENTRY, "", { maxAge: 0 }),
     readAttempt: (c) => read(c, ATTEMPT),
     writeAttempt: (c, attempt) => write(c, ATTEMPT, attempt, {}),
     endAttempt: (c) => write(c, ATTEMPT, "", { maxAge: 0 }),

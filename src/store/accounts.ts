@@ -58,15 +58,33 @@ export interface AccountRecords {
   create(account: Account): Promise<void>;
   find(id: string): Promise<Account | null>;
   findByEmail(email: string): Promise<Account | null>;
-  findByIdentity(identity: Identity): Promise<Account | null>;
+  /** Whose account someone at a provider's is linked to; also one they were detached from. */
+  findByIdentity(identity: Identity): Promise<{ readonly account: Account; readonly detached: boolean } | null>;
   all(): Promise<readonly Account[]>;
   /** Keeps what it holds now: all but its creation. */
   change(account: Account): Promise<void>;
   /** Structures that someone reads for: those of active operators. */
   structures(): Promise<readonly string[]>;
   linkIdentity(identity: Identity & { account: string; at: number }): Promise<void>;
-  identitiesOf(account: string): Promise<readonly Identity[]>;
-  forgetIdentities(account: string): Promise<void>;
+  /** Those it is linked to, and those it was detached from. */
+  identitiesOf(account: string): Promise<readonly LinkedIdentity[]>;
+  /** They do not come in any more, and it stays known that they did. */
+  detachIdentities(account: string, at: number): Promise<void>;
+  /** Forgets those it is linked to, or those it was detached from. */
+  forgetIdentities(account: string, which: "linked" | "detached"): Promise<void>;
+}
+
+export interface LinkedIdentity extends Identity {
+  readonly detached: boolean;
+}
+
+/** Something done to an account: by whom (an account, or the account itself), and what. */
+export interface AccessAct {
+  readonly id: string;
+  readonly at: number;
+  readonly by: string;
+  readonly account: string;
+  readonly act: string;
 }
 
 interface StoredLink {
@@ -100,6 +118,11 @@ export interface AccessRecords {
   sessionsOf(account: string, since: { now: number; seenAfter: number }): Promise<number>;
   /** Remembers an attempt at a provider's; false when it was made before. */
   spendAttempt(attempt: { tokenHash: string; expires: number }): Promise<boolean>;
+  /** Notes what was done to an account. */
+  note(act: AccessAct): Promise<void>;
+  /** What was done to all accounts, or to one, the latest first. */
+  acts(of: { readonly account: string | null; readonly limit: number }): Promise<readonly AccessAct[]>;
+  deleteActs(before: number): Promise<number>;
   /** Forgets what is past its time, and sessions not seen since. */
   deleteExpired(now: number, seenBefore: number): Promise<number>;
 }

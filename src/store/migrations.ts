@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { accessJournal } from "./migrations/access-journal";
 import { accountsByRole } from "./migrations/accounts-by-role";
 import { appointmentDates } from "./migrations/appointment-dates";
 import { casesOnce } from "./migrations/cases-once";
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   coarseEvaluations,
   casesOnce,
   appointmentDates,
+  accessJournal,
 ];

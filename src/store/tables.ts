@@ -87,9 +87,10 @@ export interface Tables {
     created_by: string;
     last_sign_in: number | null;
   };
-  identities: { issuer: string; subject: string; account: string; linked: number };
+  identities: { issuer: string; subject: string; account: string; linked: number; detached: number | null };
   links: { token_hash: string; account: string; expires: number; used: number | null };
   sessions: { token_hash: string; account: string; seen: number; expires: number; id_token: string | null };
+  access_acts: { id: string; at: number; by: string; account: string; act: string };
   spent_attempts: { token_hash: string; expires: number };
   notice_preferences: { account: string; preference: string; at: number };
   digests: { account: string; day: string };

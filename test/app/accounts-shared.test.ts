@@ -5,6 +5,8 @@ import { person } from "../notify/people";
 import { openPostgres, type Postgres, postgresMissing } from "../support/postgres";
 import { openHouse, type TestHouse } from "./house";
 
+/** Who signs. */
+const BY = { id: "z" };
 const ROUNDS = 10;
 
 describe.skipIf(postgresMissing !== null)(postgresMissing ?? "houses that share a PostgreSQL store", () => {
@@ -33,8 +35,10 @@ describe.skipIf(postgresMissing !== null)(postgresMissing ?? "houses that share 
       for (const id of ["a", "b"]) await person(one, `${id}${round}`, { role: "administrator" });
       const draft = { email: `b${round}@example.org`, name: null, role: "territory" } as const;
       const done = await Promise.all([
-        setAccountState(one, `a${round}`, "disabled"),
-        round % 2 === 0 ? setAccountState(other, `b${round}`, "disabled") : changeAccount(other, `b${round}`, draft),
+        setAccountState(one, BY, `a${round}`, "disabled"),
+        round % 2 === 0
+          ? setAccountState(other, BY, `b${round}`, "disabled")
+          : changeAccount(other, BY, `b${round}`, draft),
       ]);
       expect(done.toSorted()).toEqual(["LAST_ADMINISTRATOR", "changed"]);
       const [left, ...more] = await administrators();

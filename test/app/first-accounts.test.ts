@@ -10,7 +10,7 @@ test("an account of the start that was given another role is not made again, and
   const all = () => house.store.transaction(({ accounts }) => accounts.all());
   const [account] = await all();
   const draft = { role: "coordinator", email: "c@example.org", name: null } as const;
-  expect(await changeAccount(house, account?.id ?? "", draft)).toBe("changed");
+  expect(await changeAccount(house, { id: "z" }, account?.id ?? "", draft)).toBe("changed");
   await ensureFirstAccount(house, wanted);
   expect(await firstLink(house, wanted)).toBeNull();
   expect(await all()).toMatchObject([{ id: account?.id, role: "coordinator" }]);

@@ -7,6 +7,8 @@ import { takeOverUnread } from "../../src/app/take-over";
 import { person } from "../notify/people";
 import { BEAURAINS, followedWith } from "./followed";
 
+/** Who closes accounts. */
+const BY = { id: "z" };
 const DESK = { id: "desk", structure: "ccas-arras" };
 
 async function withReaders() {
@@ -27,7 +29,7 @@ test("as long as someone reads for its structure, a hand-off stays there", async
 
 test("when the last operator of its structure left, the desk takes it over, dated, and is told", async () => {
   const { house, reference, proof, noticed, events } = await withReaders();
-  expect(await setAccountState(house, "op", "disabled")).toBe("changed");
+  expect(await setAccountState(house, BY, "op", "disabled")).toBe("changed");
   expect(await takeOverUnread(house)).toBe(1);
   expect(await takeOverUnread(house)).toBe(0);
   expect(await openReferral(house, DESK, reference)).toMatchObject({
@@ -43,7 +45,7 @@ test("when the last operator of its structure left, the desk takes it over, date
 test("what is closed stays closed, and is the desk's if it comes back", async () => {
   const { house, reference, noticed } = await withReaders();
   await closeReferral(house, BEAURAINS, reference, [], 2);
-  await setAccountState(house, "op", "disabled");
+  await setAccountState(house, BY, "op", "disabled");
   expect(await takeOverUnread(house)).toBe(1);
   expect(await openReferral(house, DESK, reference)).toMatchObject({ state: "closed" });
   expect(await noticed()).toEqual([]);
@@ -51,7 +53,7 @@ test("what is closed stays closed, and is the desk's if it comes back", async ()
 
 test("nothing moves when nobody reads at the desk either", async () => {
   const { house, reference } = await withReaders();
-  for (const id of ["op", DESK.id]) await setAccountState(house, id, "disabled");
+  for (const id of ["op", DESK.id]) await setAccountState(house, BY, id, "disabled");
   expect(await takeOverUnread(house)).toBe(0);
   expect(await openReferral(house, BEAURAINS, reference)).not.toBeNull();
 });

@@ -15,8 +15,9 @@ export async function linkOfNamed(served: Served, name: string | null, wanted: W
   const draft: AccountDraft = { ...fields, name, email: `someone-${++made}@example.org` };
   const account = await createAccount(served.house, { id: "z", role: "administrator" } as AdministratorAccount, draft); // who signs
   if (account === "EMAIL_TAKEN") throw new Error(account);
-  const link = await makeHandedLink(served.house, account.id);
-  return `${served.base}${link?.path}`;
+  const handed = await makeHandedLink(served.house, { id: "z" }, account.id);
+  if (handed?.way !== "shown") throw new Error(`the link was ${handed?.way}`);
+  return `${served.base}${handed.link.path}`;
 }
 
 /** Someone who came in, and has a name. */

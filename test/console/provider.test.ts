@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAccount, detachIdentities, setAccountState } from "../../src/app/access/administration";
+import {
+  createAccount,
+  detachIdentities,
+  makeHandedLink,
+  reattachIdentities,
+  setAccountState,
+} from "../../src/app/access/administration";
 import type { AccountDraft } from "../../src/app/access/draft";
+import { actsOn } from "../../src/app/access/journal";
 import { openIdProvider } from "../../src/console/sign-in/openid";
 import type { AdministratorAccount } from "../../src/store/accounts";
 import { CLIENT, openSignInProvider, type Person, type TestProvider } from "../support/sign-in-provider";
@@ -218,22 +225,47 @@ describe("with a sign-in provider", () => {
     expect(lastLine()).toMatchObject({ code: "PROVIDER_PROOF_INVALID" });
   });
 
-  test("whom an administrator detaches is known by their e-mail alone again", async () => {
-    await detachIdentities(served.house, id);
+  test("another person there, with the e-mail of an account that is linked, is refused, noted, and the holder told", async () => {
+    const jeanne = people.get("jeanne");
+    if (jeanne) people.set("homonym", { ...jeanne, sub: "9", email: DRAFT.email });
+    const browser = newBrowser();
+    expect(await browser.get(await goThrough(browser, "homonym"))).toMatchObject({ status: 403 });
+    expect(await browser.get("")).toMatchObject({ status: 401 });
+    expect(lastLine()).toMatchObject({ code: "IDENTITY_OTHER", account: id });
+    const [last] = await actsOn(served.house, { id }, 1);
+    expect(last).toMatchObject({ act: "identity_refused", by: null });
+  });
+
+  test("whom an administrator detaches stays out, by e-mail as well, until one lets them in again", async () => {
+    await detachIdentities(served.house, ADMINISTRATOR, id);
     const browser = newBrowser();
     expect(await browser.get(await goThrough(browser, "jeanne"))).toMatchObject({ status: 403 });
     expect(lastLine()).toMatchObject({ code: "ACCOUNT_NONE" });
     const jeanne = people.get("jeanne");
     if (jeanne) people.set("jeanne", { ...jeanne, email: DRAFT.email });
+    for (const [login, code] of [
+      ["jeanne", "IDENTITY_DETACHED"],
+      ["homonym", "IDENTITY_OTHER"],
+    ] as const) {
+      expect(await browser.get(await goThrough(browser, login))).toMatchObject({ status: 403 });
+      expect(lastLine()).toMatchObject({ code, account: id });
+    }
+    await reattachIdentities(served.house, ADMINISTRATOR, id);
     expect(await browser.get(await goThrough(browser, "jeanne"))).toMatchObject({ status: 303 });
+    const acts = await actsOn(served.house, { id }, 2);
+    expect(acts.map(({ act }) => act)).toEqual(["identity_linked", "reattached"]);
+  });
+
+  test("no link is shown for who comes in that way already", async () => {
+    expect(await makeHandedLink(served.house, ADMINISTRATOR, id)).toEqual({ way: "provider" });
   });
 
   test("an account that was closed opens no more, whoever vouches", async () => {
-    await setAccountState(served.house, id, "disabled");
+    await setAccountState(served.house, ADMINISTRATOR, id, "disabled");
     const browser = newBrowser();
     expect(await browser.get(await goThrough(browser, "jeanne"))).toMatchObject({ status: 403 });
     expect(lastLine()).toMatchObject({ code: "ACCOUNT_DISABLED", account: id });
-    await setAccountState(served.house, id, "active");
+    await setAccountState(served.house, ADMINISTRATOR, id, "active");
   });
 
   test("signing out leads to signing out there as well", async () => {

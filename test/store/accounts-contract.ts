@@ -67,11 +67,34 @@ export function accountsContract(store: () => Store): void {
         const identity = { issuer: "https://provider.example", subject: "s1" };
         await accounts.linkIdentity({ ...identity, account: "a1", at: NOW });
         await accounts.linkIdentity({ ...identity, subject: "s2", account: "a1", at: NOW + 1 });
-        expect(await accounts.findByIdentity(identity)).toEqual(operator());
+        expect(await accounts.findByIdentity(identity)).toEqual({ account: operator(), detached: false });
         expect(await accounts.findByIdentity({ ...identity, issuer: "https://other.example" })).toBeNull();
-        expect(await accounts.identitiesOf("a1")).toEqual([identity, { ...identity, subject: "s2" }]);
-        await accounts.forgetIdentities("a1");
+        const both = (detached: boolean) => [
+          { ...identity, detached },
+          { ...identity, subject: "s2", detached },
+        ];
+        expect(await accounts.identitiesOf("a1")).toEqual(both(false));
+        await accounts.detachIdentities("a1", NOW + 2);
+        expect(await accounts.findByIdentity(identity)).toEqual({ account: operator(), detached: true });
+        await accounts.forgetIdentities("a1", "linked");
+        expect(await accounts.identitiesOf("a1")).toEqual(both(true));
+        await accounts.forgetIdentities("a1", "detached");
         expect(await accounts.findByIdentity(identity)).toBeNull();
+      }));
+
+    test("what is done to one is noted, told the latest first, and forgotten in its time", () =>
+      store().transaction(async ({ accounts, access }) => {
+        await accounts.create(operator());
+        await accounts.create(operator({ id: "a2", email: null }));
+        const acts = ["a1", "a2", "a1"].map((account, n) => ({
+          ...{ id: `n${n}`, at: NOW + n, by: "z", account, act: "changed" },
+        }));
+        for (const act of acts) await access.note(act);
+        const [first, second, third] = acts;
+        expect(await access.acts({ account: null, limit: 2 })).toEqual([third, second]);
+        expect(await access.acts({ account: "a1", limit: 9 })).toEqual([third, first]);
+        expect(await access.deleteActs(NOW + 1)).toBe(1);
+        expect(await access.acts({ account: null, limit: 9 })).toEqual([third, second]);
       }));
   });
 

@@ -2,7 +2,9 @@ import type { Account, AdministratorAccount } from "../../store/accounts";
 import type { Records } from "../../store/port";
 import { HOUR, MINUTE } from "../calendar";
 import type { House } from "../house";
+import { putMail } from "../mail";
 import type { AccountDraft } from "./draft";
+import { actsOn, type NotedAct, noteAct } from "./journal";
 import { makeLink, type SignInLink } from "./links";
 import { openSessions } from "./sessions";
 
@@ -14,9 +16,16 @@ export interface ManagedAccount {
   readonly sessions: number;
   /** At how many sign-in providers' it is linked to someone. */
   readonly identities: number;
+  /** How many were detached there, and do not come in any more. */
+  readonly detached: number;
+  /** What was done to it, the latest first. */
+  readonly acts: readonly NotedAct[];
   /** Nobody else reads for its structure. */
   readonly lastOfStructure: boolean;
 }
+
+/** Who does it: it is noted. */
+type By = Pick<Account, "id">;
 
 export type Undone = "NOT_FOUND" | "EMAIL_TAKEN" | "LAST_ADMINISTRATOR";
 
@@ -30,18 +39,24 @@ export async function listAccounts(house: House): Promise<readonly Account[]> {
 const RANK = { operator: 1, coordinator: 2, territory: 3, administrator: 4 } as const;
 
 export async function openAccount(house: House, id: string): Promise<ManagedAccount | null> {
+  const acts = await actsOn(house, { id }, SHOWN_ACTS);
   return await house.store.transaction(async (records) => {
     const account = await records.accounts.find(id);
     if (!account) return null;
+    const identities = await records.accounts.identitiesOf(id);
     return {
       account,
       maker: await records.accounts.find(account.createdBy),
       sessions: await openSessions(house, records, id),
-      identities: (await records.accounts.identitiesOf(id)).length,
+      identities: identities.filter(({ detached }) => !detached).length,
+      detached: identities.filter(({ detached }) => detached).length,
+      acts,
       lastOfStructure: (await others(records, account)).every((each) => !readsForSame(each, account)),
     };
   });
 }
+
+const SHOWN_ACTS = 20;
 
 const readsForSame = (each: Account, account: Account): boolean =>
   account.role === "operator" && each.role === "operator" && each.structure === account.structure;
@@ -53,19 +68,33 @@ const others = async ({ accounts }: Records, { id }: Account): Promise<readonly 
 /** Makes an account, signed by who makes it; its identifier. */
 export async function createAccount(
   house: House,
-  { id: createdBy }: AdministratorAccount,
+  by: AdministratorAccount,
   draft: AccountDraft,
 ): Promise<{ readonly id: string } | "EMAIL_TAKEN"> {
   const id = Buffer.from(house.ids.random(9)).toString("base64url");
-  return await house.store.transaction(async ({ accounts }) => {
+  return await house.store.transaction(async (records) => {
+    const { accounts } = records;
     if (await accounts.findByEmail(draft.email)) return "EMAIL_TAKEN";
-    await accounts.create({ ...draft, id, createdBy, state: "active", created: house.clock.now(), lastSignIn: null });
+    await accounts.create({
+      ...draft,
+      id,
+      createdBy: by.id,
+      state: "active",
+      created: house.clock.now(),
+      lastSignIn: null,
+    });
+    await noteAct(house, records, by, { id, email: draft.email }, "created");
     return { id };
   });
 }
 
 /** Changes what an account is. Another role, structure or e-mail ends its sessions: whoever holds one signs in again. */
-export async function changeAccount(house: House, id: string, draft: AccountDraft): Promise<"changed" | Undone> {
+export async function changeAccount(
+  house: House,
+  by: By,
+  id: string,
+  draft: AccountDraft,
+): Promise<"changed" | Undone> {
   return await house.store.transaction(async (records) => {
     const { accounts, access } = records;
     const account = await accounts.find(id);
@@ -77,8 +106,9 @@ export async function changeAccount(house: House, id: string, draft: AccountDraf
     if (await leavesNoAdministrator(records, account, changed)) return "LAST_ADMINISTRATOR";
     await accounts.change(changed);
     // An e-mail may be another person's: whom the old one was linked to does not come in any more.
-    if (changed.email !== account.email) await accounts.forgetIdentities(id);
+    if (changed.email !== account.email) await accounts.forgetIdentities(id, "linked");
     if (postOf(changed) !== postOf(account)) await access.closeAll(id);
+    await noteAct(house, records, by, account, "changed");
     return "changed";
   });
 }
@@ -89,6 +119,7 @@ const postOf = (account: Account): string =>
 /** Closes an account, or opens it again. One that is closed ends at once wherever it is signed in. */
 export async function setAccountState(
   house: House,
+  by: By,
   id: string,
   state: Account["state"],
 ): Promise<"changed" | Exclude<Undone, "EMAIL_TAKEN">> {
@@ -99,6 +130,7 @@ export async function setAccountState(
     if (await leavesNoAdministrator(records, account, changed)) return "LAST_ADMINISTRATOR";
     await records.accounts.change(changed);
     if (state === "disabled") await records.access.closeAll(id);
+    await noteAct(house, records, by, account, state === "disabled" ? "disabled" : "enabled");
     return "changed";
   });
 }
@@ -113,19 +145,66 @@ async function leavesNoAdministrator(records: Records, before: Account, after: A
   return left === undefined;
 }
 
-/** A one-time link to hand over, for an active account. */
-export async function makeHandedLink(house: House, id: string): Promise<SignInLink | null> {
+/** What becomes of a link for someone else: shown to be handed over, on its way to its holder alone, or not needed. */
+export type HandedLink =
+  | { readonly way: "shown"; readonly link: SignInLink }
+  | { readonly way: "mailed" }
+  | { readonly way: "provider" };
+
+/**
+ * A one-time link for an active account: mailed to its holder where a mail can reach them, so that nobody comes in for
+ * them; shown to be handed over otherwise, but not for who comes in by a sign-in provider already. Null when there is no
+ * such account.
+ */
+export async function makeHandedLink(house: House, by: By, id: string): Promise<HandedLink | null> {
   return await house.store.transaction(async (records) => {
     const account = await records.accounts.find(id);
     if (account?.state !== "active") return null;
-    return await makeLink(house, records, id, house.delays.handedLinkHours * (HOUR / MINUTE));
+    const linked = (await records.accounts.identitiesOf(id)).some(({ detached }) => !detached);
+    if (linked && (account.email === null || !house.mailOpen)) return { way: "provider" };
+    const link = await makeLink(house, records, id, house.delays.handedLinkHours * (HOUR / MINUTE));
+    const { path, expires: until } = link;
+    const mailed =
+      account.email !== null &&
+      (await putMail(house, records, {
+        ...{ to: account.email, template: "handed_link", params: { path }, language: "fr", until },
+      }));
+    await noteAct(house, records, by, account, mailed ? "link_sent" : "link_shown");
+    return mailed ? { way: "mailed" } : { way: "shown", link };
   });
 }
 
-/** Who was linked at a sign-in provider's is so no longer, and every session ends. */
-export async function detachIdentities(house: House, id: string): Promise<void> {
-  await house.store.transaction(async ({ accounts, access }) => {
-    await accounts.forgetIdentities(id);
-    await access.closeAll(id);
+/** Who was linked at a sign-in provider's is so no longer, nor by their e-mail, and every session ends. */
+export const detachIdentities = (house: House, by: By, id: string): Promise<"done" | "NOT_FOUND"> =>
+  toAccount(house, id, async (records, account) => {
+    await records.accounts.detachIdentities(id, house.clock.now());
+    await records.access.closeAll(id);
+    await noteAct(house, records, by, account, "detached");
+  });
+
+/** Whoever has the account's e-mail at a sign-in provider's may be linked to it again. */
+export const reattachIdentities = (house: House, by: By, id: string): Promise<"done" | "NOT_FOUND"> =>
+  toAccount(house, id, async (records, account) => {
+    await records.accounts.forgetIdentities(id, "detached");
+    await noteAct(house, records, by, account, "reattached");
+  });
+
+/** Ends every session of someone else, and their links. */
+export const signOutOther = (house: House, by: By, id: string): Promise<"done" | "NOT_FOUND"> =>
+  toAccount(house, id, async (records, account) => {
+    await records.access.closeAll(id);
+    await noteAct(house, records, by, account, "signed_out");
+  });
+
+async function toAccount(
+  house: House,
+  id: string,
+  work: (records: Records, account: Account) => Promise<void>,
+): Promise<"done" | "NOT_FOUND"> {
+  return await house.store.transaction(async (records) => {
+    const account = await records.accounts.find(id);
+    if (!account) return "NOT_FOUND";
+    await work(records, account);
+    return "done";
   });
 }

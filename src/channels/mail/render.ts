@@ -9,10 +9,21 @@ export interface RenderOptions {
   readonly showSupport: boolean;
 }
 
+function templateOf(mail: Mail): string {
+  switch (mail.template) {
+    case "notice":
+      return `notices.${mail.params.kind}`;
+    case "account":
+      return `account.${mail.params.act}`;
+    default:
+      return mail.template;
+  }
+}
+
 /** The words of a mail: what, one link, and who writes; the same in plain text and in HTML. */
 export async function renderMail(mail: Mail, words: Words, { consoleUrl, showSupport }: RenderOptions) {
   const { params } = mail;
-  const template = mail.template === "notice" ? `notices.${mail.params.kind}` : mail.template;
+  const template = templateOf(mail);
   const say = (key: string) => words.text(phrase(key, params));
   const address = `${consoleUrl}${params.path}`;
   const [subject, text, action] = [

@@ -5,6 +5,7 @@ import { accountFacts } from "../account-facts";
 import { formToken, type Html, layout, type Page, say } from "../layout";
 import { CONSOLE_PATH } from "../path";
 import { moment, momentParams } from "../words";
+import { actList } from "./act-list";
 import { accountName } from "./list-page";
 
 export interface ShownAccount extends ManagedAccount {
@@ -16,7 +17,7 @@ export interface ShownAccount extends ManagedAccount {
 
 /** One account: what it is, and what can be done with it. */
 export function accountPage(page: Page, shown: ShownAccount, structureName: (id: string) => string): Html {
-  const { account, maker, sessions, identities, done } = shown;
+  const { account, maker, sessions, identities, acts, done } = shown;
   const doneKey = `console.accounts.done.${done}`;
   const structure = account.role === "operator" ? structureName(account.structure) : null;
   const made = maker
@@ -31,14 +32,16 @@ ${done !== null && page.words.has(doneKey) ? html`<p class="note" role="status">
 ${accountFacts(page, account, structure)}
 <p class="small">${made} ${say(page, "console.accounts.sessions", { count: sessions })} ${identities > 0 ? say(page, "console.accounts.linked") : ""}</p>
 <p><a class="button" href="${CONSOLE_PATH}/accounts/${account.id}/change">${say(page, "console.accounts.change")}</a></p>
-${account.state === "active" ? whileActive(page, shown) : action(page, account, "enable", false)}`,
+${account.state === "active" ? whileActive(page, shown) : action(page, account, "enable", false)}
+<h2>${say(page, "console.accounts.journal.of_account")}</h2>
+${actList(page, acts, { named: false })}`,
   );
 }
 
-const whileActive = (page: Page, { account, sessions, identities, lastOfStructure }: ShownAccount): Html =>
+const whileActive = (page: Page, { account, sessions, identities, detached, lastOfStructure }: ShownAccount): Html =>
   html`<h2>${say(page, "console.accounts.come_in")}</h2>
 <p>${say(page, "console.accounts.link_what")}</p>
-<div class="actions">${action(page, account, "link", true)}${sessions > 0 ? action(page, account, "sign-out", true) : ""}${identities > 0 ? action(page, account, "detach", true) : ""}</div>
+<div class="actions">${action(page, account, "link", true)}${sessions > 0 ? action(page, account, "sign-out", true) : ""}${identities > 0 ? action(page, account, "detach", true) : ""}${detached > 0 ? action(page, account, "reattach", true) : ""}</div>
 <h2>${say(page, "console.accounts.close")}</h2>
 <p>${say(page, "console.accounts.close_what")}</p>
 ${account.role === "operator" && lastOfStructure ? html`<p class="note">${say(page, "console.accounts.last_of_structure")}</p>` : ""}
@@ -47,7 +50,7 @@ ${action(page, account, "disable", true)}`;
 const action = (
   page: Page,
   { id }: Account,
-  name: "link" | "sign-out" | "detach" | "disable" | "enable",
+  name: "link" | "sign-out" | "detach" | "reattach" | "disable" | "enable",
   quiet: boolean,
 ): Html =>
   html`<form method="post" action="${CONSOLE_PATH}/accounts/${id}/${name}">${formToken(page)}<button${quiet ? html` class="quiet"` : ""}>${say(page, `console.accounts.actions.${name.replace("-", "_")}`)}</button></form>`;

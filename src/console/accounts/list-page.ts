@@ -10,6 +10,7 @@ export const listPage = (page: Page, accounts: readonly Account[], structureName
     page,
     say(page, "console.accounts.title"),
     html`<p><a class="button" href="${CONSOLE_PATH}/accounts/new">${say(page, "console.accounts.new")}</a></p>
+<p><a href="${CONSOLE_PATH}/accounts/journal">${say(page, "console.accounts.journal.title")}</a></p>
 <ul class="list">${accounts.map((account) => line(page, account, structureName))}</ul>`,
   );
 

@@ -5,16 +5,19 @@ import {
   listAccounts,
   makeHandedLink,
   openAccount,
+  reattachIdentities,
   setAccountState,
+  signOutOther,
 } from "../../app/access/administration";
 import { type AccountFields, fieldsOf, readAccountDraft } from "../../app/access/draft";
-import { signOutEverywhere } from "../../app/access/sessions";
+import { accessJournal } from "../../app/access/journal";
 import type { Form } from "../form";
 import { CONSOLE_PATH } from "../path";
 import type { Reception } from "../reception";
 import { Router } from "../router";
 import { accountPage, handedLinkPage } from "./account-page";
 import { EMPTY, formPage } from "./form-page";
+import { journalPage } from "./journal-page";
 import { listPage } from "./list-page";
 
 const ADMINISTRATOR = ["administrator"] as const;
@@ -47,6 +50,9 @@ export function accountRoutes(reception: Reception, accountsChanged: () => Promi
     return c.redirect(after(made.id, "created"), 303);
   });
 
+  routes.page("/accounts/journal", ADMINISTRATOR, async (c, who) =>
+    reception.show(c, journalPage(reception.page(c, who), await accessJournal(house))),
+  );
   routes.page("/accounts/:id", ADMINISTRATOR, async (c, who) => {
     const managed = await openAccount(house, c.req.param("id"));
     if (!managed) return reception.refuse(c, "NOT_FOUND", who);
@@ -65,7 +71,7 @@ export function accountRoutes(reception: Reception, accountsChanged: () => Promi
     const id = c.req.param("id");
     const fields = fieldsFrom(form);
     const draft = read(fields);
-    const done = "faults" in draft ? draft : await changeAccount(house, id, draft);
+    const done = "faults" in draft ? draft : await changeAccount(house, who, id, draft);
     if (done === "NOT_FOUND" || done === "LAST_ADMINISTRATOR") return reception.refuse(c, done, who);
     if (done !== "changed") {
       const faults = done === "EMAIL_TAKEN" ? TAKEN : done.faults;
@@ -81,7 +87,7 @@ export function accountRoutes(reception: Reception, accountsChanged: () => Promi
   ] as const)
     routes.form(`/accounts/:id/${action}`, ADMINISTRATOR, async (c, who) => {
       const id = c.req.param("id");
-      const done = await setAccountState(house, id, state);
+      const done = await setAccountState(house, who, id, state);
       if (done !== "changed") return reception.refuse(c, done, who);
       await accountsChanged();
       return c.redirect(after(id, `${action}d`), 303);
@@ -90,23 +96,23 @@ export function accountRoutes(reception: Reception, accountsChanged: () => Promi
   routes.form("/accounts/:id/link", ADMINISTRATOR, async (c, who) => {
     const id = c.req.param("id");
     const managed = await openAccount(house, id);
-    const link = managed && (await makeHandedLink(house, id));
-    if (!link) return reception.refuse(c, "NOT_FOUND", who);
-    const address = `${reception.addressOf(c)}${link.path}`;
-    return reception.show(c, handedLinkPage(reception.page(c, who), managed.account, { ...link, address }));
+    const handed = managed && (await makeHandedLink(house, who, id));
+    if (!handed) return reception.refuse(c, "NOT_FOUND", who);
+    if (handed.way !== "shown") return c.redirect(after(id, handed.way === "mailed" ? "link_sent" : "link_none"), 303);
+    const address = `${reception.addressOf(c)}${handed.link.path}`;
+    return reception.show(c, handedLinkPage(reception.page(c, who), managed.account, { ...handed.link, address }));
   });
-  routes.form("/accounts/:id/sign-out", ADMINISTRATOR, async (c, who) => {
-    const managed = await openAccount(house, c.req.param("id"));
-    if (!managed) return reception.refuse(c, "NOT_FOUND", who);
-    await signOutEverywhere(house, managed.account.id);
-    return c.redirect(after(managed.account.id, "signed_out"), 303);
-  });
-  routes.form("/accounts/:id/detach", ADMINISTRATOR, async (c, who) => {
-    const managed = await openAccount(house, c.req.param("id"));
-    if (!managed) return reception.refuse(c, "NOT_FOUND", who);
-    await detachIdentities(house, managed.account.id);
-    return c.redirect(after(managed.account.id, "detached"), 303);
-  });
+  for (const [action, work, done] of [
+    ["sign-out", signOutOther, "signed_out"],
+    ["detach", detachIdentities, "detached"],
+    ["reattach", reattachIdentities, "reattached"],
+  ] as const)
+    routes.form(`/accounts/:id/${action}`, ADMINISTRATOR, async (c, who) => {
+      const id = c.req.param("id");
+      return (await work(house, who, id)) === "done"
+        ? c.redirect(after(id, done), 303)
+        : reception.refuse(c, "NOT_FOUND", who);
+    });
   return routes;
 }
 

@@ -1,9 +1,12 @@
+import { actsOn } from "../../app/access/journal";
 import { ownSessions } from "../../app/access/sessions";
 import { choosePreference, preferenceOf } from "../../app/notify/preferences";
 import { type Account, ROLES } from "../../store/accounts";
 import type { Reception } from "../reception";
 import { Router } from "../router";
 import { mePage } from "./page";
+
+const SHOWN_ACTS = 10;
 
 /** One's own account. */
 export function meRoutes(reception: Reception): Router {
@@ -12,6 +15,7 @@ export function meRoutes(reception: Reception): Router {
   const mine = async (who: Account, saved: boolean) => ({
     sessions: await ownSessions(house, who),
     preference: await preferenceOf(house, who),
+    acts: await actsOn(house, who, SHOWN_ACTS),
     saved,
   });
   routes.page("/me", ROLES, async (c, who) =>

@@ -43,6 +43,7 @@ export function linkRoutes(reception: Reception): Router {
       const session = await useLink(house, token);
       if ("refused" in session) return reception.turnAway(c, session);
       cookies.writeSession(c, session.token, session.expires);
+      cookies.endEntry(c);
       return c.redirect(returnPath(`/${to}`), 303);
     });
   }

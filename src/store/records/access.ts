@@ -75,6 +75,18 @@ export const access = (db: Kysely<Tables>): AccessRecords => ({
       .executeTakeFirstOrThrow();
     return numInsertedOrUpdatedRows === 1n;
   },
+  async note(act) {
+    await db.insertInto("access_acts").values(act).execute();
+  },
+  async acts({ account, limit }) {
+    const all = db.selectFrom("access_acts").selectAll();
+    const rows = account === null ? all : all.where("account", "=", account);
+    return await rows.orderBy("at", "desc").orderBy("id").limit(limit).execute();
+  },
+  async deleteActs(before) {
+    const { numDeletedRows } = await db.deleteFrom("access_acts").where("at", "<", before).executeTakeFirstOrThrow();
+    return Number(numDeletedRows);
+  },
   async deleteExpired(now, seenBefore) {
     const past = await Promise.all(
       (["links", "spent_attempts"] as const).map((table) =>

@@ -21,10 +21,11 @@ export const accounts = (db: Kysely<Tables>): AccountRecords => ({
       .selectFrom("identities")
       .innerJoin("accounts", "accounts.id", "identities.account")
       .selectAll("accounts")
+      .select("identities.detached")
       .where("issuer", "=", issuer)
       .where("subject", "=", subject)
       .executeTakeFirst();
-    return accountOf(found);
+    return found ? { account: fromRow(found), detached: found.detached !== null } : null;
   },
   async all() {
     const rows = await db.selectFrom("accounts").selectAll().orderBy("created").orderBy("id").execute();
@@ -45,18 +46,27 @@ export const accounts = (db: Kysely<Tables>): AccountRecords => ({
     return rows.flatMap(({ structure }) => structure ?? []);
   },
   async linkIdentity({ issuer, subject, account, at }) {
-    await db.insertInto("identities").values({ issuer, subject, account, linked: at }).execute();
+    await db.insertInto("identities").values({ issuer, subject, account, linked: at, detached: null }).execute();
   },
   async identitiesOf(account) {
-    return await db
+    const rows = await db
       .selectFrom("identities")
-      .select(["issuer", "subject"])
+      .select(["issuer", "subject", "detached"])
       .where("account", "=", account)
       .orderBy("linked")
       .execute();
+    return rows.map(({ detached, ...identity }) => ({ ...identity, detached: detached !== null }));
   },
-  async forgetIdentities(account) {
-    await db.deleteFrom("identities").where("account", "=", account).execute();
+  async detachIdentities(account, at) {
+    const linked = db.updateTable("identities").where("account", "=", account).where("detached", "is", null);
+    await linked.set({ detached: at }).execute();
+  },
+  async forgetIdentities(account, which) {
+    await db
+      .deleteFrom("identities")
+      .where("account", "=", account)
+      .where("detached", which === "linked" ? "is" : "is not", null)
+      .execute();
   },
 });
 
