@@ -164,12 +164,27 @@ export async function writeAsResident(house: House, proof: Proof, letter: string
   return await asResident(house, proof, (records, found) => writeToOperator(house, records, found, letter));
 }
 
-/** The resident has read what the operators wrote. */
-export async function markReadByResident(house: House, proof: Proof): Promise<OwnActed> {
-  return await asResident(house, proof, async ({ followUp }, { reference }) => {
-    await followUp.markRead(reference, "operator", house.clock.now());
+/** The resident has read what the operators wrote, as far as they were shown it. */
+export async function markReadByResident(
+  house: House,
+  proof: Proof,
+  { messages }: Pick<OwnReferral, "messages">,
+): Promise<OwnActed> {
+  return await asResident(house, proof, async (records, { reference }) => {
+    await markShown(house, records, reference, messages);
     return "done";
   });
+}
+
+/** The same, in the transaction of `records`: what was written since they were read stays unread. */
+export async function markShown(
+  house: House,
+  { followUp }: Records,
+  reference: string,
+  messages: readonly StoredMessage[],
+): Promise<void> {
+  const last = messages.at(-1);
+  if (last) await followUp.markRead(reference, "operator", house.clock.now(), last.place);
 }
 
 /** Does something of a resident to their own hand-off, in one transaction, as long as something of it is kept. */

@@ -36,7 +36,7 @@ describe("a resident, with the number and the secret they were told", () => {
     expect(await actOnOwn(house, forged, "withdraw")).toBe("REFERRAL_UNKNOWN");
     expect(await writeAsResident(house, forged, "Bonjour")).toBe("REFERRAL_UNKNOWN");
     expect(await changeConsent(house, forged, "reminders", true)).toBe("REFERRAL_UNKNOWN");
-    expect(await markReadByResident(house, forged)).toBe("REFERRAL_UNKNOWN");
+    expect(await markReadByResident(house, forged, { messages: [] })).toBe("REFERRAL_UNKNOWN");
     expect(await events()).toEqual(before);
   });
 
@@ -80,11 +80,15 @@ describe("the thread", () => {
     expect((await listReferrals(house, BEAURAINS)).lines).toMatchObject([{ reference, unread: 1 }]);
     expect(await markReadByOperator(house, BEAURAINS, reference)).toBe("done");
     expect((await listReferrals(house, BEAURAINS)).lines).toMatchObject([{ reference, unread: 0 }]);
-    expect(await markReadByResident(house, proof)).toBe("done");
+    const shown = await openOwn(house, proof);
+    // What comes while the page is on its way to them was not read with it.
+    expect(await writeToResident(house, BEAURAINS, reference, "Avec votre avis d’impôt.")).toBe("done");
+    expect(await markReadByResident(house, proof, shown ?? { messages: [] })).toBe("done");
     const { messages = [] } = (await openOwn(house, proof)) ?? {};
     expect(messages.map(({ by, text, read }) => [by, text, read !== null])).toEqual([
       ["operator:op", "Bonjour, mardi vous irait ?", true],
       ["resident", "Oui, merci.", true],
+      ["operator:op", "Avec votre avis d’impôt.", false],
     ]);
   });
 

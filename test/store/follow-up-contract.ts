@@ -90,12 +90,15 @@ export function followUpContract(opened: () => Store): void {
         expect(await followUp.unreadBy("mds")).toEqual(new Map());
         await followUp.markRead(REFERENCE, "resident", NOW + 1);
         expect(await followUp.unreadBy("ccas")).toEqual(new Map());
-        await followUp.markRead(REFERENCE, "operator", NOW + 2);
+        await write("operator:a1", "À mardi");
+        await followUp.markRead(REFERENCE, "operator", NOW + 2, 3);
+        expect((await followUp.messages(REFERENCE)).at(-1)?.read).toBeNull();
         await followUp.markRead(REFERENCE, "operator", NOW + 3);
         expect((await followUp.messages(REFERENCE)).map(({ place, text, read }) => [place, text, read])).toEqual([
           [1, "Bonjour", NOW + 2],
           [2, "Bonjour à vous", NOW + 1],
           [3, "Mardi, peut-être ?", NOW + 1],
+          [4, "À mardi", NOW + 3],
         ]);
       }),
     );

@@ -3,6 +3,7 @@ import { cancelAppointment, giveAppointment } from "../../src/app/appointments";
 import { closeReferral } from "../../src/app/close-referral";
 import { actOnReferral, openReferral } from "../../src/app/follow-referral";
 import { writeToResident } from "../../src/app/thread";
+import type { ReferralDraft } from "../../src/dialogue/referral-draft";
 import { BEAURAINS } from "../app/followed";
 import { DRAFT, scripted } from "../app/scripted";
 import { openTelegram, type Telegram } from "./open-telegram";
@@ -14,8 +15,9 @@ afterEach(async () => {
 });
 
 /** Someone who asked, on Telegram, to be answered there; their conversation echoes what it hears. */
-async function asking() {
-  const contact = { ...DRAFT.contact, means: "telegram", address: "" } as const;
+const asking = () => askingBy({ ...DRAFT.contact, means: "telegram", address: "" });
+
+async function askingBy(contact: ReferralDraft["contact"]) {
   const telegram = await openTelegram({ accounts: ["commune-beaurains"], converse: scripted({ ...DRAFT, contact }) });
   open = telegram;
   const { house } = telegram;
@@ -152,5 +154,30 @@ describe("someone who asked to be answered on Telegram", () => {
     await other.says("Bonjour");
     expect(other.read.filter((text) => text.includes("Je ne trouve pas"))).toHaveLength(3);
     expect(await followed()).toMatchObject({ state: "created", messages: [] });
+  });
+});
+
+describe("someone who asked on Telegram to be reached another way", () => {
+  test("reads in « Ma demande » what they were written, and only then has read it", async () => {
+    const { house, person, reference, operator, followed, last } = await askingBy(DRAFT.contact);
+    const readAt = async () => (await followed())?.messages.map(({ read }) => read !== null);
+    await operator(() => writeToResident(house, BEAURAINS, reference, "Apportez votre avis d’impôt."));
+    await operator(() => writeToResident(house, BEAURAINS, reference, "Et une pièce d’identité."));
+    expect(person.read.join()).not.toContain("avis d’impôt");
+    expect(await readAt()).toEqual([false, false]);
+    await person.says("/demande");
+    expect(last()).toMatch(/2 nouveaux messages.*Apportez votre avis d’impôt\..*Et une pièce d’identité\./s);
+    expect(await readAt()).toEqual([true, true]);
+    await person.says("/demande");
+    expect(last()).toContain("Et une pièce d’identité.");
+    expect(last()).not.toContain("nouveau");
+  });
+
+  test("is told where the answer to what they write will be", async () => {
+    const { person, last } = await askingBy(DRAFT.contact);
+    await person.says("/demande");
+    await person.presses("Répondre");
+    await person.says("Je peux venir mardi.");
+    expect(last()).toContain("écrivez /demande");
   });
 });

@@ -10,7 +10,8 @@ import { structureName } from "../../territory/snapshot";
 import { DAYS } from "../calendar";
 import { stateOf } from "../follow-referral";
 import type { House } from "../house";
-import { answerOwnTransfer, moveOwn, type OwnActed, ownView } from "../own-referral";
+import { answerOwnTransfer, markShown, moveOwn, type OwnActed, ownView } from "../own-referral";
+import { chatOf } from "../tell-resident";
 import { MESSAGE_MAX_CHARACTERS, writeToOperator } from "../thread";
 import { acceptOwn } from "./accept-appointment";
 import { BACK_TO_TALK, type OwnChoice, ownChoice, readOwnChoice, told } from "./own-choice";
@@ -92,7 +93,7 @@ async function ownReferral(
 
 async function seen(house: House, records: Records, found: StoredReferral): Promise<Message> {
   const own = await ownView(records, found);
-  await records.followUp.markRead(found.reference, "operator", house.clock.now());
+  await markShown(house, records, found.reference, own.messages);
   return showOwn(house, own);
 }
 
@@ -111,12 +112,16 @@ async function sendLetter(
   const done = await writeToOperator(house, records, found, text);
   // Whoever follows it may read this tomorrow: who answers now is told first.
   const distress = distressIn(fold(text));
-  const answer = done === "done" ? phrase("followed.written", { structure }) : phrase(`errors.${done}.resident`);
+  const answer = done === "done" ? phrase(writtenWords(found), { structure }) : phrase(`errors.${done}.resident`);
   return [
     ...(distress ? [alertOf(distress)] : []),
     told([answer], [ownChoice("reply", reference), ownChoice("show", reference), BACK_TO_TALK]),
   ];
 }
+
+/** Where the answer will be read: it comes here for those alone who asked to be reached here. */
+const writtenWords = (found: StoredReferral) =>
+  chatOf(found) === null ? "followed.written_to_ask" : "followed.written";
 
 async function act(house: House, records: Records, found: StoredReferral, choice: OwnChoice): Promise<Message> {
   const { reference } = found;

@@ -12,18 +12,32 @@ import { BACK_TO_TALK, ownChoice, told } from "./own-choice";
 export function showOwn(house: House, own: OwnReferral): Message {
   const { reference, transferTo } = own;
   const structure = structureName(house.snapshot(), own.readBy);
-  const unread = own.messages.filter(({ by, read }) => by !== "resident" && read === null).length;
   return told(
     [
       phrase("followed.title", { reference, structure }),
       phrase(`followed.states.${own.state}`, { structure }),
       ...appointmentWords(own),
       ...own.outcomes.map(outcomeWords),
-      ...(unread > 0 ? [phrase("followed.unread", { count: unread })] : []),
+      ...messageWords(own, structure),
       ...(transferTo === null ? [] : transferWords(house, transferTo, own.transferReader)),
     ],
     [...ownChoices(own), BACK_TO_TALK],
   );
+}
+
+/** All that was written to them and that they have not read, or the last of it. */
+function messageWords({ messages }: OwnReferral, structure: string): Phrase[] {
+  const received = messages.filter(({ by }) => by !== "resident");
+  const unread = received.filter(({ read }) => read === null);
+  const shown = unread.length > 0 ? unread : received.slice(-1);
+  return [
+    ...(unread.length > 0 ? [phrase("followed.unread", { count: unread.length })] : []),
+    ...shown.flatMap(({ at, text }) => [
+      phrase("followed.message_of", { structure, day: { day: dayOf(at) }, time: timeOf(at) }),
+      phrase("dialogue.literal", { text }),
+    ]),
+    ...(shown.length > 0 ? [phrase("followed.reply")] : []),
+  ];
 }
 
 /** The buttons of what may be done about it now. */

@@ -73,8 +73,8 @@ export interface FollowUpRecords {
   transferredFrom(structure: string, limit: number): Promise<readonly StoredTransfer[]>;
   write(message: Omit<StoredMessage, "place" | "read">): Promise<StoredMessage>;
   messages(reference: string): Promise<readonly StoredMessage[]>;
-  /** The resident's messages are read by an operator, and the other way round. */
-  markRead(reference: string, writtenBy: "resident" | "operator", at: number): Promise<void>;
+  /** The resident's messages are read by an operator, and the other way round; all, or those up to a place. */
+  markRead(reference: string, writtenBy: "resident" | "operator", at: number, upTo?: number): Promise<void>;
   /** How many messages of the resident wait for an operator of a structure, by referral. */
   unreadBy(structure: string): Promise<ReadonlyMap<string, number>>;
   setConsent(consent: StoredConsent): Promise<void>;

@@ -103,7 +103,7 @@ export function followUpRoutes(house: House, options: FollowUpOptions): Hono {
     const page = await opened(c);
     if (!page) return await entry(c, { note: c.req.query("done") === "withdraw_yes" ? "withdraw_yes" : null });
     const shown = await show(c, ownPage(page));
-    await markReadByResident(house, page.proof);
+    await markReadByResident(house, page.proof, page.own);
     return shown;
   });
   routes.post("/", async (c) => {
