@@ -34,8 +34,8 @@ ${next(page, inbox)}`,
 
 /** Someone who has just come in learns what this page will be. */
 const nothingYet = (page: Page): Html =>
-  html`<div class="note"><p>${say(page, "console.inbox.empty")}</p><p>${say(page, "console.inbox.empty_how")}</p>
-<p><a href="${CONSOLE_PATH}/me">${say(page, "console.inbox.empty_me")}</a> · <a href="${CONSOLE_PATH}/directory">${say(page, "console.inbox.empty_directory")}</a></p></div>`;
+  html`<div class="note nothing"><p>${say(page, "console.inbox.empty")}</p><p>${say(page, "console.inbox.empty_how")}</p>
+<ul class="plain"><li><a href="${CONSOLE_PATH}/me">${say(page, "console.inbox.empty_me")}</a></li><li><a href="${CONSOLE_PATH}/directory">${say(page, "console.inbox.empty_directory")}</a></li></ul></div>`;
 
 const toDo = (page: Page, { counts }: Inbox): string =>
   counts.to_do > 0

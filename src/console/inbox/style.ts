@@ -13,6 +13,7 @@ export const INBOX_STYLE = `
 nav.views { padding: 0; } nav.views ul { gap: .4rem; }
 nav.views a { display: inline-flex; gap: .35rem; min-block-size: 2.75rem; align-items: center; padding: .2rem .6rem; border: 1px solid var(--line); border-radius: 1.4rem; text-decoration: none; font-size: .95rem; }
 nav.views a[aria-current] { background: var(--ink); border-color: var(--ink); color: var(--paper); } .count { font-variant-numeric: tabular-nums; }
+.inbox + form { margin-block-start: 1.25rem; } .nothing > :first-child { margin-block-start: 0; } .nothing > :last-child { margin-block-end: 0; } .nothing a { display: inline-block; padding-block: .4rem; }
 main > section h2 { margin-block-start: 1.5rem; }
 @media (min-width: 48rem) {
   .inbox { gap: .5rem; }

@@ -12,7 +12,11 @@ export async function appointmentDates(db: Kysely<Tables>): Promise<void> {
       .where("reference", "=", reference)
       .execute();
   await db.schema.dropIndex("referrals_read_by").execute();
-  await db.schema.createIndex("referrals_read_by_state").on("referrals").columns(["read_by", "state"]).execute();
+  await db.schema
+    .createIndex("referrals_read_by_state")
+    .on("referrals")
+    .columns(["read_by", "state", "arrived", "since", "appointment_at", "reference"])
+    .execute();
 }
 
 /** As it was written when this was; what cannot be read stands where it entered its state. */

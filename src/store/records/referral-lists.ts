@@ -14,9 +14,11 @@ export const referralLists = (db: Kysely<Tables>): Pick<ReferralRecords, "readBy
   async readBy(structure, { states, by, first, after, limit }) {
     const moment = MOMENTS[by];
     const past = first === "earliest" ? ">" : "<";
-    const rows = await db
+    const order = first === "earliest" ? "asc" : "desc";
+    // The index alone says which they are: only those are read.
+    const page = db
       .selectFrom("referrals")
-      .select(LISTED)
+      .select("reference")
       .where("read_by", "=", structure)
       .where("state", "in", [...states, ""])
       .$if(after !== null, (all) =>
@@ -27,11 +29,11 @@ export const referralLists = (db: Kysely<Tables>): Pick<ReferralRecords, "readBy
           ]),
         ),
       )
-      .orderBy(moment, first === "earliest" ? "asc" : "desc")
+      .orderBy(moment, order)
       .orderBy("reference")
-      .limit(limit)
-      .execute();
-    return rows.map(fromListed);
+      .limit(limit);
+    const rows = db.selectFrom("referrals").select(LISTED).where("reference", "in", page);
+    return (await rows.orderBy(moment, order).orderBy("reference").execute()).map(fromListed);
   },
   async readAmong(structure, references) {
     const rows = await db
