@@ -26,11 +26,11 @@ export function actor({ signatories, snapshot }: Shown, by: string): Phrase {
 }
 
 /** "20 novembre 2026 à 12:00 : Personne jointe (Jeanne)". */
-export const eventLine = (shown: Shown, event: ReferralEvent): string =>
+export const eventLine = (shown: Shown, first: ReferralEvent, ...others: readonly ReferralEvent[]): string =>
   say(shown.page, "console.event", {
-    ...momentParams(event.at),
-    what: what(shown, event),
-    by: actor(shown, event.by),
+    ...momentParams(first.at),
+    what: [first, ...others].map((event) => shown.page.words.text(what(shown, event))).join(" · "),
+    by: actor(shown, first.by),
   });
 
 function what({ page, snapshot }: Shown, { what, detail }: ReferralEvent): Phrase {
@@ -51,10 +51,7 @@ export function historySection(shown: Shown): Html {
     if (last && last[0].by === event.by && sameMinute(last[0].at, event.at)) last.push(event);
     else groups.push([event]);
   }
-  return html`<h2 id="life">${say(page, "console.referral.life")}</h2><ol>${groups.map(
-    ([first, ...others]) =>
-      html`<li>${eventLine(shown, first)}${others.length > 0 ? html`<ul>${others.map((event) => html`<li>${page.words.text(what(shown, event))}</li>`)}</ul>` : ""}</li>`,
-  )}</ol>`;
+  return html`<h2 id="life">${say(page, "console.referral.life")}</h2><ol>${groups.map((group) => html`<li>${eventLine(shown, ...group)}</li>`)}</ol>`;
 }
 
 const MINUTE = 60_000;
