@@ -97,7 +97,7 @@ interface StoredSession {
   readonly account: Account;
   readonly seen: number;
   readonly expires: number;
-  /** What a sign-in provider asks for to sign out there as well. */
+  /** What a sign-in provider asks for to sign out there as well, sealed with the session's token. */
   readonly idToken: string | null;
 }
 

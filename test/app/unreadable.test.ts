@@ -5,8 +5,9 @@ import { DELAYS } from "../../src/app/house";
 import { NOTICE } from "../../src/app/notices";
 import { nudgeOperators } from "../../src/app/nudge-operators";
 import { receiveReferral } from "../../src/app/receive-referral";
+import { remindResidents } from "../../src/app/resident/remind";
 import { followed } from "./followed";
-import type { TestHouse } from "./house";
+import { openHouse, type TestHouse } from "./house";
 import { DRAFT } from "./scripted";
 
 const DAY = 86_400_000;
@@ -59,6 +60,24 @@ describe("one that cannot be read", () => {
     expect(await find(house, good)).toMatchObject({ nudges: 1 });
     expect(await find(house, bad)).toMatchObject({ nudges: 0, nextNudge: house.clock.now() + DAY });
     expect(await nudgeOperators(house)).toBe(0);
+  });
+
+  test("leaves the dates of the others, and is looked at again the next day", async () => {
+    const house = await openHouse();
+    const now = house.clock.now();
+    const list = { language: "fr", reference: null, since: now, nextDue: now, expires: now + 400 * DAY };
+    const rights = JSON.stringify([{ aid: "rsa", status: "received", since: "2026-09" }]);
+    await house.store.transaction(async ({ reminders }) => {
+      await reminders.set({ ...list, session: "telegram:1", rights: "{" });
+      await reminders.set({ ...list, session: "telegram:2", rights });
+    });
+    await expect(remindResidents(house)).rejects.toThrow();
+    const [bad, good] = await house.store.transaction(({ reminders }) =>
+      Promise.all(["telegram:1", "telegram:2"].map((session) => reminders.find(session))),
+    );
+    expect(bad?.nextDue).toBe(now + DAY);
+    expect(good?.nextDue).toBeGreaterThan(now);
+    expect(await remindResidents(house)).toBe(0);
   });
 
   test("is erased in its time all the same, as the others are", async () => {

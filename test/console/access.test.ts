@@ -212,6 +212,16 @@ describe("a session", () => {
     await own.close();
   });
 
+  test("that a browser held before ends when it comes in again", async () => {
+    const operator = await signedIn(served, "commune-beaurains");
+    const before = new Operator(served.base);
+    before.cookie = operator.cookie;
+    expect(await before.get("")).toMatchObject({ status: 200 });
+    expect(await operator.enter(await served.link("commune-beaurains"))).toMatchObject({ status: 303 });
+    expect(await operator.get("")).toMatchObject({ status: 200 });
+    expect(await before.get("")).toMatchObject({ status: 401 });
+  });
+
   test("ends everywhere at once when its holder asks, and a link made before opens nothing", async () => {
     const [one, two] = [await signedIn(served, "ccas-arras"), await signedIn(served, "ccas-arras")];
     const stranger = await signedIn(served, "commune-beaurains");

@@ -227,6 +227,7 @@ describe("with a sign-in provider", () => {
 
   test("another person there, with the e-mail of an account that is linked, is refused, noted, and the holder told", async () => {
     const jeanne = people.get("jeanne");
+    served.house.clock.pass(1); // what is noted is told in its order
     if (jeanne) people.set("homonym", { ...jeanne, sub: "9", email: DRAFT.email });
     const browser = newBrowser();
     expect(await browser.get(await goThrough(browser, "homonym"))).toMatchObject({ status: 403 });
@@ -250,7 +251,9 @@ describe("with a sign-in provider", () => {
       expect(await browser.get(await goThrough(browser, login))).toMatchObject({ status: 403 });
       expect(lastLine()).toMatchObject({ code, account: id });
     }
+    served.house.clock.pass(1);
     await reattachIdentities(served.house, ADMINISTRATOR, id);
+    served.house.clock.pass(1);
     expect(await browser.get(await goThrough(browser, "jeanne"))).toMatchObject({ status: 303 });
     const acts = await actsOn(served.house, { id }, 2);
     expect(acts.map(({ act }) => act)).toEqual(["identity_linked", "reattached"]);

@@ -4,6 +4,7 @@ import type { Records } from "../../store/port";
 import { HOUR, MINUTE } from "../calendar";
 import type { House } from "../house";
 import { type Refused, refusal } from "./refusal";
+import { seal, unseal } from "./sealed";
 
 /** A session that begins: its token is told to the browser once, and kept as a hash only. */
 export interface NewSession {
@@ -24,7 +25,9 @@ export async function openSession(
   const now = house.clock.now();
   const token = newToken(house);
   const expires = now + house.delays.operatorSessionHours * HOUR;
-  await access.putSession({ tokenHash: hashOf("token", token), account: account.id, seen: now, expires, idToken });
+  const sealed = idToken && seal(idToken, token, house.ids.random);
+  const tokenHash = hashOf("token", token);
+  await access.putSession({ tokenHash, account: account.id, seen: now, expires, idToken: sealed });
   await accounts.change({ ...account, lastSignIn: now });
   return { token, expires };
 }
@@ -57,7 +60,7 @@ export async function signOut(house: House, token: string): Promise<string | nul
   return await house.store.transaction(async ({ access }) => {
     const found = await access.session(tokenHash);
     await access.deleteSession(tokenHash);
-    return found?.idToken ?? null;
+    return found?.idToken ? unseal(found.idToken, token) : null;
   });
 }
 

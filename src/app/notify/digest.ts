@@ -2,6 +2,7 @@ import { UNSEEN, WAITING } from "../../referral/life";
 import { isWorkingDay } from "../../referral/working-days";
 import type { Records } from "../../store/port";
 import { DAYS, dayOf, localMoment } from "../calendar";
+import { eachApart } from "../each-apart";
 import type { House } from "../house";
 import { putMail } from "../mail";
 import { type Recipient, recipients } from "./recipients";
@@ -16,18 +17,21 @@ const REMEMBERED_DAYS = 7;
 /**
  * One mail each working morning to the operators who chose it and have something waiting; how many. To be called every few
  * minutes, by as many processes as there are: the mail, and the fact that the morning is settled, are one.
+ * @throws the first fault, once all are through.
  */
 export async function sendDigests(house: House): Promise<number> {
   const now = house.clock.now();
   const { date: day, minutes } = localMoment(now);
   if (!house.mailOpen || !isWorkingDay(day) || minutes < FROM_MINUTES || minutes >= UNTIL_MINUTES) return 0;
-  return await house.store.transaction(async (records) => {
+  const wanting = await house.store.transaction(async (records) => {
     await records.notifications.deleteDigests(dayOf(now - REMEMBERED_DAYS * DAYS));
-    let sent = 0;
-    for (const recipient of await recipients(records))
-      if (recipient.preference === "digest" && (await digest(house, records, recipient, day))) sent++;
-    return sent;
+    return (await recipients(records)).filter(({ preference }) => preference === "digest");
   });
+  // In a transaction each: one that fails leaves the mornings of the others settled, and is tried again.
+  return await eachApart(
+    async () => wanting,
+    (recipient) => house.store.transaction((records) => digest(house, records, recipient, day)),
+  );
 }
 
 /** What arrives later in the morning is for the next day: a morning without anything is settled as well. */

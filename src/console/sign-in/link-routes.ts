@@ -6,6 +6,7 @@ import { readForm } from "../form";
 import { say } from "../layout";
 import type { Reception } from "../reception";
 import { Router } from "../router";
+import { enter } from "./enter";
 import { linkPage } from "./page";
 import { returnPath } from "./return-path";
 
@@ -42,7 +43,7 @@ export function linkRoutes(reception: Reception): Router {
         return reception.turnAway(c, refusal("FORM_FROM_ELSEWHERE", account.id));
       const session = await useLink(house, token);
       if ("refused" in session) return reception.turnAway(c, session);
-      cookies.writeSession(c, session.token, session.expires);
+      await enter(reception, c, session);
       cookies.endEntry(c);
       return c.redirect(returnPath(`/${to}`), 303);
     });

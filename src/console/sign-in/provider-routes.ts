@@ -3,6 +3,7 @@ import { signInWithIdentity } from "../../app/access/identity";
 import { newAttempt, proofOf, type SignInProvider, spendAttempt } from "../../app/access/provider";
 import type { Reception } from "../reception";
 import { Router } from "../router";
+import { enter } from "./enter";
 import { insideOf, returnPath } from "./return-path";
 
 /** Coming in by a sign-in provider: out to it, and back with its answer. */
@@ -33,7 +34,7 @@ export function providerRoutes(reception: Reception): Router {
       if ("refused" in identity) return reception.turnAway(c, identity);
       const session = await signInWithIdentity(house, identity);
       if ("refused" in session) return reception.turnAway(c, session);
-      cookies.writeSession(c, session.token, session.expires);
+      await enter(reception, c, session);
       return c.redirect(returnPath(to), 303);
     });
   }
