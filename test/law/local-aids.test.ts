@@ -58,6 +58,10 @@ test("an aid of the CUA knows its 46 communes", () => {
 describe("what is given", () => {
   test.each([
     ["aide_garde_enfants_region", "the parent of a toddler", 0, 50],
+    ["aide_garde_enfants_region", "a couple with a toddler", 0, 40],
+    ["bafa_caf", "the parent of a lycée pupil", 0, 200],
+    ["outillage_caf", "the retired parent of an apprentice", 0, 400],
+    ["permis_msa", "a student of Lille", 0, 400],
     ["carte_generation_apprentis", "an apprentice of Arras", 0, 580],
     ["velo_electrique_cua", "a pensioner of Arras", 0, 300],
     ["crous_aide_urgence", "a student of Arras", 0, 3071],
