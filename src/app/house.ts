@@ -59,6 +59,8 @@ export interface Delays extends NudgeDelays {
   readonly conversationIdleDays: number;
   /** Nobody of a structure where something waits has signed in: the coordinator is told. */
   readonly silentWorkingDays: number;
+  /** Nobody reads for a structure any more: the desk takes over what is open there. */
+  readonly takeOverWorkingDays: number;
   /** Rights whose next date falls within this are told to the coordinator. */
   readonly lapsingDays: number;
   /** Contents of a referral after it was closed. */
@@ -103,6 +105,7 @@ export const DELAYS: Delays = {
   stalledWorkingDays: 20,
   appointmentPastWorkingDays: 2,
   silentWorkingDays: 5,
+  takeOverWorkingDays: 5,
   lapsingDays: 30,
   expiryNoticeDays: 14,
 };

@@ -6,13 +6,14 @@ import type { House } from "./house";
 export const NOTICE = "notice";
 
 /**
- * `arrived`, `transferred`, `came_back`: there is something to look at ; `message`, `accept`, `reschedule`, `decline`, `withdraw`,
+ * `arrived`, `transferred`, `taken_over`, `came_back`: there is something to look at ; `message`, `accept`, `reschedule`, `decline`, `withdraw`,
  * `transfer_given`, `transfer_refused`: the resident did something ; the others are reminders (`referral/nudges.ts`),
  * and `escalated` goes to the territory's desk and the coordinators as well.
  */
 export const NOTICE_KINDS = [
   "arrived",
   "transferred",
+  "taken_over",
   "came_back",
   "message",
   "accept",

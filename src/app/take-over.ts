@@ -1,4 +1,5 @@
 import { isOpen } from "../referral/life";
+import { afterWorkingDays } from "../referral/working-days";
 import type { Records, StoredReferral } from "../store/port";
 import { eachApart } from "./each-apart";
 import { stateOf } from "./follow-referral";
@@ -8,37 +9,53 @@ import { putNotice } from "./notices";
 import { tellResident } from "./tell-resident";
 
 /**
- * The territory's desk takes over the hand-offs of structures for which nobody reads any more; how many. To be called
- * every few minutes, whichever way the last account went. Without a desk, or with nobody there, they stay where they are.
+ * The territory's desk takes over the open hand-offs of structures for which nobody has read for
+ * `delays.takeOverWorkingDays`; how many. To be called every few minutes, whichever way the last account went: an account
+ * that opens meanwhile keeps them. Without a desk, or with nobody there, they stay where they are.
  */
 export async function takeOverUnread(house: House): Promise<number> {
   const { desk } = house.snapshot();
-  if (desk === null) return 0;
-  const unread = () => house.store.transaction((records) => unreadOf(records, desk));
+  const unread = () => house.store.transaction((records) => dueOf(house, records, desk));
   return await eachApart(unread, (referral) =>
     house.store.transaction((records) => takeOver(house, records, referral, desk)),
   );
 }
 
-async function unreadOf({ accounts, referrals }: Records, desk: string): Promise<readonly StoredReferral[]> {
-  const readers = new Set(await accounts.structures());
-  if (!readers.has(desk)) return [];
-  return (await referrals.kept()).filter(({ readBy }) => !readers.has(readBy));
+async function dueOf(house: House, records: Records, desk: string | null): Promise<readonly StoredReferral[]> {
+  const readers = new Set(await records.accounts.structures());
+  const kept = await records.referrals.kept();
+  const since = await unreadSince(house, records, readers, kept);
+  if (desk === null || !readers.has(desk)) return [];
+  const isDue = (readBy: string) => {
+    const moment = since.get(readBy);
+    return moment !== undefined && afterWorkingDays(moment, house.delays.takeOverWorkingDays) <= house.clock.now();
+  };
+  return kept.filter((referral) => isOpen(stateOf(referral)) && isDue(referral.readBy));
 }
 
-/** What is open begins anew at the desk; what is closed stays so, to be read there if it comes back. */
-async function takeOver(house: House, records: Records, found: StoredReferral, desk: string): Promise<boolean> {
+/** Writes down since when nobody reads for the structures that have something, and forgets it of those that are read again. */
+async function unreadSince(
+  house: House,
+  { unreadStructures }: Records,
+  readers: ReadonlySet<string>,
+  kept: readonly StoredReferral[],
+): Promise<ReadonlyMap<string, number>> {
+  const unread = new Set(kept.map(({ readBy }) => readBy).filter((structure) => !readers.has(structure)));
+  const known = await unreadStructures.all();
+  for (const structure of known.keys()) if (!unread.has(structure)) await unreadStructures.end(structure);
+  for (const structure of unread) if (!known.has(structure)) await unreadStructures.begin(structure, house.clock.now());
+  return await unreadStructures.all();
+}
+
+/** It begins anew at the desk, for the structure that it was meant for: it may be given back there by a transfer. */
+async function takeOver(house: House, records: Records, found: StoredReferral, desk: string | null): Promise<boolean> {
+  if (desk === null) return false;
   const { reference } = found;
   const by = { kind: "system" } as const;
   const readBy = desk;
-  if (!isOpen(stateOf(found))) {
-    if (!(await records.referrals.change(found, { readBy }))) return false;
-    await records.referrals.record({ reference, at: house.clock.now(), by: by.kind, what: "transfer", detail: desk });
-    return true;
-  }
   const moved = await moveReferral(house, records, found, "transfer", by, { changes: { readBy }, detail: desk });
   if ("fault" in moved) return false;
-  await putNotice(house, records, { reference, readBy, kind: "transferred" });
-  await tellResident(house, records, { ...found, readBy }, "transferred");
+  await putNotice(house, records, { reference, readBy, kind: "taken_over" });
+  await tellResident(house, records, { ...found, readBy }, "taken_over");
   return true;
 }

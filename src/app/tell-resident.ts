@@ -22,6 +22,7 @@ export type Told =
   | "reopened"
   | "transfer_asked"
   | "transferred"
+  | "taken_over"
   | "message";
 
 /** The chat in which a person asked to be reached; null when they asked for another way. */

@@ -73,8 +73,15 @@ export function transferWords(house: House, to: string, reader: string | null): 
 function refusal(house: House, found: StoredReferral, to: string, version: number): Exclude<Acted, "done"> | null {
   if (found.version !== version) return "REFERRAL_CHANGED";
   if (!isOpen(stateOf(found))) return "REFERRAL_NOT_IN_THIS_STATE";
-  return !mayReceive(house, to) || to === found.structure ? "FOLLOW_UP_INVALID" : null;
+  return mayReceive(house, to) && !hasIt(house, found, to) ? null : "FOLLOW_UP_INVALID";
 }
+
+/** Whether it is at that structure's already; one that the desk took over may go back to those it was meant for. */
+export const hasIt = (
+  house: House,
+  { structure, readBy }: Pick<StoredReferral, "structure" | "readBy">,
+  to: string,
+): boolean => to === structure && readerFor(house, to) === readBy;
 
 /** It begins anew for another structure; those who read it before no longer do. */
 export async function passOn(

@@ -1,6 +1,6 @@
 import type { StoredReferral } from "../store/port";
 import type { House } from "./house";
-import { mayReceive, readerFor } from "./transfer-referral";
+import { hasIt, mayReceive, readerFor } from "./transfer-referral";
 
 /** A structure that a hand-off may be passed on to. */
 export interface TransferTarget {
@@ -15,10 +15,11 @@ export interface TransferTarget {
 /** Every structure that someone would read for, but the one that has it, by name. */
 export function transferTargets(
   house: House,
-  { structure, commune }: Pick<StoredReferral, "structure" | "commune">,
+  referral: Pick<StoredReferral, "structure" | "readBy" | "commune">,
 ): readonly TransferTarget[] {
+  const { commune } = referral;
   const targets = house.snapshot().structures.flatMap(({ id, name, communes }) => {
-    const reader = id === structure || !mayReceive(house, id) ? null : readerFor(house, id);
+    const reader = hasIt(house, referral, id) || !mayReceive(house, id) ? null : readerFor(house, id);
     const receives = communes === null || commune === null || communes.includes(commune);
     return reader === null ? [] : [{ structure: id, name, reader, receives }];
   });

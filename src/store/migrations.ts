@@ -12,6 +12,7 @@ import { placesOnce } from "./migrations/places-once";
 import { remindedReferrals } from "./migrations/reminded-referrals";
 import { residentSide } from "./migrations/resident-side";
 import { transferReaders } from "./migrations/transfer-readers";
+import { unreadStructures } from "./migrations/unread-structures";
 import type { Tables } from "./tables";
 
 /** Only added to, never changed: stores that applied one are out there. */
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   casesOnce,
   appointmentDates,
   accessJournal,
+  unreadStructures,
 ];

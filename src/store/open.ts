@@ -17,6 +17,7 @@ import { outbox } from "./records/outbox";
 import { referrals } from "./records/referrals";
 import { refusals } from "./records/refusals";
 import { reminders } from "./records/reminders";
+import { unreadStructures } from "./records/unread-structures";
 import type { Tables } from "./tables";
 
 /** How an engine runs a transaction, and keeps others from changing the tables at the same time. */
@@ -98,6 +99,7 @@ function storeOver({ db, run, scrub }: Engine): Store {
             refusals: refusals(transaction),
             evaluation: evaluation(transaction, onErased),
             directory: directory(transaction),
+            unreadStructures: unreadStructures(transaction),
           }),
         );
         await scrubIfErased();

@@ -7,6 +7,7 @@ import type { NotificationRecords } from "./ports/notifications";
 import type { OutboxRecords } from "./ports/outbox";
 import type { ReferralRecords } from "./ports/referrals";
 import type { LetterRecords, ReminderRecords } from "./ports/reminders";
+import type { UnreadStructureRecords } from "./ports/unread-structures";
 
 export type * from "./ports/conversations";
 export type * from "./ports/directory";
@@ -48,4 +49,5 @@ export interface Records {
   readonly refusals: RefusalRecords;
   readonly evaluation: EvaluationRecords;
   readonly directory: DirectoryRecords;
+  readonly unreadStructures: UnreadStructureRecords;
 }

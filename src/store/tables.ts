@@ -145,6 +145,7 @@ export interface Tables {
     proposed_by: string | null;
   };
   case_proposals: { reference: string; aid: string; case_id: string | null };
+  unread_structures: { structure: string; since: number };
   directory_acts: { place: number; by: string; at: number; act: string };
   directory_imports: { id: string; kind: string; content: string; by: string; at: number };
 }

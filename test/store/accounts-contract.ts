@@ -154,6 +154,19 @@ export function accountsContract(store: () => Store): void {
         expect(await access.link("l a2")).not.toBeNull();
       }));
 
+    test("since when nobody reads for a structure is kept as it was first known, until someone does", () =>
+      store().transaction(async ({ unreadStructures }) => {
+        await unreadStructures.begin("ccas", NOW);
+        await unreadStructures.begin("ccas", NOW + 1);
+        await unreadStructures.begin("mairie", NOW + 2);
+        expect([...(await unreadStructures.all())]).toEqual([
+          ["ccas", NOW],
+          ["mairie", NOW + 2],
+        ]);
+        await unreadStructures.end("ccas");
+        expect([...(await unreadStructures.all()).keys()]).toEqual(["mairie"]);
+      }));
+
     test("an attempt is spent once", () =>
       store().transaction(async ({ access }) => {
         expect(await access.spendAttempt({ tokenHash: "a", expires: NOW })).toBe(true);

@@ -11,6 +11,8 @@ import { accountName } from "./list-page";
 export interface ShownAccount extends ManagedAccount {
   /** It is the account of who looks. */
   readonly own: boolean;
+  /** Working days after which the territory's desk takes over what nobody reads; null: nobody would. */
+  readonly takenOverAfter: number | null;
   /** What has just been done, as the address says; anything, since anyone can write it. */
   readonly done: string | null;
 }
@@ -38,14 +40,23 @@ ${actList(page, acts, { named: false })}`,
   );
 }
 
-const whileActive = (page: Page, { account, sessions, identities, detached, lastOfStructure }: ShownAccount): Html =>
+const whileActive = (
+  page: Page,
+  { account, sessions, identities, detached, lastOfStructure, takenOverAfter }: ShownAccount,
+): Html =>
   html`<h2>${say(page, "console.accounts.come_in")}</h2>
 <p>${say(page, "console.accounts.link_what")}</p>
 <div class="actions">${action(page, account, "link", true)}${sessions > 0 ? action(page, account, "sign-out", true) : ""}${identities > 0 ? action(page, account, "detach", true) : ""}${detached > 0 ? action(page, account, "reattach", true) : ""}</div>
 <h2>${say(page, "console.accounts.close")}</h2>
 <p>${say(page, "console.accounts.close_what")}</p>
-${account.role === "operator" && lastOfStructure ? html`<p class="note">${say(page, "console.accounts.last_of_structure")}</p>` : ""}
+${account.role === "operator" && lastOfStructure ? html`<p class="note">${lastWords(page, takenOverAfter)}</p>` : ""}
 ${action(page, account, "disable", true)}`;
+
+/** What becomes of the hand-offs of a structure once nobody reads for it. */
+const lastWords = (page: Page, takenOverAfter: number | null): string =>
+  takenOverAfter === null
+    ? say(page, "console.accounts.last_reader")
+    : say(page, "console.accounts.last_of_structure", { count: takenOverAfter });
 
 const action = (
   page: Page,

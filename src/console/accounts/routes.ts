@@ -11,6 +11,7 @@ import {
 } from "../../app/access/administration";
 import { type AccountFields, fieldsOf, readAccountDraft } from "../../app/access/draft";
 import { accessJournal } from "../../app/access/journal";
+import type { Account } from "../../store/accounts";
 import type { Form } from "../form";
 import { CONSOLE_PATH } from "../path";
 import type { Reception } from "../reception";
@@ -29,6 +30,11 @@ export function accountRoutes(reception: Reception, accountsChanged: () => Promi
   const routes = new Router(reception);
   const structures = () => house.snapshot().structures;
   const read = (fields: AccountFields) => readAccountDraft(fields, new Set(structures().map(({ id }) => id)));
+  const takenOverAfter = (account: Account) => {
+    const { desk } = house.snapshot();
+    const isDesk = account.role === "operator" && account.structure === desk;
+    return desk === null || isDesk ? null : house.delays.takeOverWorkingDays;
+  };
   const after = (id: string, done: string) => `${PATH}/${id}?done=${done}`;
 
   routes.page("/accounts", ADMINISTRATOR, async (c, who) =>
@@ -56,7 +62,11 @@ export function accountRoutes(reception: Reception, accountsChanged: () => Promi
   routes.page("/accounts/:id", ADMINISTRATOR, async (c, who) => {
     const managed = await openAccount(house, c.req.param("id"));
     if (!managed) return reception.refuse(c, "NOT_FOUND", who);
-    const shown = { ...managed, own: managed.account.id === who.id, done: c.req.query("done") ?? null };
+    const shown = {
+      ...managed,
+      ...{ own: managed.account.id === who.id, takenOverAfter: takenOverAfter(managed.account) },
+      done: c.req.query("done") ?? null,
+    };
     return reception.show(c, accountPage(reception.page(c, who), shown, reception.structureName));
   });
 

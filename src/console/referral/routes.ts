@@ -33,7 +33,7 @@ export function referralRoutes(reception: Reception): Router {
       ...{ page: reception.page(c, who), referral, trouble, reader: who.structure },
       ...{ snapshot: house.snapshot(), answers: answersAsRead(house, referral) },
       signatories: await signatoriesOf(house, who, signatures),
-      targets: transferTargets(house, referral),
+      targets: transferTargets(house, { ...referral, readBy: who.structure }),
       aids: house.law().aids.map(({ aid: { id, rhythm } }) => ({ id, rhythm })),
       proposable: proposableAids(house, referral),
       today: dayOf(house.clock.now()),
