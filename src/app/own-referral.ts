@@ -1,5 +1,4 @@
 import { CONSENTS, type Consent } from "../dialogue/referral-draft";
-import { type Appointment, readAppointment } from "../referral/appointment";
 import { readContent } from "../referral/content";
 import { type Action, isErased, possible, type State, UNSEEN } from "../referral/life";
 import { readCode, readReference } from "../referral/reference";
@@ -10,6 +9,13 @@ import type { House } from "./house";
 import { type Moved, type MoveFault, moveReferral } from "./move-referral";
 import { type NoticeKind, putNotice } from "./notices";
 import { endRemindersOf, followReminders } from "./resident/reminder-list";
+import {
+  type AskedTransfer,
+  askedTransfer,
+  isToAnswer,
+  type OwnAppointment,
+  ownAppointment,
+} from "./resident/to-answer";
 import { writeToOperator } from "./thread";
 import { passOn, readerFor } from "./transfer-referral";
 
@@ -26,15 +32,13 @@ export interface OwnReferral {
   readonly language: string;
   /** Those to look at, as far as it was agreed to say so. */
   readonly aids: readonly string[];
-  readonly appointment: Appointment | null;
+  readonly appointment: OwnAppointment | null;
   /** What became of each aid, as far as it is known. */
   readonly outcomes: readonly StoredOutcome[];
   readonly messages: readonly StoredMessage[];
   readonly consents: readonly StoredConsent[];
-  /** The structure to which it would be passed on, if they agree; null when nothing is asked. */
-  readonly transferTo: string | null;
-  /** Whose operators would read it there. */
-  readonly transferReader: string | null;
+  /** Where it would be passed on, if they agree; null when nothing is asked. */
+  readonly transfer: AskedTransfer | null;
   /** The day after which nothing of it is kept. */
   readonly expires: number;
   readonly actions: readonly Action[];
@@ -46,27 +50,32 @@ export type OwnActed = "done" | "REFERRAL_UNKNOWN" | "FOLLOW_UP_INVALID" | "THRE
 export async function openOwn(house: House, proof: Proof): Promise<OwnReferral | null> {
   return await house.store.transaction(async (records) => {
     const found = await proven(records, proof);
-    return found && (await ownView(records, found));
+    return found && (await ownView(house, records, found));
   });
 }
 
-export async function ownView({ followUp }: Records, found: StoredReferral): Promise<OwnReferral> {
+export async function ownView(house: House, records: Records, found: StoredReferral): Promise<OwnReferral> {
+  const { followUp } = records;
   const { reference, readBy, need, language, expires } = found;
   const state = stateOf(found);
-  const asked = (await followUp.transfers(reference)).find(({ consent }) => consent === "asked");
+  const appointment = ownAppointment(found, house.clock.now());
+  const answered = isToAnswer(appointment) ? APART : [...APART, ...ABOUT_APPOINTMENT];
   return {
     ...{ reference, state, readBy, need, language, expires },
     aids: readContent(found).aids ?? [],
-    appointment: readAppointment(found.appointment),
+    appointment,
     outcomes: await followUp.outcomes(reference),
     messages: await followUp.messages(reference),
     consents: await followUp.consents(reference),
-    transferTo: asked?.toStructure ?? null,
-    transferReader: asked?.toReader ?? asked?.toStructure ?? null,
-    // Passing it on is answered when it is asked; it is not theirs to begin.
-    actions: possible(state, "resident").filter((action) => action !== "transfer"),
+    transfer: await askedTransfer(records, reference),
+    actions: possible(state, "resident").filter((action) => !answered.includes(action)),
   };
 }
+
+/** Passing it on is answered when it is asked; it is not theirs to begin. */
+const APART: readonly Action[] = ["transfer"];
+/** Of no use any more once its hour has come. */
+const ABOUT_APPOINTMENT: readonly Action[] = ["reschedule", "decline"];
 
 const TOLD = {
   reschedule: "reschedule",
@@ -74,27 +83,21 @@ const TOLD = {
   come_back: "came_back",
   withdraw: "withdraw",
 } as const satisfies Partial<Record<Action, NoticeKind>>;
-export type OwnAction = keyof typeof TOLD;
+type OwnAction = keyof typeof TOLD;
 
-/** Asks for another date, declines the appointment, comes back after it was closed, or takes it all back. */
-export async function actOnOwn(house: House, proof: Proof, action: OwnAction): Promise<OwnActed> {
+/** Comes back after it was closed, or takes it all back. */
+export async function actOnOwn(
+  house: House,
+  proof: Proof,
+  action: Exclude<OwnAction, "reschedule" | "decline">,
+): Promise<OwnActed> {
   return await asResident(house, proof, async (records, found) => {
     const moved = await moveOwn(house, records, found, action);
     return "fault" in moved ? moved.fault : "done";
   });
 }
 
-/** Asks for another date, and says when it would suit them, if they do. */
-export async function askAnotherDate(house: House, proof: Proof, wish: string): Promise<OwnActed> {
-  return await asResident(house, proof, async (records, found) => {
-    const moved = await moveOwn(house, records, found, "reschedule");
-    if ("fault" in moved) return moved.fault;
-    if (wish.trim() !== "") await writeToOperator(house, records, found, wish);
-    return "done";
-  });
-}
-
-/** The same as `actOnOwn`, in the transaction of `records`; those who follow it are told. */
+/** Moves it on for its resident, in the transaction of `records`; those who follow it are told. */
 export async function moveOwn(
   house: House,
   records: Records,
@@ -111,9 +114,16 @@ export async function moveOwn(
   return moved;
 }
 
-/** Whether another structure may take it over, as the operator asked. */
-export async function answerTransfer(house: House, proof: Proof, agreed: boolean): Promise<OwnActed> {
-  return await asResident(house, proof, (records, found) => answerOwnTransfer(house, records, found, agreed));
+/** What a resident answers when asked whether another structure may take it over. */
+export interface TransferAnswer {
+  readonly agreed: boolean;
+  /** Of the passage that they were shown. */
+  readonly mark: string | null;
+}
+
+/** REFERRAL_CHANGED when another passage than the one they were shown is asked by now. */
+export async function answerTransfer(house: House, proof: Proof, answer: TransferAnswer): Promise<OwnActed> {
+  return await asResident(house, proof, (records, found) => answerOwnTransfer(house, records, found, answer));
 }
 
 /** The same, in the transaction of `records`. */
@@ -121,20 +131,21 @@ export async function answerOwnTransfer(
   house: House,
   records: Records,
   found: StoredReferral,
-  agreed: boolean,
+  { agreed, mark }: TransferAnswer,
 ): Promise<OwnActed> {
   const { reference, readBy } = found;
-  const asked = (await records.followUp.transfers(reference)).find(({ consent }) => consent === "asked");
+  const asked = await askedTransfer(records, reference);
   if (!asked) return "REFERRAL_NOT_IN_THIS_STATE";
+  if (asked.mark !== mark) return "REFERRAL_CHANGED";
   const at = house.clock.now();
   const told = agreed ? "transfer_given" : "transfer_refused";
   if (agreed) {
     // They agreed to whoever was named: when another would read it by now, it is to be asked again.
-    if (readerFor(house, asked.toStructure) !== (asked.toReader ?? asked.toStructure)) {
+    if (readerFor(house, asked.to) !== asked.reader) {
       await records.followUp.answerTransfer(reference, { consent: "dropped", oralOn: null, answered: at });
       return "REFERRAL_CHANGED";
     }
-    const moved = await passOn(house, records, found, asked.toStructure, { kind: "resident" });
+    const moved = await passOn(house, records, found, asked.to, { kind: "resident" });
     if ("fault" in moved) return moved.fault;
   } else {
     await records.referrals.record({ reference, at, by: "resident", what: "transfer_refuse" });

@@ -7,6 +7,7 @@ import type { Records, StoredReferral } from "../store/port";
 import { structureName } from "../territory/snapshot";
 import type { House } from "./house";
 import { ownChoice } from "./resident/own-choice";
+import { askedTransfer, ownAppointment } from "./resident/to-answer";
 import type { TelegramDelivery } from "./telegram-delivery";
 
 const TELEGRAM = "telegram:";
@@ -44,28 +45,40 @@ export async function tellResident(
   ...more: Phrase[]
 ): Promise<void> {
   const chat = chatOf(referral);
-  if (chat !== null) await put(house, records, referral, chat, messageOf(house, referral, kind, more));
+  if (chat !== null) await put(house, records, referral, chat, await messageOf(house, records, referral, kind, more));
 }
 
-function messageOf(house: House, referral: StoredReferral, kind: Told, more: readonly Phrase[]): Message {
+async function messageOf(
+  house: House,
+  records: Records,
+  referral: StoredReferral,
+  kind: Told,
+  more: readonly Phrase[],
+): Promise<Message> {
   const { reference, readBy } = referral;
   const structure = structureName(house.snapshot(), readBy);
   const held = readAppointment(referral.appointment);
   const when = held ? { date: { date: dayOf(held.at) }, time: timeOf(held.at), place: held.place } : {};
   return message("text", [phrase(`followed.${kind}`, { reference, structure, ...when }), ...more], {
-    choices: choicesOf(kind, reference, held?.at ?? null),
+    choices: choicesOf(kind, reference, await markAsked(house, records, referral, kind)),
   });
 }
 
+/** Of what is asked, which the answer carries; null when nothing is. */
+async function markAsked(house: House, records: Records, referral: StoredReferral, kind: Told): Promise<string | null> {
+  if (kind === "appointment") return ownAppointment(referral, house.clock.now())?.mark ?? null;
+  return kind === "transfer_asked" ? ((await askedTransfer(records, referral.reference))?.mark ?? null) : null;
+}
+
 /** What may be done about it at once; the rest is behind « Ma demande ». */
-function choicesOf(kind: Told, reference: string, at: number | null): Choice[] {
+function choicesOf(kind: Told, reference: string, mark: string | null): Choice[] {
   const show = ownChoice("show", reference);
   const reply = ownChoice("reply", reference);
   switch (kind) {
     case "appointment":
-      return [ownChoice("accept", reference, at), ownChoice("reschedule", reference), reply, show];
+      return [ownChoice("accept", reference, mark), ownChoice("reschedule", reference, mark), reply, show];
     case "transfer_asked":
-      return [ownChoice("transfer_yes", reference), ownChoice("transfer_no", reference), reply, show];
+      return [ownChoice("transfer_yes", reference, mark), ownChoice("transfer_no", reference, mark), reply, show];
     case "closed":
       return [ownChoice("come_back", reference), show];
     default:

@@ -59,18 +59,31 @@ export async function writeToOperator(
 
 async function write(
   house: House,
-  { followUp, referrals }: Records,
+  records: Records,
   referral: StoredReferral,
   by: string,
   letter: string,
 ): Promise<Written> {
+  const fault = await faultOfLetter(records, referral, letter);
+  if (fault !== null) return fault;
   const { reference } = referral;
-  const text = letter.trim();
-  if (text === "" || text.length > MESSAGE_MAX_CHARACTERS) return "FOLLOW_UP_INVALID";
-  if (isErased(stateOf(referral))) return "REFERRAL_NOT_IN_THIS_STATE";
-  if ((await followUp.messages(reference)).length >= THREAD_MAX_MESSAGES) return "THREAD_FULL";
   const at = house.clock.now();
-  await followUp.write({ reference, at, by, text });
-  await referrals.record({ reference, at, by, what: "message" });
+  await records.followUp.write({ reference, at, by, text: textOf(letter) });
+  await records.referrals.record({ reference, at, by, what: "message" });
   return "done";
 }
+
+/** Why it cannot be written; null: it can. */
+export async function faultOfLetter(
+  { followUp }: Records,
+  referral: StoredReferral,
+  letter: string,
+): Promise<Exclude<Written, "done"> | null> {
+  const text = textOf(letter);
+  if (text === "" || text.length > MESSAGE_MAX_CHARACTERS) return "FOLLOW_UP_INVALID";
+  if (isErased(stateOf(referral))) return "REFERRAL_NOT_IN_THIS_STATE";
+  return (await followUp.messages(referral.reference)).length >= THREAD_MAX_MESSAGES ? "THREAD_FULL" : null;
+}
+
+/** A form sends two characters for a line break, of which its field counted one. */
+const textOf = (letter: string): string => letter.replace(/\r\n?/g, "\n").trim();

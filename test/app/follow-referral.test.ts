@@ -4,8 +4,9 @@ import { closeReferral, recordOutcomes } from "../../src/app/close-referral";
 import { deliverNotices } from "../../src/app/deliver-notices";
 import { actOnReferral, openReferral, PLAIN_ACTIONS } from "../../src/app/follow-referral";
 import { listReferrals } from "../../src/app/inbox/list-referrals";
-import { actOnOwn, openOwn } from "../../src/app/own-referral";
+import { openOwn } from "../../src/app/own-referral";
 import { ANSWERS, BEAURAINS, followed, followedWith, NOT_MINE, OTHER } from "./followed";
+import { answersAppointment } from "./shown";
 
 describe("an operator", () => {
   test("moves it on, signed and dated", async () => {
@@ -103,10 +104,10 @@ describe("an appointment", () => {
   ] as const)("the resident may %s; then it no longer holds, and the operators are told", async (action, status) => {
     const { house, reference, proof, noticed } = await followed();
     await giveAppointment(house, BEAURAINS, reference, TUESDAY, 1);
-    expect(await actOnOwn(house, proof, action)).toBe("done");
+    expect(await answersAppointment(house, proof, action)).toBe("done");
     expect(await openOwn(house, proof)).toMatchObject({ state: "contacted", appointment: { status } });
     expect(await noticed()).toEqual(["arrived", action]);
-    expect(await actOnOwn(house, proof, action)).toBe("REFERRAL_NOT_IN_THIS_STATE");
+    expect(await answersAppointment(house, proof, action)).toBe("REFERRAL_NOT_IN_THIS_STATE");
     expect(await giveAppointment(house, BEAURAINS, reference, { ...TUESDAY, day: "2026-11-25" }, 3)).toBe("done");
     expect(await openOwn(house, proof)).toMatchObject({ state: "appointment", appointment: { status: "held" } });
   });

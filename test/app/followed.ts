@@ -20,7 +20,7 @@ export const ANSWERS = talk(SINGLE_IN_WORK, contextOf()).conversation.answers.fi
 export const followed = (...actions: PlainAction[]) => followedWith({}, ...actions);
 
 export async function followedWith(changes: Partial<ReferralDraft>, ...actions: PlainAction[]) {
-  const house = await openHouse({ accounts: ["commune-beaurains", "ccas-arras"] });
+  const house = await openHouse({ accounts: ["commune-beaurains", "ccas-arras", "commune-dainville"] });
   const sent = await receiveReferral(house, { ...DRAFT, ...changes }, crypto.randomUUID());
   if (sent.status !== "sent" || sent.secret === null) throw new Error(JSON.stringify(sent));
   const { reference, secret } = sent;

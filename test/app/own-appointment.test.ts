@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { giveAppointment } from "../../src/app/appointments";
 import { openReferral } from "../../src/app/follow-referral";
-import { askAnotherDate } from "../../src/app/own-referral";
-import { acceptAppointment } from "../../src/app/resident/accept-appointment";
+import { openOwn } from "../../src/app/own-referral";
+import { answerAppointment } from "../../src/app/resident/answer-appointment";
+import { MESSAGE_MAX_CHARACTERS } from "../../src/app/thread";
 import { momentOf } from "../../src/referral/local-time";
 import { BEAURAINS, followed } from "./followed";
+import { answersAppointment } from "./shown";
 
 const GIVEN = { day: "2026-12-01", time: "10:00", place: "Mairie, bureau 2" };
 const AT = momentOf(GIVEN.day, GIVEN.time) ?? 0;
@@ -20,25 +22,67 @@ describe("the resident", () => {
   test("says that they will come: the operators are told once, and their page still holds", async () => {
     const { house, proof, noticed, opened } = await invited();
     const before = await opened();
-    expect(await acceptAppointment(house, proof, AT)).toBe("done");
-    expect(await acceptAppointment(house, proof, AT)).toBe("done");
+    expect(await answersAppointment(house, proof, "accept")).toBe("done");
+    expect(await answersAppointment(house, proof, "accept")).toBe("done");
     expect(await noticed()).toEqual(["accept"]);
     expect(await opened()).toMatchObject({ version: before?.version, appointment: { accepted: house.clock.now() } });
   });
 
-  test("does not say yes to another moment, nor with another secret", async () => {
+  test.each(["accept", "decline", "reschedule"] as const)(
+    "does not answer (%s) with what was shown before: it was moved meanwhile",
+    async (answer) => {
+      const { house, proof, reference, noticed, opened } = await invited();
+      const mark = (await openOwn(house, proof))?.appointment?.mark ?? null;
+      for (const [n, moved] of [
+        { ...GIVEN, day: "2026-12-08" },
+        { ...GIVEN, place: "Chez vous" },
+      ].entries()) {
+        expect(await giveAppointment(house, BEAURAINS, reference, moved, 3 + n)).toBe("done");
+        expect(await answerAppointment(house, proof, { answer, mark })).toBe("REFERRAL_CHANGED");
+      }
+      expect(await answerAppointment(house, proof, { answer, mark: null })).toBe("REFERRAL_CHANGED");
+      expect(await noticed()).toEqual([]);
+      expect(await opened()).toMatchObject({ state: "appointment", appointment: { status: "held", accepted: null } });
+    },
+  );
+
+  test("does not answer with another secret", async () => {
     const { house, proof, noticed } = await invited();
-    expect(await acceptAppointment(house, proof, AT + 1)).toBe("REFERRAL_CHANGED");
-    expect(await acceptAppointment(house, { ...proof, secret: "x" }, AT)).toBe("REFERRAL_UNKNOWN");
+    const mark = (await openOwn(house, proof))?.appointment?.mark ?? null;
+    const forged = { ...proof, secret: "x" };
+    expect(await answerAppointment(house, forged, { answer: "accept", mark })).toBe("REFERRAL_UNKNOWN");
     expect(await noticed()).toEqual([]);
   });
 
+  test.each(["accept", "decline", "reschedule"] as const)(
+    "does not answer (%s) once its hour has come",
+    async (answer) => {
+      const { house, proof, opened } = await invited();
+      house.clock.pass(AT - house.clock.now());
+      expect(await answersAppointment(house, proof, answer)).toBe("REFERRAL_NOT_IN_THIS_STATE");
+      expect((await openOwn(house, proof))?.actions).toEqual(["withdraw"]);
+      expect((await opened())?.appointment).toMatchObject({ status: "held", accepted: null });
+    },
+  );
+
   test("asks for another date, with a word about when it would suit them, or without", async () => {
     const { house, proof, noticed, opened } = await invited();
-    expect(await askAnotherDate(house, proof, "Plutôt jeudi")).toBe("done");
+    expect(await answersAppointment(house, proof, "reschedule", "Plutôt jeudi")).toBe("done");
     expect(await noticed()).toEqual(["reschedule", "message"]);
     expect(await opened()).toMatchObject({ state: "contacted", messages: [{ text: "Plutôt jeudi" }] });
-    expect(await acceptAppointment(house, proof, AT)).toBe("REFERRAL_NOT_IN_THIS_STATE");
-    expect(await askAnotherDate(house, proof, "")).toBe("REFERRAL_NOT_IN_THIS_STATE");
+    expect(await answersAppointment(house, proof, "accept")).toBe("REFERRAL_NOT_IN_THIS_STATE");
+    expect(await answersAppointment(house, proof, "reschedule")).toBe("REFERRAL_NOT_IN_THIS_STATE");
+  });
+
+  test("keeps the appointment when what they wish for cannot be written", async () => {
+    const { house, proof, reference, noticed, opened } = await invited();
+    const long = "x".repeat(MESSAGE_MAX_CHARACTERS + 1);
+    expect(await answersAppointment(house, proof, "reschedule", long)).toBe("FOLLOW_UP_INVALID");
+    await house.store.transaction(async ({ followUp }) => {
+      for (let n = 0; n < 200; n++) await followUp.write({ reference, at: n, by: "resident", text: String(n) });
+    });
+    expect(await answersAppointment(house, proof, "reschedule", "Plutôt jeudi")).toBe("THREAD_FULL");
+    expect(await opened()).toMatchObject({ state: "appointment", appointment: { status: "held" } });
+    expect(await noticed()).toEqual([]);
   });
 });

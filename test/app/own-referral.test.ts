@@ -17,7 +17,7 @@ describe("a resident, with the number and the secret they were told", () => {
   test("sees who follows it, where it stands and what they can do", async () => {
     const { house, proof, reference } = await followed("see");
     expect(await openOwn(house, proof)).toMatchObject({
-      ...{ reference, state: "seen", readBy: "commune-beaurains", need: "rights", transferTo: null },
+      ...{ reference, state: "seen", readBy: "commune-beaurains", need: "rights", transfer: null },
       ...{ messages: [], appointment: null, actions: ["withdraw"] },
     });
   });

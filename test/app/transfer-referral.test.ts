@@ -3,10 +3,11 @@ import { giveAppointment } from "../../src/app/appointments";
 import { closeReferral } from "../../src/app/close-referral";
 import { actOnReferral, openReferral } from "../../src/app/follow-referral";
 import { listReferrals } from "../../src/app/inbox/list-referrals";
-import { actOnOwn, answerTransfer, openOwn, writeAsResident } from "../../src/app/own-referral";
+import { answerTransfer, openOwn, writeAsResident } from "../../src/app/own-referral";
 import { writeToResident } from "../../src/app/thread";
 import { askTransfer, listPassedOn, transferWithOralConsent } from "../../src/app/transfer-referral";
 import { BEAURAINS, followed, NOT_MINE } from "./followed";
+import { answersAppointment, answersTransfer } from "./shown";
 
 const ARRAS = NOT_MINE;
 const TO = ARRAS.structure;
@@ -16,22 +17,22 @@ describe("passing a hand-off on to another structure", () => {
     const { house, reference, proof, noticed, events } = await followed("see", "contact");
     expect(await askTransfer(house, BEAURAINS, reference, TO, 3)).toBe("done");
     expect(await openReferral(house, ARRAS, reference)).toBeNull();
-    expect(await openOwn(house, proof)).toMatchObject({ state: "contacted", transferTo: TO });
+    expect(await openOwn(house, proof)).toMatchObject({ state: "contacted", transfer: { to: TO, reader: TO } });
 
-    expect(await answerTransfer(house, proof, true)).toBe("done");
+    expect(await answersTransfer(house, proof, true)).toBe("done");
     expect(await openReferral(house, ARRAS, reference)).toMatchObject({
       ...{ state: "created", structure: TO, contact: { name: "Camille" } },
       transfers: [{ fromStructure: "commune-beaurains", toStructure: TO, consent: "given" }],
     });
     expect(await noticed()).toEqual(["arrived", "transferred", "transfer_given"]);
     expect((await events()).slice(-2)).toEqual(["operator:op transfer_ask", "resident transfer"]);
-    expect(await openOwn(house, proof)).toMatchObject({ readBy: TO, transferTo: null });
+    expect(await openOwn(house, proof)).toMatchObject({ readBy: TO, transfer: null });
   });
 
   test("leaves nothing of the person to those who read it before: only that it was passed on, and where it stands", async () => {
     const { house, reference, proof } = await followed("see");
     await askTransfer(house, BEAURAINS, reference, TO, 2);
-    await answerTransfer(house, proof, true);
+    await answersTransfer(house, proof, true);
     expect(await openReferral(house, BEAURAINS, reference)).toBeNull();
     expect((await listReferrals(house, BEAURAINS)).lines).toEqual([]);
     expect(await actOnReferral(house, BEAURAINS, reference, "contact", 4)).toBe("NOT_FOUND");
@@ -45,14 +46,14 @@ describe("passing a hand-off on to another structure", () => {
   test("refused, it stays where it is, and is not asked any more", async () => {
     const { house, reference, proof, noticed } = await followed("see");
     await askTransfer(house, BEAURAINS, reference, TO, 2);
-    expect(await answerTransfer(house, proof, false)).toBe("done");
+    expect(await answersTransfer(house, proof, false)).toBe("done");
     expect(await openReferral(house, BEAURAINS, reference)).toMatchObject({
       state: "seen",
       contact: { name: "Camille" },
     });
     expect(await openReferral(house, ARRAS, reference)).toBeNull();
     expect(await noticed()).toEqual(["arrived", "transfer_refused"]);
-    expect(await answerTransfer(house, proof, true)).toBe("REFERRAL_NOT_IN_THIS_STATE");
+    expect(await answersTransfer(house, proof, true)).toBe("REFERRAL_NOT_IN_THIS_STATE");
   });
 
   test("names who would read it, and goes to nobody else", async () => {
@@ -67,14 +68,29 @@ describe("passing a hand-off on to another structure", () => {
     });
     const atDesk = without("commune-beaurains");
     expect(await askTransfer(atDesk, BEAURAINS, reference, TO, 2)).toBe("done");
-    expect(await openOwn(atDesk, proof)).toMatchObject({ transferTo: TO, transferReader: "commune-beaurains" });
-    expect(await answerTransfer(before, proof, true)).toBe("REFERRAL_CHANGED");
+    expect(await openOwn(atDesk, proof)).toMatchObject({ transfer: { to: TO, reader: "commune-beaurains" } });
+    expect(await answersTransfer(before, proof, true)).toBe("REFERRAL_CHANGED");
     expect(await openReferral(before, ARRAS, reference)).toBeNull();
-    expect(await openOwn(before, proof)).toMatchObject({ readBy: "commune-beaurains", transferTo: null });
+    expect(await openOwn(before, proof)).toMatchObject({ readBy: "commune-beaurains", transfer: null });
     expect(await askTransfer(before, BEAURAINS, reference, TO, 3)).toBe("done");
-    expect(await openOwn(before, proof)).toMatchObject({ transferTo: TO, transferReader: TO });
-    expect(await answerTransfer(without(null), proof, true)).toBe("REFERRAL_CHANGED");
+    expect(await openOwn(before, proof)).toMatchObject({ transfer: { to: TO, reader: TO } });
+    expect(await answersTransfer(without(null), proof, true)).toBe("REFERRAL_CHANGED");
   });
+
+  test.each([true, false])(
+    "answered (%s) on what was asked before, nothing is: another structure is asked by now",
+    async (agreed) => {
+      const { house, reference, proof, noticed } = await followed("see");
+      await askTransfer(house, BEAURAINS, reference, TO, 2);
+      const mark = (await openOwn(house, proof))?.transfer?.mark ?? null;
+      house.clock.pass(1);
+      await askTransfer(house, BEAURAINS, reference, "commune-dainville", 3);
+      expect(await answerTransfer(house, proof, { agreed, mark })).toBe("REFERRAL_CHANGED");
+      expect(await answerTransfer(house, proof, { agreed, mark: null })).toBe("REFERRAL_CHANGED");
+      expect(await openOwn(house, proof)).toMatchObject({ state: "seen", transfer: { to: "commune-dainville" } });
+      expect(await noticed()).toEqual(["arrived"]);
+    },
+  );
 
   test("with a consent given aloud, it goes at once, with the day it was given", async () => {
     const { house, reference, noticed } = await followed("see");
@@ -115,7 +131,7 @@ describe("passing a hand-off on to another structure", () => {
     const { house, reference, proof } = await followed("see");
     await askTransfer(house, BEAURAINS, reference, TO, 2);
     await transferWithOralConsent(house, BEAURAINS, reference, { to: TO, oralOn: "2026-11-20" }, 3);
-    expect(await answerTransfer(house, proof, true)).toBe("REFERRAL_NOT_IN_THIS_STATE");
+    expect(await answersTransfer(house, proof, true)).toBe("REFERRAL_NOT_IN_THIS_STATE");
     const consents = (await openReferral(house, ARRAS, reference))?.transfers.map(({ consent }) => consent);
     expect(consents).toEqual(["dropped", "oral"]);
   });
@@ -124,7 +140,7 @@ describe("passing a hand-off on to another structure", () => {
     const { house, reference, proof } = await followed("see");
     await askTransfer(house, BEAURAINS, reference, TO, 2);
     await closeReferral(house, BEAURAINS, reference, [], 3);
-    expect(await answerTransfer(house, proof, true)).toBe("REFERRAL_NOT_IN_THIS_STATE");
+    expect(await answersTransfer(house, proof, true)).toBe("REFERRAL_NOT_IN_THIS_STATE");
     expect(await openReferral(house, ARRAS, reference)).toBeNull();
   });
 
@@ -136,6 +152,6 @@ describe("passing a hand-off on to another structure", () => {
     const passed = await openReferral(house, ARRAS, reference);
     expect(passed?.appointment?.status).toBe("cancelled");
     expect(passed?.messages.map(({ text }) => text)).toEqual(["Je ne peux pas me déplacer."]);
-    expect(await actOnOwn(house, proof, "reschedule")).toBe("REFERRAL_NOT_IN_THIS_STATE");
+    expect(await answersAppointment(house, proof, "reschedule")).toBe("REFERRAL_NOT_IN_THIS_STATE");
   });
 });

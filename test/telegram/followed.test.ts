@@ -3,6 +3,7 @@ import { cancelAppointment, giveAppointment } from "../../src/app/appointments";
 import { closeReferral } from "../../src/app/close-referral";
 import { actOnReferral, openReferral } from "../../src/app/follow-referral";
 import { writeToResident } from "../../src/app/thread";
+import { askTransfer } from "../../src/app/transfer-referral";
 import type { ReferralDraft } from "../../src/dialogue/referral-draft";
 import { BEAURAINS } from "../app/followed";
 import { DRAFT, scripted } from "../app/scripted";
@@ -18,7 +19,7 @@ afterEach(async () => {
 const asking = () => askingBy({ ...DRAFT.contact, means: "telegram", address: "" });
 
 async function askingBy(contact: ReferralDraft["contact"]) {
-  const telegram = await openTelegram({ accounts: ["commune-beaurains"], converse: scripted({ ...DRAFT, contact }) });
+  const telegram = await openTelegram({ accounts: ACCOUNTS, converse: scripted({ ...DRAFT, contact }) });
   open = telegram;
   const { house } = telegram;
   const person = telegram.person(1);
@@ -36,6 +37,7 @@ async function askingBy(contact: ReferralDraft["contact"]) {
     last: () => person.last?.text ?? "",
   };
 }
+const ACCOUNTS = ["commune-beaurains", "ccas-arras", "commune-dainville"];
 const APPOINTMENT = { day: "2026-12-01", time: "10:00", place: "Mairie, bureau 2" };
 
 describe("someone who asked to be answered on Telegram", () => {
@@ -123,6 +125,65 @@ describe("someone who asked to be answered on Telegram", () => {
     await press();
     expect((await followed())?.appointment?.status).toBe("cancelled");
   });
+
+  test.each([
+    ["appointment", "Demander une autre date"],
+    ["ma demande", "Annuler le rendez-vous"],
+  ])("under an older message (%s), « %s » leaves the new date, and shows it", async (from, label) => {
+    const { telegram, house, person, reference, operator, followed, last } = await asking();
+    await operator((version) => giveAppointment(house, BEAURAINS, reference, APPOINTMENT, version));
+    if (from === "ma demande") await person.says("/demande");
+    const older = person.last;
+    const button = older?.buttons.find(({ text }) => text === label)?.callback_data ?? "";
+    await operator((version) =>
+      giveAppointment(house, BEAURAINS, reference, { ...APPOINTMENT, day: "2026-12-08" }, version),
+    );
+    if (older) await person.feed(person.pressOf(older, button));
+    await telegram.channel.flush();
+    expect(await followed()).toMatchObject({ state: "appointment", appointment: { status: "held" } });
+    expect(person.read.at(-2)).toContain("a changé à l'instant");
+    expect(last()).toContain("8 décembre");
+    await person.presses(label);
+    expect((await followed())?.state).toBe("contacted");
+  });
+
+  test("is not offered to answer an appointment that is past", async () => {
+    const { house, person, reference, operator, last } = await asking();
+    await operator((version) => giveAppointment(house, BEAURAINS, reference, APPOINTMENT, version));
+    house.clock.pass(40 * 24 * 3_600_000);
+    await person.presses("Ma demande");
+    expect(last()).toContain("Vous aviez rendez-vous");
+    expect(person.last?.buttons.map(({ text }) => text)).not.toContain("Oui, je viendrai");
+    expect(person.last?.buttons.map(({ text }) => text)).not.toContain("Annuler le rendez-vous");
+  });
+
+  test.each([
+    ["Oui, transmettre", "ccas-arras", "Votre demande est transmise"],
+    ["Non, garder ici", "commune-beaurains", "reste où elle est"],
+  ])("asked whether another structure may take it over, « %s » is done", async (label, readBy, answer) => {
+    const { house, person, reference, operator, last } = await asking();
+    await operator((version) => askTransfer(house, BEAURAINS, reference, "ccas-arras", version));
+    expect(last()).toContain("action sociale d'Arras");
+    await person.presses(label);
+    expect(last()).toContain(answer);
+    const kept = await house.store.transaction(({ referrals }) => referrals.find(reference));
+    expect(kept?.readBy).toBe(readBy);
+  });
+
+  test.each(["Oui, transmettre", "Non, garder ici"])(
+    "« %s » under an older message says nothing of the structure that is asked by now, and shows it",
+    async (label) => {
+      const { house, person, reference, operator, followed, last } = await asking();
+      await operator((version) => askTransfer(house, BEAURAINS, reference, "ccas-arras", version));
+      const older = person.last;
+      const button = older?.buttons.find(({ text }) => text === label)?.callback_data ?? "";
+      await operator((version) => askTransfer(house, BEAURAINS, reference, "commune-dainville", version));
+      if (older) await person.feed(person.pressOf(older, button));
+      expect((await followed())?.transfers.map(({ consent }) => consent)).toEqual(["dropped", "asked"]);
+      expect(person.read.at(-2)).toContain("a changé à l'instant");
+      expect(last()).toMatch(/Dainville/);
+    },
+  );
 
   test("sees what became of it, and says when it is not settled", async () => {
     const { house, person, reference, operator, followed, last } = await asking();

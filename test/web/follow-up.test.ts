@@ -3,6 +3,7 @@ import { giveAppointment } from "../../src/app/appointments";
 import { actOnReferral, openReferral } from "../../src/app/follow-referral";
 import { receiveReferral } from "../../src/app/receive-referral";
 import { writeToResident } from "../../src/app/thread";
+import { askTransfer } from "../../src/app/transfer-referral";
 import { DRAFT } from "../app/scripted";
 import { type ServedHouse, serveHouse } from "../support/served-house";
 
@@ -45,6 +46,12 @@ class Visitor {
   }
 }
 
+/** What a form of the page says that it answers. */
+const markOf = (page: string, act: string): string =>
+  new RegExp(`action="/suivi/${act}">(?:<input[^>]*>)*?<input type="hidden" name="mark" value="([^"]*)"`).exec(
+    page,
+  )?.[1] ?? "";
+
 describe("someone with the number and the code", () => {
   test("opens their page, writes, and reads what they were written", async () => {
     const { reference, secret, visitor, followed } = await sent();
@@ -77,13 +84,54 @@ describe("someone with the number and the code", () => {
     await visitor.post("", { reference, secret });
     const given = { day: "2099-12-01", time: "10:00", place: "Mairie, bureau 2" };
     expect(await giveAppointment(served.house, OPERATOR, reference, given, 1)).toBe("done");
-    const at = /name="at" value="(\d+)"/.exec((await visitor.get()).text)?.[1] ?? "";
-    await visitor.press("accept", { at });
+    const mark = markOf((await visitor.get()).text, "accept");
+    await visitor.press("accept", { mark });
     expect((await visitor.get()).text).toContain("Vous avez dit que vous viendrez");
-    await visitor.press("reschedule", { letter: "Plutôt jeudi" });
+    await visitor.press("reschedule", { mark, letter: "Plutôt jeudi" });
     expect(await followed()).toMatchObject({ state: "contacted", messages: [{ text: "Plutôt jeudi" }] });
-    expect((await visitor.press("accept", { at })).status).toBe(409);
+    expect((await visitor.press("accept", { mark })).status).toBe(409);
   });
+
+  test.each(["accept", "decline", "reschedule"])("does not %s from a page that shows a date of before", async (act) => {
+    const { reference, secret, visitor, followed } = await sent();
+    await visitor.post("", { reference, secret });
+    const given = { day: "2099-12-01", time: "10:00", place: "Mairie" };
+    await giveAppointment(served.house, OPERATOR, reference, given, 1);
+    const mark = markOf((await visitor.get()).text, act);
+    await giveAppointment(served.house, OPERATOR, reference, { ...given, day: "2099-12-08" }, 2);
+    const { status, text } = await visitor.press(act, { mark });
+    expect(status).toBe(409);
+    expect(text).toContain("8 décembre");
+    expect(await followed()).toMatchObject({ state: "appointment", appointment: { status: "held", accepted: null } });
+    await visitor.press(act, { mark: markOf(text, act) });
+    const { status: after, accepted } = (await followed())?.appointment ?? {};
+    expect(after !== "held" || accepted !== null).toBe(true);
+  });
+
+  test.each([
+    ["transfer_yes", "given", "ccas-arras"],
+    ["transfer_no", "refused", "commune-beaurains"],
+  ])(
+    "answers (%s) whether another structure may take it over, and only the one that is asked",
+    async (act, consent, to) => {
+      const { reference, secret, visitor, followed } = await sent();
+      await visitor.post("", { reference, secret });
+      await askTransfer(served.house, OPERATOR, reference, "commune-dainville", 1);
+      const before = await visitor.get();
+      expect(before.text).toContain("Dainville");
+      await askTransfer(served.house, OPERATOR, reference, "ccas-arras", 2);
+      const stale = await visitor.press(act, { mark: markOf(before.text, act) });
+      expect(stale.status).toBe(409);
+      expect(stale.text).toContain("action sociale d&#39;Arras");
+      expect((await followed())?.transfers.map((each) => each.consent)).toEqual(["dropped", "asked"]);
+      const done = await visitor.press(act, { mark: markOf(stale.text, act) });
+      expect(done.headers.get("location")).toBe(`/suivi?done=${act}`);
+      expect(await followed()).toMatchObject({
+        structure: to,
+        transfers: [{}, { toStructure: "ccas-arras", consent }],
+      });
+    },
+  );
 
   test("takes it back, once asked again: all is erased, the page too", async () => {
     const { reference, secret, visitor, followed } = await sent();

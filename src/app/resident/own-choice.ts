@@ -24,24 +24,23 @@ export interface OwnChoice {
   readonly act: OwnAct;
   /** The hand-off it is about; empty for the dates. */
   readonly reference: string;
-  /** Of an appointment: its moment, so that one that was moved meanwhile is not said yes to. */
-  readonly at: number | null;
+  /** Of the appointment or the passage that it answers (`to-answer.ts`). */
+  readonly mark: string | null;
 }
 
-/** `r:<act>[:<reference>[:<moment>]]`: no id of the conversation begins so. */
-export function ownChoice(act: OwnAct, reference = "", at: number | null = null): Choice {
-  const id = ["r", act, ...(reference === "" ? [] : [reference]), ...(at === null ? [] : [at.toString(36)])].join(":");
+/** `r:<act>[:<reference>[:<mark>]]`: no id of the conversation begins so. */
+export function ownChoice(act: OwnAct, reference = "", mark: string | null = null): Choice {
+  const id = ["r", act, ...(reference === "" ? [] : [reference]), ...(mark === null ? [] : [mark])].join(":");
   const main = act === "reply" || act === "accept" || act === "dates" || act === "reminders_on";
   return { id, label: phrase(`followed.buttons.${act}`), style: main ? "main" : "command" };
 }
 
 /** Null for a button of something else. */
 export function readOwnChoice(id: string): OwnChoice | null {
-  const [kind, name, reference = "", moment] = id.slice(0, 100).split(":");
+  const [kind, name, reference = "", mark = null] = id.slice(0, 100).split(":");
   const act = OWN_ACTS.find((each) => each === name);
   if (kind !== "r" || !act) return null;
-  const at = moment === undefined ? Number.NaN : Number.parseInt(moment, 36);
-  return { act, reference, at: Number.isNaN(at) ? null : at };
+  return { act, reference, mark };
 }
 
 export const told = (text: readonly Phrase[], choices: readonly Choice[] = []): Message =>

@@ -10,13 +10,11 @@ import { structureName } from "../../territory/snapshot";
 import { DAYS } from "../calendar";
 import { stateOf } from "../follow-referral";
 import type { House } from "../house";
-import { answerOwnTransfer, markShown, moveOwn, type OwnActed, ownView } from "../own-referral";
 import { chatOf } from "../tell-resident";
 import { MESSAGE_MAX_CHARACTERS, writeToOperator } from "../thread";
-import { acceptOwn } from "./accept-appointment";
+import { act, seen } from "./own-act";
 import { BACK_TO_TALK, type OwnChoice, ownChoice, readOwnChoice, told } from "./own-choice";
 import { showDates, startReminders, stopReminders } from "./reminders";
-import { showOwn } from "./show-own";
 
 /** What is for those who follow a hand-off, or about one's dates, and not for the conversation. */
 export type OwnInput =
@@ -51,7 +49,7 @@ export function readOwnInput(input: Input, { letter, reminded }: Beside, now: nu
   const text = input.text.trim();
   if (/^\/(?:demande|request)\b/i.test(text)) return { kind: "show" };
   if (/^\/(?:rappels|reminders)\b/i.test(text)) return { kind: "reminders" };
-  const off = { act: "reminders_off", reference: "", at: null } as const;
+  const off = { act: "reminders_off", reference: "", mark: null } as const;
   if (reminded && /^\/?stop[.!]?$/i.test(text)) return { kind: "pressed", choice: off };
   const awaited = letter !== null && now - letter.at < LETTER_MS && !text.startsWith("/");
   return awaited ? { kind: "letter", reference: letter.reference, text } : null;
@@ -76,7 +74,7 @@ export async function answerOwn(
   if (!found) return [told([phrase("followed.none")], [BACK_TO_TALK])];
   if (input.kind === "letter") return await sendLetter(house, records, found, input.text);
   if (choice === null || choice.act === "show") return [await seen(house, records, found)];
-  return [await act(house, records, found, choice)];
+  return await act(house, records, found, choice);
 }
 
 /** The hand-off that is meant: of this conversation, and still kept. */
@@ -89,12 +87,6 @@ async function ownReferral(
   const own = (await referrals.ofSession(session)).filter((each) => !isErased(stateOf(each)));
   const latest = [...own].sort((a, b) => b.created - a.created);
   return latest.find(({ reference }) => wanted === null || reference === wanted) ?? null;
-}
-
-async function seen(house: House, records: Records, found: StoredReferral): Promise<Message> {
-  const own = await ownView(records, found);
-  await markShown(house, records, found.reference, own.messages);
-  return showOwn(house, own);
 }
 
 async function sendLetter(
@@ -122,46 +114,3 @@ async function sendLetter(
 /** Where the answer will be read: it comes here for those alone who asked to be reached here. */
 const writtenWords = (found: StoredReferral) =>
   chatOf(found) === null ? "followed.written_to_ask" : "followed.written";
-
-async function act(house: House, records: Records, found: StoredReferral, choice: OwnChoice): Promise<Message> {
-  const { reference } = found;
-  const params = { reference, structure: structureName(house.snapshot(), found.readBy) };
-  if (choice.act === "reply" || choice.act === "reschedule") {
-    const moved = choice.act === "reply" ? "done" : await carryOut(house, records, found, choice);
-    if (moved !== "done") return fault(moved, reference);
-    await records.letters.begin({ session: found.session ?? "", reference, at: house.clock.now() });
-    return told([phrase(`followed.acted.${choice.act}`, params)], [ownChoice("letter_off")]);
-  }
-  if (choice.act === "withdraw")
-    return told(
-      [phrase("followed.acted.withdraw", params)],
-      [ownChoice("withdraw_yes", reference), ownChoice("show", reference)],
-    );
-  const done = await carryOut(house, records, found, choice);
-  if (done !== "done") return fault(done, reference);
-  const after = choice.act === "withdraw_yes" ? [] : [ownChoice("reply", reference), ownChoice("show", reference)];
-  return told([phrase(`followed.acted.${choice.act}`, params)], [...after, BACK_TO_TALK]);
-}
-
-async function carryOut(house: House, records: Records, found: StoredReferral, choice: OwnChoice): Promise<OwnActed> {
-  switch (choice.act) {
-    case "accept":
-      return await acceptOwn(house, records, found, choice.at);
-    case "transfer_yes":
-    case "transfer_no":
-      return await answerOwnTransfer(house, records, found, choice.act === "transfer_yes");
-    case "reschedule":
-    case "decline":
-    case "come_back":
-    case "withdraw_yes": {
-      const action = choice.act === "withdraw_yes" ? "withdraw" : choice.act;
-      const moved = await moveOwn(house, records, found, action);
-      return "fault" in moved ? moved.fault : "done";
-    }
-    default:
-      return "FOLLOW_UP_INVALID";
-  }
-}
-
-const fault = (code: Exclude<OwnActed, "done">, reference: string): Message =>
-  told([phrase(`errors.${code}.resident`)], [ownChoice("show", reference), BACK_TO_TALK]);

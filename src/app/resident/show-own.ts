@@ -1,5 +1,6 @@
 import type { Choice, Message } from "../../dialogue/message";
 import { type Phrase, phrase } from "../../dialogue/phrase";
+import type { Action } from "../../referral/life";
 import { dayOf, timeOf } from "../../referral/local-time";
 import type { StoredOutcome } from "../../store/port";
 import { structureName } from "../../territory/snapshot";
@@ -7,10 +8,11 @@ import type { House } from "../house";
 import type { OwnReferral } from "../own-referral";
 import { transferWords } from "../transfer-referral";
 import { BACK_TO_TALK, ownChoice, told } from "./own-choice";
+import { isToAnswer } from "./to-answer";
 
 /** Where a hand-off stands, in plain words, and what its resident may do about it. */
 export function showOwn(house: House, own: OwnReferral): Message {
-  const { reference, transferTo } = own;
+  const { reference, transfer } = own;
   const structure = structureName(house.snapshot(), own.readBy);
   return told(
     [
@@ -19,7 +21,7 @@ export function showOwn(house: House, own: OwnReferral): Message {
       ...appointmentWords(own),
       ...own.outcomes.map(outcomeWords),
       ...messageWords(own, structure),
-      ...(transferTo === null ? [] : transferWords(house, transferTo, own.transferReader)),
+      ...(transfer === null ? [] : transferWords(house, transfer.to, transfer.reader)),
     ],
     [...ownChoices(own), BACK_TO_TALK],
   );
@@ -42,26 +44,27 @@ function messageWords({ messages }: OwnReferral, structure: string): Phrase[] {
 
 /** The buttons of what may be done about it now. */
 function ownChoices(own: OwnReferral): Choice[] {
-  const { reference, actions, appointment, transferTo } = own;
-  const held = appointment?.status === "held" ? appointment : null;
+  const { reference, actions, appointment, transfer } = own;
+  const invited = isToAnswer(appointment) ? appointment : null;
+  const open = <A extends Action>(...all: A[]) => all.filter((action) => actions.includes(action));
   return [
-    ...(held && held.accepted === null ? [ownChoice("accept", reference, held.at)] : []),
-    ...(transferTo === null ? [] : [ownChoice("transfer_yes", reference), ownChoice("transfer_no", reference)]),
+    ...(invited && invited.accepted === null ? [ownChoice("accept", reference, invited.mark)] : []),
+    ...(transfer ? TRANSFER.map((act) => ownChoice(act, reference, transfer.mark)) : []),
     ownChoice("reply", reference),
-    ...(["reschedule", "decline", "come_back", "withdraw"] as const)
-      .filter((action) => actions.includes(action))
-      .map((action) => ownChoice(action, reference)),
+    ...(invited ? open("reschedule", "decline").map((action) => ownChoice(action, reference, invited.mark)) : []),
+    ...open("come_back", "withdraw").map((action) => ownChoice(action, reference)),
   ];
 }
+
+const TRANSFER = ["transfer_yes", "transfer_no"] as const;
 
 /** When and where, and whether it was said yes to; nothing when none holds. */
 export function appointmentWords({ appointment }: OwnReferral): Phrase[] {
   if (appointment?.status !== "held") return [];
-  const { at, place, accepted } = appointment;
-  return [
-    phrase("followed.held", { day: { day: dayOf(at) }, time: timeOf(at), place }),
-    ...(accepted === null ? [] : [phrase("followed.accepted")]),
-  ];
+  const { at, place, accepted, moment } = appointment;
+  const when = { day: { day: dayOf(at) }, time: timeOf(at), place };
+  if (moment === "past") return [phrase("followed.held_past", when)];
+  return [phrase("followed.held", when), ...(accepted === null ? [] : [phrase("followed.accepted")])];
 }
 
 /** What became of an aid, with the amount that was granted. */

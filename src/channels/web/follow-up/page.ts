@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { appointmentWords, outcomeWords } from "../../../app/resident/show-own";
+import { isToAnswer, type OwnAppointment } from "../../../app/resident/to-answer";
 import { MESSAGE_MAX_CHARACTERS } from "../../../app/thread";
 import { type Phrase, phrase } from "../../../dialogue/phrase";
 import { dayOf, timeOf } from "../../../referral/local-time";
@@ -35,31 +36,39 @@ const token = ({ formToken }: OwnPage): Html => html`<input type="hidden" name="
 const button = (page: OwnPage, act: string, looks = "", hidden: Html | string = ""): Html =>
   html`<form method="post" action="${FOLLOW_UP_PATH}/${act}">${token(page)}${hidden}<button class="${looks}">${page.words.text(phrase(`followed.buttons.${act}`))}</button></form>`;
 
+/** What the answer carries, so that it answers what is on the page. */
+const marked = (mark: string): Html => html`<input type="hidden" name="mark" value="${mark}">`;
+
 function appointment(page: OwnPage): Html | string {
   const { own } = page;
-  const { appointment: held } = own;
-  if (held?.status !== "held") return "";
-  const moment = html`<input type="hidden" name="at" value="${held.at}">`;
+  const said = appointmentWords(own);
+  if (said.length === 0) return "";
   return html`<section class="card appointment"><h2>${say(page, "appointment")}</h2>
-${appointmentWords(own).map((said) => html`<p class="big">${page.words.text(said)}</p>`)}
-<div class="actions">${held.accepted === null ? button(page, "accept", "", moment) : ""}${button(page, "decline", "quiet")}</div>
-<details><summary>${page.words.text(phrase("followed.buttons.reschedule"))}</summary>
-<form method="post" action="${FOLLOW_UP_PATH}/reschedule">${token(page)}
-<label for="wish">${say(page, "wish")}</label>
-<textarea id="wish" name="letter" rows="3" maxlength="${MESSAGE_MAX_CHARACTERS}"></textarea>
-<button class="quiet">${say(page, "ask_date")}</button></form></details>
+${said.map((each) => html`<p class="big">${page.words.text(each)}</p>`)}
+${isToAnswer(own.appointment) ? answers(page, own.appointment) : ""}
 </section>`;
 }
 
+function answers(page: OwnPage, { accepted, mark }: OwnAppointment): Html {
+  return html`<div class="actions">${accepted === null ? button(page, "accept", "", marked(mark)) : ""}${button(page, "decline", "quiet", marked(mark))}</div>
+<details><summary>${page.words.text(phrase("followed.buttons.reschedule"))}</summary>
+<form method="post" action="${FOLLOW_UP_PATH}/reschedule">${token(page)}${marked(mark)}
+<label for="wish">${say(page, "wish")}</label>
+<textarea id="wish" name="letter" rows="3" maxlength="${MESSAGE_MAX_CHARACTERS}"></textarea>
+<button class="quiet">${say(page, "ask_date")}</button></form></details>`;
+}
+
 function transfer(page: OwnPage): Html | string {
-  const { transferTo, transferReader, readBy } = page.own;
-  if (transferTo === null) return "";
-  const names = { structure: nameOf(page, readBy), to: nameOf(page, transferTo) };
-  const other = transferReader !== null && transferReader !== transferTo ? nameOf(page, transferReader) : null;
-  const reader =
-    other === null ? "" : html`<p>${page.words.text(phrase("followed.transfer_reader", { reader: other }))}</p>`;
-  return html`<section class="card"><h2>${say(page, "transfer")}</h2><p>${say(page, "transfer_asked", names)}</p>${reader}
-<div class="actions">${button(page, "transfer_yes")}${button(page, "transfer_no", "quiet")}</div></section>`;
+  const { transfer: asked, readBy } = page.own;
+  if (asked === null) return "";
+  const { to, reader, mark } = asked;
+  const names = { structure: nameOf(page, readBy), to: nameOf(page, to) };
+  const other =
+    reader === to
+      ? ""
+      : html`<p>${page.words.text(phrase("followed.transfer_reader", { reader: nameOf(page, reader) }))}</p>`;
+  return html`<section class="card"><h2>${say(page, "transfer")}</h2><p>${say(page, "transfer_asked", names)}</p>${other}
+<div class="actions">${button(page, "transfer_yes", "", marked(mark))}${button(page, "transfer_no", "quiet", marked(mark))}</div></section>`;
 }
 
 function thread(page: OwnPage, structure: string): Html {

@@ -5,14 +5,13 @@ import type { House } from "../../../app/house";
 import {
   actOnOwn,
   answerTransfer,
-  askAnotherDate,
   markReadByResident,
   type OwnActed,
   openOwn,
   type Proof,
   writeAsResident,
 } from "../../../app/own-referral";
-import { acceptAppointment } from "../../../app/resident/accept-appointment";
+import { answerAppointment } from "../../../app/resident/answer-appointment";
 import { contextOf } from "../../../app/turn";
 import { same } from "../../../referral/secret";
 import { preferredLanguage, type Words } from "../../../words";
@@ -40,12 +39,13 @@ type Form = Readonly<Record<string, string>>;
 /** What each form of the page does. */
 const ACTS: Readonly<Record<string, (house: House, proof: Secret, form: Form) => Promise<OwnActed>>> = {
   message: (house, proof, { letter = "" }) => writeAsResident(house, proof, letter),
-  accept: (house, proof, { at }) => acceptAppointment(house, proof, Number(at)),
-  reschedule: (house, proof, { letter = "" }) => askAnotherDate(house, proof, letter),
-  decline: (house, proof) => actOnOwn(house, proof, "decline"),
+  accept: (house, proof, { mark = "" }) => answerAppointment(house, proof, { answer: "accept", mark }),
+  reschedule: (house, proof, { mark = "", letter: wish = "" }) =>
+    answerAppointment(house, proof, { answer: "reschedule", mark, wish }),
+  decline: (house, proof, { mark = "" }) => answerAppointment(house, proof, { answer: "decline", mark }),
   come_back: (house, proof) => actOnOwn(house, proof, "come_back"),
-  transfer_yes: (house, proof) => answerTransfer(house, proof, true),
-  transfer_no: (house, proof) => answerTransfer(house, proof, false),
+  transfer_yes: (house, proof, { mark = "" }) => answerTransfer(house, proof, { agreed: true, mark }),
+  transfer_no: (house, proof, { mark = "" }) => answerTransfer(house, proof, { agreed: false, mark }),
   withdraw_yes: (house, proof) => actOnOwn(house, proof, "withdraw"),
 };
 
