@@ -165,7 +165,7 @@ browserTest.for([
   await opened(operator, "Revenu de solidarité active (RSA)", "600,25", "Chaque mois");
   await opened(operator, "Chèque énergie", "150", "En une fois");
   await press(operator, "L’accompagnement est terminé");
-  await operator.getByText("Terminée", { exact: true }).waitFor();
+  await operator.locator(".tag", { hasText: "Terminée" }).waitFor();
 
   await service.round();
   await resident.isToldOfTheEnd([

@@ -60,6 +60,7 @@ describe("what is given", () => {
     ["aide_garde_enfants_region", "the parent of a toddler", 0, 50],
     ["aide_garde_enfants_region", "a couple with a toddler", 0, 40],
     ["bafa_caf", "the parent of a lycée pupil", 0, 200],
+    ["carte_generation_lycee", "the parent of a lycée pupil", 0, 100],
     ["outillage_caf", "the retired parent of an apprentice", 0, 400],
     ["permis_msa", "a student of Lille", 0, 400],
     ["carte_generation_apprentis", "an apprentice of Arras", 0, 580],

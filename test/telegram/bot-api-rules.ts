@@ -8,6 +8,8 @@ export interface Payload {
   readonly photo?: Uint8Array;
   readonly parse_mode?: string;
   readonly offset?: number;
+  /** Of getUpdates, seconds. */
+  readonly timeout?: number;
   readonly callback_query_id?: string;
   readonly url?: string;
   readonly secret_token?: string;

@@ -116,7 +116,7 @@ export class FakeBotApi {
   }
 
   async #obey(method: string, payload: Payload, response: ServerResponse): Promise<void> {
-    if (method === "getUpdates") return reply(response, await this.#poll(payload.offset ?? 0, response));
+    if (method === "getUpdates") return reply(response, await this.#poll(payload, response));
     const shown = this.shown.find(({ id }) => id === payload.message_id);
     const refused = refusalOf(method, payload, shown);
     if (refused) return refuse(response, 400, `Bad Request: ${refused}`);
@@ -143,7 +143,8 @@ export class FakeBotApi {
     return { message_id: id, date: 0, chat: { id: chat, type: "private" }, text };
   }
 
-  async #poll(offset: number, response: ServerResponse): Promise<unknown[]> {
+  /** Waits for an update as long as it is asked to, and no longer. */
+  async #poll({ offset = 0, timeout = 0 }: Payload, response: ServerResponse): Promise<unknown[]> {
     await this.onPoll(offset);
     this.confirmed = Math.max(this.confirmed, offset);
     this.#updates = this.#updates.filter((update) => update.update_id >= offset);
@@ -151,7 +152,11 @@ export class FakeBotApi {
     if (this.#updates.length === 0)
       await new Promise<void>((resolve) => {
         this.#waiting.push(resolve);
-        response.once("close", resolve);
+        const enough = setTimeout(resolve, timeout * 1000);
+        response.once("close", () => {
+          clearTimeout(enough);
+          resolve();
+        });
       });
     return this.#updates.filter((update) => update.update_id >= offset);
   }
