@@ -45,7 +45,7 @@ input[type="date"], input[type="time"], input[type="month"], input[type="file"] 
 .care { margin-block: 1rem; list-style: none; font-weight: 600; } .care li + li { margin-block-start: .5rem; } .written { margin-block: 0 .2rem; } .written::first-letter { text-transform: uppercase; } .noted { font-weight: 600; margin-block: 0 .3rem; } .letter { white-space: pre-line; margin-block: .2rem 0; }
 .beside { display: flex; flex-wrap: wrap; gap: 0 1rem; } .beside > * { flex: 1 1 9rem; min-inline-size: 0; } .beside input, .beside select { inline-size: 100%; }
 summary { cursor: pointer; padding-block: .6rem; font-weight: 600; color: var(--accent); } fieldset.card { padding: .9rem 1rem; } fieldset.card legend { float: inline-start; inline-size: 100%; font-size: 1.1rem; padding-block-end: .3rem; } fieldset.card legend + * { clear: both; }
-@media (min-width: 60rem) { .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem; align-items: start; } .sides > * { min-inline-size: 0; } .sides > :nth-child(2) { grid-area: 1 / 2 / span 2; } .sides > :nth-child(3) { grid-column: 1; } .sides dl { grid-template-columns: minmax(7rem, 1fr) 1.5fr; } }
+@media (min-width: 60rem) { .sides { display: grid; grid-template: auto 1fr / 1fr 1fr; gap: 0 2.5rem; align-items: start; } .sides > * { min-inline-size: 0; } .sides > :nth-child(2) { grid-area: 1 / 2 / span 2; } .sides > :nth-child(3) { grid-column: 1; } .sides dl { grid-template-columns: minmax(7rem, 1fr) 1.5fr; } }
 h3 { font-size: 1.05rem; margin-block: 1.25rem .4rem; }
 nav.within { padding: 0; border-block-end: 1px solid var(--line); }
 `;
