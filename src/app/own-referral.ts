@@ -107,7 +107,8 @@ export async function moveOwn(
   const moved = await moveReferral(house, records, found, action, { kind: "resident" });
   const { reference, readBy, state, session } = found;
   // Whoever takes everything back is not reminded of what they had agreed to with it.
-  if ("state" in moved && action === "withdraw" && session !== null) await endRemindersOf(records, session, reference);
+  if ("state" in moved && action === "withdraw" && session !== null)
+    await endRemindersOf(house, records, session, reference);
   // What nobody looked at is taken back without a word: its own page says so.
   const unseen = UNSEEN.some((each) => each === state);
   if ("state" in moved && !unseen) await putNotice(house, records, { reference, readBy, kind: TOLD[action] });

@@ -8,4 +8,6 @@ export interface TelegramDelivery {
   readonly origin: string | null;
   /** Place of the message in its turn: the first may be edited in place. */
   readonly index: number;
+  /** Of what the person is reminded of: it leaves at decent hours alone, and until that day, YYYY-MM-DD, if there is one. */
+  readonly reminder?: { readonly until: string | null };
 }

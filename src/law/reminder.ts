@@ -10,6 +10,8 @@ export interface Reminder {
 /** In calendar months and days of Arras; `days`: how many it may be done in, the first included. */
 export type When = { readonly days: number } & (
   | { readonly kind: "after_opening"; readonly months: number; readonly every: number }
+  /** From the first day of a month that comes so many months before the last one. */
+  | { readonly kind: "before_end"; readonly months: number }
   | { readonly kind: "yearly"; readonly from: string }
   | { readonly kind: "once"; readonly from: string }
 );

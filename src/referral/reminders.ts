@@ -8,6 +8,45 @@ export interface KnownRight {
   readonly status: "received" | "to_claim";
   /** YYYY-MM */
   readonly since: string | null;
+  /** Its last month, YYYY-MM, when it has one that is known. */
+  readonly end?: string | undefined;
+}
+
+/**
+ * What is known of each aid, of all that was said: that it is received is worth more than that it could be claimed, and
+ * the latest month more than an earlier one, or none.
+ */
+export function mergeRights(all: readonly KnownRight[]): readonly KnownRight[] {
+  const merged = new Map<string, KnownRight>();
+  for (const right of all) {
+    const before = merged.get(right.aid);
+    if (!before || (before.status === "to_claim" && right.status === "received")) merged.set(right.aid, right);
+    else if (before.status === right.status) merged.set(right.aid, latestOf(before, right));
+  }
+  return [...merged.values()];
+}
+
+function latestOf(one: KnownRight, other: KnownRight): KnownRight {
+  const [since = null] = [one.since, other.since]
+    .flatMap((month) => month ?? [])
+    .sort()
+    .reverse();
+  const [end] = [one.end, other.end]
+    .flatMap((month) => month ?? [])
+    .sort()
+    .reverse();
+  return { ...one, since, ...(end === undefined ? {} : { end }) };
+}
+
+/** Those of someone that have no date, because nobody told the month they are counted from. */
+export const lackingMonth = (reminders: readonly Reminder[], rights: readonly KnownRight[]): readonly Reminder[] =>
+  reminders.filter((reminder) => rights.some((right) => concerns(reminder, right) && lacks(reminder.when, right)));
+
+const concerns = ({ aids, of }: Reminder, { aid, status }: KnownRight): boolean => aids.includes(aid) && status === of;
+
+export function lacks(when: When, { since, end }: KnownRight): boolean {
+  if (when.kind === "after_opening") return since === null;
+  return when.kind === "before_end" && end === undefined;
 }
 
 /** A date of someone, and the last day on which it is of use. */
@@ -26,17 +65,19 @@ export function occurrences(
   to: string,
 ): readonly Occurrence[] {
   const found = new Map<string, Occurrence>();
-  for (const { id, aids, of, when } of reminders)
-    for (const right of rights.filter(({ aid, status }) => aids.includes(aid) && status === of))
+  for (const reminder of reminders) {
+    const { id, when } = reminder;
+    for (const right of rights.filter((each) => concerns(reminder, each)))
       for (const day of daysOf(when, right, from, to)) {
         const before = found.get(`${day} ${id}`);
         const until = plusDays(day, when.days - 1);
         found.set(`${day} ${id}`, { reminder: id, aids: [...(before?.aids ?? []), right.aid], day, until });
       }
+  }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 }
 
-function daysOf(when: When, { since }: KnownRight, from: string, to: string): string[] {
+function daysOf(when: When, { since, end }: KnownRight, from: string, to: string): string[] {
   const within = (day: string) => day >= from && day <= to;
   switch (when.kind) {
     case "once":
@@ -46,6 +87,8 @@ function daysOf(when: When, { since }: KnownRight, from: string, to: string): st
       const years = Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, index) => first + index);
       return years.map((year) => `${year}-${when.from}`).filter(within);
     }
+    case "before_end":
+      return end === undefined ? [] : [`${plusMonths(end, -when.months)}-01`].filter(within);
     case "after_opening": {
       const days: string[] = [];
       if (since === null) return days;

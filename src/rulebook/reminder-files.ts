@@ -17,6 +17,7 @@ const yearlyDay = z.string().refine((text) => z.iso.date().safeParse(`2027-${tex
 
 const when = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("after_opening"), months: z.int().min(1), every: z.int().min(1), days }),
+  z.strictObject({ kind: z.literal("before_end"), months: z.int().min(0), days }),
   z.strictObject({ kind: z.literal("yearly"), from: yearlyDay, days }),
   z.strictObject({ kind: z.literal("once"), from: z.iso.date(), days }),
 ]);

@@ -10,6 +10,7 @@ import { followedReferrals } from "./migrations/followed-referrals";
 import { notifications } from "./migrations/notifications";
 import { placesOnce } from "./migrations/places-once";
 import { remindedReferrals } from "./migrations/reminded-referrals";
+import { remindersByHandoff } from "./migrations/reminders-by-handoff";
 import { residentSide } from "./migrations/resident-side";
 import { transferReaders } from "./migrations/transfer-readers";
 import { unreadStructures } from "./migrations/unread-structures";
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   appointmentDates,
   accessJournal,
   unreadStructures,
+  remindersByHandoff,
 ];

@@ -97,7 +97,6 @@ export interface Tables {
   reminders: {
     session: string;
     language: string;
-    reference: string | null;
     rights: string;
     since: number;
     next_due: number | null;

@@ -1,74 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { closeReferral } from "../../src/app/close-referral";
 import { expireOld } from "../../src/app/expire";
-import { actOnReferral } from "../../src/app/follow-referral";
 import { changeConsent } from "../../src/app/own-referral";
 import { remindResidents } from "../../src/app/resident/remind";
-import type { TelegramDelivery } from "../../src/app/telegram-delivery";
-import { takeTurn } from "../../src/app/turn";
-import type { Input } from "../../src/dialogue/conversation";
-import { dayOf, momentOf, timeOf } from "../../src/referral/local-time";
-import { BEAURAINS } from "./followed";
-import { openHouse, type TestHouse } from "./house";
-import { DRAFT, scripted } from "./scripted";
-
-const SESSION = "telegram:1";
-const HOUR = 3_600_000;
-
-/** Someone on Telegram who agreed to reminders, or did not, and whose RSA was opened in November. */
-async function accompanied({ agreed = true } = {}) {
-  const contact = { ...DRAFT.contact, means: "telegram", address: "" } as const;
-  const draft = { ...DRAFT, contact, aids: ["rsa", "cheque_energie"], consents: { reminders: agreed } };
-  const house = await openHouse({ accounts: ["commune-beaurains"], converse: scripted(draft) });
-  await says(house, "!refer");
-  const [referral] = await house.store.transaction(({ referrals }) => referrals.ofSession(SESSION));
-  const reference = referral?.reference ?? "";
-  await actOnReferral(house, BEAURAINS, reference, "see", 1);
-  const opened = { aid: "rsa", outcome: "opened", amount: 600, rhythm: "monthly", since: "2026-11" };
-  expect(await closeReferral(house, BEAURAINS, reference, [opened], 2)).toBe("done");
-  await sent(house);
-  return { house, reference };
-}
-
-let inputs = 0;
-const hears = async (house: TestHouse, input: Input) => {
-  const taken = await takeTurn(house, {
-    ...{ channel: "telegram", session: "1", inputId: String(++inputs), input, language: "fr" },
-  });
-  return taken.kind === "answered" ? taken.messages : [];
-};
-const says = (house: TestHouse, text: string) => hears(house, { kind: "text", text });
-const presses = (house: TestHouse, id: string) => hears(house, { kind: "choice", id });
-
-/** What leaves for the person: when, and the keys of its words. */
-async function sent(house: TestHouse): Promise<readonly { readonly due: number; readonly keys: readonly string[] }[]> {
-  const told: { due: number; keys: string[] }[] = [];
-  for (;;) {
-    const claim = { now: Number.MAX_SAFE_INTEGER - 1, until: Number.MAX_SAFE_INTEGER, limit: 10 };
-    const claimed = await house.store.transaction(({ outbox }) => outbox.claim("telegram", claim));
-    if (claimed.length === 0) return told;
-    for (const { id, payload, due } of claimed) {
-      const { message }: TelegramDelivery = JSON.parse(payload);
-      told.push({ due, keys: message.text.map(({ key }) => key) });
-      await house.store.transaction(({ outbox }) => outbox.acknowledge(id));
-    }
-  }
-}
-
-/** Lives from a day to another, as a house does: it looks every six hours. */
-async function live(house: TestHouse, from: string, to: string) {
-  house.clock.pass((momentOf(from, "00:10") ?? 0) - house.clock.now());
-  const moments: string[] = [];
-  while (dayOf(house.clock.now()) <= to) {
-    await remindResidents(house);
-    for (const { due, keys } of await sent(house)) {
-      expect(keys).toEqual(["followed.reminders.discreet"]);
-      moments.push(`${dayOf(due)} ${timeOf(due)}`);
-    }
-    house.clock.pass(6 * HOUR);
-  }
-  return moments;
-}
+import { momentOf } from "../../src/referral/local-time";
+import type { TestHouse } from "./house";
+import { accompanied, HOUR, live, presses, SESSION, says, sent } from "./reminded";
 
 describe("who agreed to reminders", () => {
   test("is told of each date once, by day, whatever the hour at which the house looks", async () => {

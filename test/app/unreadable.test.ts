@@ -65,8 +65,9 @@ describe("one that cannot be read", () => {
   test("leaves the dates of the others, and is looked at again the next day", async () => {
     const house = await openHouse();
     const now = house.clock.now();
-    const list = { language: "fr", reference: null, since: now, nextDue: now, expires: now + 400 * DAY };
-    const rights = JSON.stringify([{ aid: "rsa", status: "received", since: "2026-09" }]);
+    const list = { language: "fr", since: now, nextDue: now, expires: now + 400 * DAY };
+    const received = { aid: "rsa", status: "received", since: "2026-09" };
+    const rights = JSON.stringify([{ from: null, rights: [received], own: [] }]);
     await house.store.transaction(async ({ reminders }) => {
       await reminders.set({ ...list, session: "telegram:1", rights: "{" });
       await reminders.set({ ...list, session: "telegram:2", rights });

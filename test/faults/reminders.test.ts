@@ -18,8 +18,8 @@ async function agreed(address: string): Promise<void> {
   const house = await openHouse({ address });
   await house.store.transaction(async (records) => {
     const rights = [{ aid: "rsa", status: "received", since: "2026-11" } as const];
-    for (const session of SESSIONS)
-      await setReminders(house, records, { session, language: "fr", reference: null, rights });
+    const parts = [{ from: null, rights, own: [] }];
+    for (const session of SESSIONS) await setReminders(house, records, { session, language: "fr", parts });
   });
   await house.store.close();
 }

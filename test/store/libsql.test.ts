@@ -9,6 +9,7 @@ import { libsqlDialect } from "../../src/store/libsql";
 import { MIGRATIONS } from "../../src/store/migrations";
 import { appointmentDates } from "../../src/store/migrations/appointment-dates";
 import { coarseEvaluations } from "../../src/store/migrations/coarse-evaluations";
+import { remindersByHandoff } from "../../src/store/migrations/reminders-by-handoff";
 import { openFileStore } from "../../src/store/open";
 import type { Tables } from "../../src/store/tables";
 import { storeContract } from "./contract";
@@ -184,4 +185,25 @@ test.each([
   const failure = await openFileStore(await file()).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(StoreError);
   expect(failure).toMatchObject({ code });
+});
+
+test("reminders from before there was a list for each hand-off stay, with the hand-off they came from", async () => {
+  const file = join(folder, "store.db");
+  const db = await storeBefore(remindersByHandoff, file);
+  const rights = '[{"aid":"rsa","status":"received","since":"2026-11"}]';
+  await sql`insert into reminders (session, language, reference, rights, since, next_due, expires)
+    values ('telegram:1', 'fr', 'CDFH-2345', ${rights}, 1, 2, 3), ('telegram:2', 'fr', null, '[]', 1, null, 3)`.execute(
+    db,
+  );
+  await db.destroy();
+  const store = await openFileStore(file);
+  const kept = await store.transaction(({ reminders }) =>
+    Promise.all(["telegram:1", "telegram:2"].map((session) => reminders.find(session))),
+  );
+  expect(kept.map((list) => JSON.parse(list?.rights ?? ""))).toEqual([
+    [{ from: "CDFH-2345", rights: JSON.parse(rights), own: [] }],
+    [{ from: null, rights: [], own: [] }],
+  ]);
+  expect(kept[0]).toMatchObject({ since: 1, nextDue: 2, expires: 3 });
+  await store.close();
 });

@@ -17,14 +17,16 @@ export const OWN_ACTS = [
   "dates",
   "reminders_on",
   "reminders_off",
+  "months",
+  "month",
 ] as const;
 type OwnAct = (typeof OWN_ACTS)[number];
 
 export interface OwnChoice {
   readonly act: OwnAct;
-  /** The hand-off it is about; empty for the dates. */
+  /** The hand-off it is about; of a month, the reminder that is counted from it; empty for the dates. */
   readonly reference: string;
-  /** Of the appointment or the passage that it answers (`to-answer.ts`). */
+  /** Of the appointment or the passage that it answers (`to-answer.ts`); of a month, that month, or null for who does not know it. */
   readonly mark: string | null;
 }
 

@@ -14,6 +14,7 @@ import { chatOf } from "../tell-resident";
 import { MESSAGE_MAX_CHARACTERS, writeToOperator } from "../thread";
 import { act, seen } from "./own-act";
 import { BACK_TO_TALK, type OwnChoice, ownChoice, readOwnChoice, told } from "./own-choice";
+import { askMissingMonths, takeMonth } from "./reminder-months";
 import { showDates, startReminders, stopReminders } from "./reminders";
 
 /** What is for those who follow a hand-off, or about one's dates, and not for the conversation. */
@@ -69,6 +70,8 @@ export async function answerOwn(
   if (choice?.act === "letter_off") return [told([phrase("followed.letter_off")], [BACK_TO_TALK])];
   if (choice?.act === "dates") return [await showDates(house, records, session)];
   if (choice?.act === "reminders_on") return [await startReminders(house, records, session, conversation)];
+  if (choice?.act === "months") return [await askMissingMonths(house, records, session)];
+  if (choice?.act === "month") return [await takeMonth(house, records, session, choice)];
   if (choice?.act === "reminders_off") return [await stopReminders(house, records, session)];
   const found = await ownReferral(records, session, input);
   if (!found) return [told([phrase("followed.none")], [BACK_TO_TALK])];

@@ -1,12 +1,11 @@
 import { dayOf } from "../../referral/local-time";
-import { decentMoment, momentOfReminder } from "../../referral/reminders";
+import { momentOfReminder } from "../../referral/reminders";
 import type { Records, SessionKey, StoredReminders } from "../../store/port";
 import { DAYS } from "../calendar";
 import { eachApart } from "../each-apart";
 import type { House } from "../house";
-import type { TelegramDelivery } from "../telegram-delivery";
-import { datesOf, laneOf, nextOf } from "./reminder-list";
-import { discreet } from "./reminders";
+import { datesOf, nextOf } from "./reminder-list";
+import { tellOfDate } from "./reminder-message";
 
 const BATCH = 50;
 
@@ -61,26 +60,16 @@ async function withDue(
 async function remind(house: House, records: Records, list: StoredReminders): Promise<boolean> {
   const now = house.clock.now();
   const { hours } = house.reminders();
-  const { session, nextDue, language } = list;
+  const { session, nextDue } = list;
   if (!(await records.reminders.putOff(session, nextDue, nextOf(house, list, now)))) return false;
-  let fresh = false;
+  let until: string | null = null;
   for (const date of datesOf(house, list)) {
     if (momentOfReminder(date, hours) > now) break;
     const settled = await records.reminders.settle({ session, reminder: date.reminder, day: date.day });
     // What was missed while nothing ran, and is of no use any more, is not told.
-    if (settled && date.until >= dayOf(now)) fresh = true;
+    if (settled && date.until >= dayOf(now) && (until === null || date.until > until)) until = date.until;
   }
-  if (!fresh) return false;
-  const chat = session.slice("telegram:".length);
-  const payload: TelegramDelivery = { session: chat, message: discreet(), language, origin: null, index: 0 };
-  const id = Buffer.from(house.ids.random(16)).toString("base64url");
-  const due = decentMoment(now, hours);
-  await records.outbox.put({
-    id,
-    topic: "telegram",
-    lane: laneOf(session),
-    payload: JSON.stringify(payload),
-    due,
-  });
+  if (until === null) return false;
+  await tellOfDate(house, records, list, until);
   return true;
 }

@@ -1,6 +1,7 @@
 import { AID_PARTS, conditionKey, wordKey } from "../../dialogue/aid-words";
 import type { Aid } from "../../law/aid";
 import type { Conditions } from "../../law/conditions";
+import type { Reminder } from "../../law/reminder";
 import type { FileFault } from "../../rulebook/errors";
 import type { Rulebook } from "../../rulebook/rulebook";
 import { entriesOf, type Resources } from "../../words";
@@ -38,10 +39,18 @@ const keysOf = ({ lawFiles, chapters, territory, reminders }: Rulebook): NamedKe
       key: `routing.reasons.${raison}`,
       file: "rules/territory/routes.json",
     })),
-    ...reminders.reminders.map(({ id }) => ({ key: `followed.dates.${id}`, file: `rules/reminders/${id}.json` })),
+    ...reminders.reminders.flatMap((reminder) =>
+      ofReminder(reminder).map((key) => ({ key, file: `rules/reminders/${reminder.id}.json` })),
+    ),
   ];
   return [...new Map(named.map((each) => [each.key, each])).values()];
 };
+
+/** What it is, in a line and whole, and the month it is counted from, where there is one. */
+const ofReminder = ({ id, when }: Reminder): string[] => [
+  ...["dates", "promised"].map((part) => `followed.${part}.${id}`),
+  ...(when.kind === "after_opening" || when.kind === "before_end" ? [`followed.ask_month.${id}`] : []),
+];
 
 function ofAid(aid: Aid): string[] {
   const reasons = Object.values(aid.conditions)

@@ -4,9 +4,7 @@ import type { SessionKey } from "./conversations";
 export interface StoredReminders {
   readonly session: SessionKey;
   readonly language: string;
-  /** The hand-off in which it was agreed to; null when it was agreed to without one. */
-  readonly reference: string | null;
-  /** JSON: the aids, and since when each is received. */
+  /** JSON, by hand-off in which it was agreed to: the aids, and since when each is received. */
   readonly rights: string;
   readonly since: number;
   /** When the next is to be sent; null: none. */
