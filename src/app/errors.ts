@@ -65,7 +65,7 @@ export const CATALOGUE: Readonly<Record<ErrorCode, Entry>> = {
   PROVIDER_UNREACHABLE: { status: 503, readers: ["operator"] },
   ROLE_NOT_ALLOWED: { status: 403, readers: ["operator"] },
   LAST_ADMINISTRATOR: { status: 409, readers: ["operator"] },
-  FORM_EXPIRED: { status: 403, readers: ["operator"] },
+  FORM_EXPIRED: { status: 403, readers: ["resident", "operator"] },
   DIRECTORY_CHANGED: { status: 409, readers: ["operator"] },
   FACT_INVALID: { status: 422, readers: ["operator"] },
   FACT_HOURS_INVALID: { status: 422, readers: ["operator"] },

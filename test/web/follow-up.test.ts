@@ -133,6 +133,48 @@ describe("someone with the number and the code", () => {
     },
   );
 
+  test("writes as many characters as the field counts, line breaks included", async () => {
+    const { reference, secret, visitor, followed } = await sent();
+    await visitor.post("", { reference, secret });
+    const lines = `${"x".repeat(60)}\n`.repeat(16);
+    expect(lines.length).toBeLessThan(1000);
+    // As a browser sends them.
+    const letter = `${lines}${"y".repeat(1000 - lines.length)}`;
+    await visitor.press("message", { letter: letter.replaceAll("\n", "\r\n") });
+    expect((await followed())?.messages).toMatchObject([{ text: letter }]);
+  });
+
+  test.each(["message", "reschedule"])("keeps what they wrote when it cannot be sent (%s)", async (act) => {
+    const { reference, secret, visitor, followed } = await sent();
+    await visitor.post("", { reference, secret });
+    await giveAppointment(served.house, OPERATOR, reference, { day: "2099-12-01", time: "10:00", place: "Mairie" }, 1);
+    const mark = markOf((await visitor.get()).text, act);
+    const letter = `Plutôt jeudi ${"x".repeat(1000)}`;
+    const { status, text } = await visitor.press(act, { mark, letter });
+    expect(status).toBe(422);
+    expect(text).toContain(letter);
+    expect(await followed()).toMatchObject({ state: "appointment", messages: [] });
+  });
+
+  test("finds again what they wrote on a page that had closed, and sends it themselves", async () => {
+    const { reference, secret, visitor, followed } = await sent();
+    await visitor.post("", { reference, secret });
+    const form_token = /name="form_token" value="([^"]*)"/.exec((await visitor.get()).text)?.[1] ?? "";
+    visitor.cookie = "";
+    const letter = "Je peux venir <mardi>.";
+    const closed = await visitor.post("/message", { form_token, letter });
+    expect(closed.status).toBe(403);
+    expect(closed.text).toContain("s’était fermée");
+    expect(closed.text).toContain("Je peux venir &lt;mardi&gt;.");
+    const wrong = await visitor.post("", { reference, secret: "CDFH-2345-KMNP", letter });
+    expect(wrong.text).toContain("Je peux venir &lt;mardi&gt;.");
+    const { text } = await visitor.post("", { reference, secret, letter });
+    expect(text).toContain("Je peux venir &lt;mardi&gt;.");
+    expect((await followed())?.messages).toEqual([]);
+    await visitor.press("message", { letter });
+    expect((await followed())?.messages).toMatchObject([{ text: letter }]);
+  });
+
   test("takes it back, once asked again: all is erased, the page too", async () => {
     const { reference, secret, visitor, followed } = await sent();
     await visitor.post("", { reference, secret });

@@ -3,20 +3,30 @@ import { phrase } from "../../../dialogue/phrase";
 import { FOLLOW_UP_PATH } from "./door";
 import { type Html, layout, say, type View } from "./layout";
 
-/** Where the number and the code are typed; `fault`: a code of `app/errors.ts`, the same whatever is wrong. */
+export interface EntryPage {
+  readonly script: string;
+  /** A code of `app/errors.ts`. */
+  readonly fault?: string | null;
+  readonly note?: string | null;
+  readonly reference?: string;
+  /** What was written on a page that had closed meanwhile: it goes with the number and the code, and is not lost. */
+  readonly letter?: string;
+}
+
+/** Where the number and the code are typed; the fault is the same whatever is wrong. */
 export function entryPage(
   view: View,
-  {
-    script,
-    fault = null,
-    note = null,
-    reference = "",
-  }: { script: string; fault?: string | null; note?: string | null; reference?: string },
+  { script, fault = null, note = null, reference = "", letter = "" }: EntryPage,
 ): Html {
   const told =
     fault === null
       ? ""
       : html`<p class="fault" id="fault" role="alert">${view.words.text(phrase(`errors.${fault}.resident`))}</p>`;
+  const kept =
+    letter === ""
+      ? ""
+      : html`<label for="letter">${say(view, "entry.letter")}</label>
+<textarea id="letter" name="letter" rows="4">${letter}</textarea>`;
   const invalid = fault === null ? "" : html` aria-invalid="true" aria-describedby="fault"`;
   return layout(
     view,
@@ -30,7 +40,7 @@ export function entryPage(
 <label for="secret">${say(view, "entry.secret")}</label>
 <p class="small" id="secret-hint">${say(view, "entry.secret_hint")}</p>
 <input id="secret" name="secret" required maxlength="80" autocomplete="off" autocapitalize="characters" spellcheck="false"${invalid === "" ? html` aria-describedby="secret-hint"` : invalid}>
-<button>${say(view, "entry.open")}</button>
+${kept}<button>${say(view, "entry.open")}</button>
 </form>
 <p class="small">${say(view, "entry.lost")}</p>`,
     script,

@@ -11,4 +11,11 @@ export interface OwnPage extends View {
   readonly done: string | null;
   /** A code of `app/errors.ts`: what was asked could not be done. */
   readonly fault: string | null;
+  /** What was written and could not be sent, and in which form; null: nothing. */
+  readonly typed: Typed | null;
+}
+
+export interface Typed {
+  readonly form: "message" | "reschedule";
+  readonly text: string;
 }

@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import { appointmentWords, outcomeWords } from "../../../app/resident/show-own";
 import { isToAnswer, type OwnAppointment } from "../../../app/resident/to-answer";
 import { MESSAGE_MAX_CHARACTERS } from "../../../app/thread";
@@ -7,7 +7,7 @@ import { dayOf, timeOf } from "../../../referral/local-time";
 import { structureName } from "../../../territory/snapshot";
 import { FOLLOW_UP_PATH } from "./door";
 import { type Html, layout, say } from "./layout";
-import type { OwnPage } from "./own-page";
+import type { OwnPage, Typed } from "./own-page";
 import { placeSection } from "./place";
 
 const nameOf = ({ context }: OwnPage, id: string): string => structureName(context.snapshot, id);
@@ -33,6 +33,12 @@ ${appointment(page)}${transfer(page)}${thread(page, structure)}${placeSection(pa
 
 const token = ({ formToken }: OwnPage): Html => html`<input type="hidden" name="form_token" value="${formToken}">`;
 
+/** What is still to be sent by a form; a wish for another date is a message where no appointment is left. */
+function typedIn({ typed, own }: OwnPage, form: Typed["form"]): string {
+  const at = typed?.form === "reschedule" && isToAnswer(own.appointment) ? "reschedule" : "message";
+  return typed !== null && form === at ? typed.text : "";
+}
+
 const button = (page: OwnPage, act: string, looks = "", hidden: Html | string = ""): Html =>
   html`<form method="post" action="${FOLLOW_UP_PATH}/${act}">${token(page)}${hidden}<button class="${looks}">${page.words.text(phrase(`followed.buttons.${act}`))}</button></form>`;
 
@@ -50,11 +56,12 @@ ${isToAnswer(own.appointment) ? answers(page, own.appointment) : ""}
 }
 
 function answers(page: OwnPage, { accepted, mark }: OwnAppointment): Html {
+  const typed = typedIn(page, "reschedule");
   return html`<div class="actions">${accepted === null ? button(page, "accept", "", marked(mark)) : ""}${button(page, "decline", "quiet", marked(mark))}</div>
-<details><summary>${page.words.text(phrase("followed.buttons.reschedule"))}</summary>
+<details${typed === "" ? "" : raw(" open")}><summary>${page.words.text(phrase("followed.buttons.reschedule"))}</summary>
 <form method="post" action="${FOLLOW_UP_PATH}/reschedule">${token(page)}${marked(mark)}
 <label for="wish">${say(page, "wish")}</label>
-<textarea id="wish" name="letter" rows="3" maxlength="${MESSAGE_MAX_CHARACTERS}"></textarea>
+<textarea id="wish" name="letter" rows="3" maxlength="${MESSAGE_MAX_CHARACTERS}">${typed}</textarea>
 <button class="quiet">${say(page, "ask_date")}</button></form></details>`;
 }
 
@@ -82,7 +89,7 @@ function thread(page: OwnPage, structure: string): Html {
 ${lines.length > 0 ? html`<ol class="thread" aria-labelledby="thread">${lines}</ol>` : html`<p class="small">${say(page, "thread_empty")}</p>`}
 <form method="post" action="${FOLLOW_UP_PATH}/message">${token(page)}
 <label for="letter">${say(page, "letter")}</label>
-<textarea id="letter" name="letter" rows="4" maxlength="${MESSAGE_MAX_CHARACTERS}" required></textarea>
+<textarea id="letter" name="letter" rows="4" maxlength="${MESSAGE_MAX_CHARACTERS}" required>${typedIn(page, "message")}</textarea>
 <button>${say(page, "send")}</button></form></section>`;
 }
 

@@ -7,6 +7,7 @@ import {
   answerTransfer,
   markReadByResident,
   type OwnActed,
+  type OwnReferral,
   openOwn,
   type Proof,
   writeAsResident,
@@ -19,8 +20,9 @@ import type { Assets } from "../assets";
 import { ownPageOnly } from "../referrals";
 import { refused } from "../refusals";
 import { ATTEMPTS, type Attempts, Door, FOLLOW_UP_PATH } from "./door";
-import { entryPage } from "./entry-page";
+import { type EntryPage, entryPage } from "./entry-page";
 import type { Html } from "./layout";
+import type { OwnPage } from "./own-page";
 import { ownPage, withdrawPage } from "./page";
 
 export interface FollowUpOptions {
@@ -68,7 +70,7 @@ export function followUpRoutes(house: House, options: FollowUpOptions): Hono {
     c.header("Cache-Control", "no-store");
     return c.html(await page, status);
   };
-  const entry = (c: Context, more: { fault?: ErrorCode; note?: string | null; reference?: string } = {}) => {
+  const entry = (c: Context, more: Omit<EntryPage, "script" | "fault"> & { readonly fault?: ErrorCode } = {}) => {
     c.header("Content-Security-Policy", ENTRY_POLICY);
     const page = entryPage(viewOf(languageOf(c)), { script: assets.address("follow-up.js"), ...more });
     return show(c, page, more.fault ? CATALOGUE[more.fault].status : 200);
@@ -79,8 +81,14 @@ export function followUpRoutes(house: House, options: FollowUpOptions): Hono {
     return seconds > 0;
   };
 
+  const pageOf = (own: OwnReferral, proof: Secret) => ({
+    ...viewOf(own.language),
+    ...{ own, proof, formToken: door.formToken(proof), context: contextOf(house, "web") },
+    ...{ done: null, fault: null, typed: null },
+  });
+
   /** The hand-off whose page this browser has open; each wrong proof counts, wherever it is tried. */
-  async function opened(c: Context, fault: string | null = null) {
+  async function opened(c: Context, { fault = null, typed = null }: Partial<Pick<OwnPage, "fault" | "typed">> = {}) {
     const proof = door.proof(c);
     if (!proof || (await waits(c))) return null;
     const own = await openOwn(house, proof);
@@ -92,8 +100,14 @@ export function followUpRoutes(house: House, options: FollowUpOptions): Hono {
     door.open(c, proof);
     const asked = c.req.query("done");
     const done = asked !== undefined && Object.hasOwn(ACTS, asked) ? asked : null;
-    const context = contextOf(house, "web");
-    return { ...viewOf(own.language), own, formToken: door.formToken(proof), context, done, fault, proof };
+    return { ...pageOf(own, proof), done, fault, typed };
+  }
+
+  /** Shown, its messages are read. */
+  async function showOwnPage(c: Context, page: OwnPage & { readonly proof: Secret }, fault: ErrorCode | null = null) {
+    const shown = await show(c, ownPage(page), fault === null ? 200 : CATALOGUE[fault].status);
+    await markReadByResident(house, page.proof, page.own);
+    return shown;
   }
 
   routes.use(async (c, next) => (c.req.method === "POST" ? await ownPageOnly(c, next) : await next()));
@@ -102,20 +116,22 @@ export function followUpRoutes(house: House, options: FollowUpOptions): Hono {
   routes.get("/", async (c) => {
     const page = await opened(c);
     if (!page) return await entry(c, { note: c.req.query("done") === "withdraw_yes" ? "withdraw_yes" : null });
-    const shown = await show(c, ownPage(page));
-    await markReadByResident(house, page.proof, page.own);
-    return shown;
+    return await showOwnPage(c, page);
   });
   routes.post("/", async (c) => {
-    const { reference = "", secret = "" } = await formOf(c);
-    if (await waits(c)) return await entry(c, { fault: "RATE_LIMITED", reference });
+    const { reference = "", secret = "", letter = "" } = await formOf(c);
+    if (await waits(c)) return await entry(c, { fault: "RATE_LIMITED", reference, letter });
     const own = await openOwn(house, { reference, secret });
     if (!own) {
       await door.wrong(c);
-      return await entry(c, { fault: "REFERRAL_UNKNOWN", reference });
+      return await entry(c, { fault: "REFERRAL_UNKNOWN", reference, letter });
     }
-    door.open(c, { reference, secret: secret.replace(/\s/g, "") });
-    return c.redirect(FOLLOW_UP_PATH, 303);
+    const proof = { reference, secret: secret.replace(/\s/g, "") };
+    door.open(c, proof);
+    if (letter === "") return c.redirect(FOLLOW_UP_PATH, 303);
+    // What was written before the page closed is put back where it was, and sent by nobody but them.
+    const page = pageOf(own, proof);
+    return await showOwnPage(c, { ...page, done: "letter_kept", typed: { form: "message", text: letter } });
   });
   routes.get("/withdraw", async (c) => {
     const page = await opened(c);
@@ -131,14 +147,17 @@ export function followUpRoutes(house: House, options: FollowUpOptions): Hono {
     if (!work) return refused(c, "NOT_FOUND");
     const form = await formOf(c);
     const page = await opened(c);
-    if (!page || !same(form.form_token ?? "", page.formToken)) return c.redirect(FOLLOW_UP_PATH, 303);
+    const { letter = "" } = form;
+    if (!page || !same(form.form_token ?? "", page.formToken))
+      return await entry(c, { fault: (await waits(c)) ? "RATE_LIMITED" : "FORM_EXPIRED", letter });
     const done = await work(house, page.proof, form);
     if (done === "done") {
       if (act === "withdraw_yes") door.shut(c);
       return c.redirect(`${FOLLOW_UP_PATH}?done=${act}`, 303);
     }
-    const after = await opened(c, done);
-    return after ? await show(c, ownPage(after), CATALOGUE[done].status) : c.redirect(FOLLOW_UP_PATH, 303);
+    const typed = act === "message" || act === "reschedule" ? ({ form: act, text: letter } as const) : null;
+    const after = await opened(c, { fault: done, typed });
+    return after ? await showOwnPage(c, after, done) : await entry(c, { fault: done, letter });
   });
   return routes;
 }
