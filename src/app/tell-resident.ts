@@ -7,7 +7,7 @@ import type { Records, StoredReferral } from "../store/port";
 import { structureName } from "../territory/snapshot";
 import type { House } from "./house";
 import { ownChoice } from "./resident/own-choice";
-import { askedTransfer, ownAppointment } from "./resident/to-answer";
+import { askedTransfer, calledOffWords, isToAnswer, ownAppointment } from "./resident/to-answer";
 import type { TelegramDelivery } from "./telegram-delivery";
 
 const TELEGRAM = "telegram:";
@@ -34,7 +34,7 @@ export function chatOf(referral: StoredReferral): string | null {
 }
 
 /**
- * Tells a resident what happened, in the transaction in which it did; does nothing for those who are not reached on
+ * Tells a resident what happened to `referral`, whose appointment is as it was before, in the transaction in which it did; does nothing for those who are not reached on
  * Telegram, who read it on their page or are told by the operator.
  */
 export async function tellResident(
@@ -59,9 +59,20 @@ async function messageOf(
   const structure = structureName(house.snapshot(), readBy);
   const held = readAppointment(referral.appointment);
   const when = held ? { date: { date: dayOf(held.at) }, time: timeOf(held.at), place: held.place } : {};
-  return message("text", [phrase(`followed.${kind}`, { reference, structure, ...when }), ...more], {
+  const said = [
+    phrase(`followed.${kind}`, { reference, structure, ...when }),
+    ...goneWords(house, referral, kind),
+    ...more,
+  ];
+  return message("text", said, {
     choices: choicesOf(kind, reference, await markAsked(house, records, referral, kind)),
   });
+}
+
+/** What ends or goes elsewhere takes the appointment along: nobody is to go there for nothing. */
+function goneWords(house: House, before: StoredReferral, kind: Told): Phrase[] {
+  const appointment = kind === "closed" || kind === "transferred" ? ownAppointment(before, house.clock.now()) : null;
+  return isToAnswer(appointment) ? [calledOffWords(appointment)] : [];
 }
 
 /** Of what is asked, which the answer carries; null when nothing is. */

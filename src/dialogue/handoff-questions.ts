@@ -75,8 +75,8 @@ export const CONSENTS_BESIDE = control(
     ),
     option(
       "interview",
-      "être contacté(e) pour un entretien",
-      "be contacted for an interview",
+      "donner mon avis sur ce service, dans un entretien",
+      "say what i think of this service, in an interview",
       "entretien",
       "interview",
     ),

@@ -96,14 +96,15 @@ const APPEALS = {
 /** Family benefits are contested before the commission of the body that pays them (CSS R.142-1). */
 const FAMILY = /^(?:allocations_familiales|complement_familial|asf|paje_base|prime_naissance|ars|cmg|ajpa)$/;
 
+const line = (key: string): Line => ({ text: phrase(`dialogue.gap.do.${key}`) });
+
+/** How a decision about an aid is contested. */
+export function appealLine(id: string): Line {
+  const appeal = id === "rsa" ? APPEALS.rsa : FAMILY.test(id) ? APPEALS.commission : null;
+  return appeal ? { ...line(appeal.key), url: appeal.url } : line("letter");
+}
+
 function whatToDo({ id, delivered_by }: Aid): Line[] {
   const caf = delivered_by === "caf_ou_msa" || delivered_by === "caf";
-  const appeal = id === "rsa" ? APPEALS.rsa : FAMILY.test(id) ? APPEALS.commission : null;
-  const line = (key: string): Line => ({ text: phrase(`dialogue.gap.do.${key}`) });
-  return [
-    line("check"),
-    line("ask"),
-    ...(caf ? [line("mediator")] : []),
-    appeal ? { ...line(appeal.key), url: appeal.url } : line("letter"),
-  ];
+  return [line("check"), line("ask"), ...(caf ? [line("mediator")] : []), appealLine(id)];
 }

@@ -3,7 +3,7 @@ import { cancelAppointment, giveAppointment } from "../../src/app/appointments";
 import { closeReferral } from "../../src/app/close-referral";
 import { actOnReferral, openReferral } from "../../src/app/follow-referral";
 import { writeToResident } from "../../src/app/thread";
-import { askTransfer } from "../../src/app/transfer-referral";
+import { askTransfer, transferWithOralConsent } from "../../src/app/transfer-referral";
 import type { ReferralDraft } from "../../src/dialogue/referral-draft";
 import { BEAURAINS } from "../app/followed";
 import { DRAFT, scripted } from "../app/scripted";
@@ -194,6 +194,45 @@ describe("someone who asked to be answered on Telegram", () => {
     expect(last()).toMatch(/RSA.*600\s€ par mois/s);
     await person.presses("Ce n’est pas réglé");
     expect((await followed())?.state).toBe("delivered");
+  });
+
+  test("reads why an aid was refused, and how it is contested where that was read", async () => {
+    const { house, person, reference, operator, last } = await asking();
+    const refused = [
+      { aid: "rsa", outcome: "refused", reason: "incomplete_file" },
+      { aid: "css_gratuite", outcome: "refused", reason: "not_said" },
+    ];
+    await operator((version) => actOnReferral(house, BEAURAINS, reference, "see", version));
+    await operator((version) => closeReferral(house, BEAURAINS, reference, refused, version));
+    await person.presses("Ma demande");
+    expect(last()).toMatch(/RSA.*il manquait un papier.*deux mois.*président du conseil départemental/s);
+    expect(last()).toMatch(/motif n.est pas noté ici.*sont écrits sur la lettre de décision/s);
+  });
+
+  test.each(["closed", "passed on"])("is told that an appointment to come no longer takes place: %s", async (what) => {
+    const { telegram, house, person, reference, operator, followed, last } = await asking();
+    await operator((version) => giveAppointment(house, BEAURAINS, reference, APPOINTMENT, version));
+    const { version = 0 } = (await followed()) ?? {};
+    const done =
+      what === "closed"
+        ? await closeReferral(house, BEAURAINS, reference, [], version)
+        : await transferWithOralConsent(
+            ...([house, BEAURAINS, reference, { to: "ccas-arras", oralOn: "2026-11-20" }, version] as const),
+          );
+    expect(done).toBe("done");
+    await telegram.channel.flush();
+    expect(last()).toMatch(/1er décembre.* à 10:00, n.a plus lieu/);
+    await person.says("/demande");
+    expect(last()).toMatch(/1er décembre.* à 10:00, n.a plus lieu/);
+  });
+
+  test("is not told of an appointment that took place before it was closed", async () => {
+    const { house, reference, operator, last } = await asking();
+    await operator((version) => giveAppointment(house, BEAURAINS, reference, APPOINTMENT, version));
+    house.clock.pass(12 * 24 * 3_600_000);
+    await operator((version) => closeReferral(house, BEAURAINS, reference, [], version));
+    expect(last()).toContain("a terminé le suivi");
+    expect(last()).not.toMatch(/n.a plus lieu/);
   });
 
   test("takes it back, once asked whether they are sure, and nothing of it is left", async () => {

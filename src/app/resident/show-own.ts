@@ -1,5 +1,6 @@
 import type { Choice, Message } from "../../dialogue/message";
 import { type Phrase, phrase } from "../../dialogue/phrase";
+import { appealLine } from "../../dialogue/show-gap";
 import type { Action } from "../../referral/life";
 import { dayOf, timeOf } from "../../referral/local-time";
 import type { StoredOutcome } from "../../store/port";
@@ -8,7 +9,7 @@ import type { House } from "../house";
 import type { OwnReferral } from "../own-referral";
 import { transferWords } from "../transfer-referral";
 import { BACK_TO_TALK, ownChoice, told } from "./own-choice";
-import { isToAnswer } from "./to-answer";
+import { calledOffWords, isToAnswer } from "./to-answer";
 
 /** Where a hand-off stands, in plain words, and what its resident may do about it. */
 export function showOwn(house: House, own: OwnReferral): Message {
@@ -19,7 +20,7 @@ export function showOwn(house: House, own: OwnReferral): Message {
       phrase("followed.title", { reference, structure }),
       phrase(`followed.states.${own.state}`, { structure }),
       ...appointmentWords(own),
-      ...own.outcomes.map(outcomeWords),
+      ...own.outcomes.flatMap(outcomeWords),
       ...messageWords(own, structure),
       ...(transfer === null ? [] : transferWords(house, transfer.to, transfer.reader)),
     ],
@@ -58,8 +59,9 @@ function ownChoices(own: OwnReferral): Choice[] {
 
 const TRANSFER = ["transfer_yes", "transfer_no"] as const;
 
-/** When and where, and whether it was said yes to; nothing when none holds. */
+/** When and where, and whether it was said yes to, or that it is off; nothing when there is none. */
 export function appointmentWords({ appointment }: OwnReferral): Phrase[] {
+  if (appointment?.status === "cancelled" && appointment.moment === "to_come") return [calledOffWords(appointment)];
   if (appointment?.status !== "held") return [];
   const { at, place, accepted, moment } = appointment;
   const when = { day: { day: dayOf(at) }, time: timeOf(at), place };
@@ -67,14 +69,19 @@ export function appointmentWords({ appointment }: OwnReferral): Phrase[] {
   return [phrase("followed.held", when), ...(accepted === null ? [] : [phrase("followed.accepted")])];
 }
 
-/** What became of an aid, with the amount that was granted. */
-export function outcomeWords({ aid, outcome, amount, rhythm, since }: StoredOutcome): Phrase {
+/** What became of an aid: the amount that was granted, or why it was refused and what can be done. */
+export function outcomeWords({ aid, outcome, amount, rhythm, since, reason }: StoredOutcome): Phrase[] {
   const name = phrase(`aids.${aid}.name`);
+  if (outcome === "refused") {
+    const why = phrase(`followed.reasons.${reason ?? "not_said"}`);
+    return [phrase("followed.outcomes.refused", { aid: name, why }), appealLine(aid).text];
+  }
   if (outcome !== "opened" || amount === null || rhythm === null || since === null)
-    return phrase(`followed.outcomes.${outcome}`, { aid: name });
-  return phrase(`followed.outcomes.opened_${rhythm}`, {
+    return [phrase(`followed.outcomes.${outcome}`, { aid: name })];
+  const opened = phrase(`followed.outcomes.opened_${rhythm}`, {
     aid: name,
     amount: { money: amount / 100 },
     month: { month: since },
   });
+  return [opened];
 }

@@ -1,4 +1,6 @@
+import { type Phrase, phrase } from "../../dialogue/phrase";
 import { type Appointment, readAppointment } from "../../referral/appointment";
+import { dayOf, timeOf } from "../../referral/local-time";
 import { hashOf } from "../../referral/secret";
 import type { Records, StoredReferral, StoredTransfer } from "../../store/port";
 
@@ -25,6 +27,10 @@ export function ownAppointment(
 /** Whether it may still be said yes or no to. */
 export const isToAnswer = (appointment: OwnAppointment | null): appointment is OwnAppointment =>
   appointment?.status === "held" && appointment.moment === "to_come";
+
+/** That it was to come, and will not be. */
+export const calledOffWords = ({ at }: OwnAppointment): Phrase =>
+  phrase("followed.appointment_off", { day: { day: dayOf(at) }, time: timeOf(at) });
 
 /** A passage to another structure that its resident is asked about. */
 export interface AskedTransfer {

@@ -24,7 +24,7 @@ export function ownPage(page: OwnPage): Html {
 ${fault === null ? "" : html`<p class="fault" role="alert">${text(phrase(`errors.${fault}.resident`))}</p>`}
 <section class="card state"><h2>${say(page, "state")}</h2>
 <p class="big">${text(phrase(`followed.states.${own.state}`, { structure }))}</p>
-${own.outcomes.length === 0 ? "" : html`<ul>${own.outcomes.map((outcome) => html`<li>${text(outcomeWords(outcome))}</li>`)}</ul>`}
+${own.outcomes.length === 0 ? "" : html`<ul>${own.outcomes.map((outcome) => html`<li>${outcomeWords(outcome).map((said) => html`<p>${text(said)}</p>`)}</li>`)}</ul>`}
 ${own.actions.includes("come_back") ? button(page, "come_back", "quiet") : ""}
 </section>
 ${appointment(page)}${transfer(page)}${thread(page, structure)}${placeSection(page)}${leaving(page)}`,
