@@ -15,6 +15,7 @@ import type {
 import { type Acting, asOperator, own } from "./as-operator";
 import type { House } from "./house";
 import { type MoveFault, moveReferral } from "./move-referral";
+import { canBeReminded } from "./resident/reminder-list";
 import { type Told, tellResident } from "./tell-resident";
 
 /** What operators see of a hand-off: the scopes consented to, and nothing else. */
@@ -45,6 +46,8 @@ export interface FollowedReferral extends ReferralView {
   readonly outcomes: readonly StoredOutcome[];
   readonly transfers: readonly StoredTransfer[];
   readonly messages: readonly StoredMessage[];
+  /** Whether reminders can reach the person. */
+  readonly remindable: boolean;
 }
 
 /** One of them with its life; null for one of another structure, as for one that does not exist. */
@@ -64,6 +67,7 @@ export async function followedOf({ referrals, followUp }: Records, found: Stored
     outcomes: await followUp.outcomes(reference),
     transfers: await followUp.transfers(reference),
     messages: await followUp.messages(reference),
+    remindable: canBeReminded(found.session),
   };
 }
 

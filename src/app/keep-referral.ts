@@ -7,7 +7,7 @@ import type { Records } from "../store/port";
 import { DAYS, monthAt } from "./calendar";
 import type { House } from "./house";
 import { putNotice } from "./notices";
-import { followReminders } from "./resident/reminder-list";
+import { canBeReminded, followReminders } from "./resident/reminder-list";
 
 export interface NewReferral {
   readonly draft: Draft;
@@ -39,6 +39,8 @@ export async function keepReferral(house: House, records: Records, referral: New
   });
   await records.referrals.record({ reference, at: now, by: "resident", what: "create" });
   for (const { consent, given } of consentsOf(draft)) {
+    // Asked by a page or another software where it cannot be kept: nobody is told that they agreed to it.
+    if (consent === "reminders" && !canBeReminded(referral.session)) continue;
     await records.referrals.record({
       ...{ reference, at: now, by: "resident", what: `${given ? "consent" : "refusal"}:${consent}` },
     });

@@ -7,7 +7,7 @@ import { monthAt } from "./calendar";
 import { type Acted, stateOf } from "./follow-referral";
 import type { House } from "./house";
 import { signatureOf } from "./move-referral";
-import { followReminders } from "./resident/reminder-list";
+import { canBeReminded, followReminders } from "./resident/reminder-list";
 import { wrongDay } from "./said-aloud";
 
 /** What a person answered aloud, on a day (YYYY-MM-DD) that is not to come, when they were told what it is about. */
@@ -29,6 +29,8 @@ export async function noteConsent(
   return await asOperator(house, operator, text, async (records, found, by) => {
     const { reference, need } = found;
     const isConsent = CONSENTS.some((each) => each === consent);
+    // Nothing is promised that cannot be kept.
+    if (consent === "reminders" && given && !canBeReminded(found.session)) return "FOLLOW_UP_INVALID";
     if (!isConsent || wrongDay(on, found, now) !== null) return "FOLLOW_UP_INVALID";
     if (found.version !== version) return "REFERRAL_CHANGED";
     if (isErased(stateOf(found))) return "REFERRAL_NOT_IN_THIS_STATE";

@@ -5,6 +5,7 @@ import { isList } from "./facts";
 import { helperOf } from "./for-whom";
 import { handoffOf, placeOf, routingOf } from "./handoff";
 import { answersToShare, withoutIntimate } from "./handoff-answers";
+import { consentsIn } from "./handoff-consents";
 import { meansOf, modeOf } from "./handoff-means";
 import {
   CONSENT_AIDS,
@@ -21,7 +22,7 @@ import {
   SHARED,
   TIME,
 } from "./handoff-questions";
-import { CONSENTS, type ContactDraft, NON_TAKE_UP, type ReferralDraft } from "./referral-draft";
+import { type ContactDraft, NON_TAKE_UP, type ReferralDraft } from "./referral-draft";
 
 type Answers = ReadonlyMap<string, AnswerValue>;
 
@@ -45,7 +46,7 @@ export function draftOf(conversation: Conversation, aids: readonly string[], con
       return form ? [{ aid, form }] : [];
     }),
     answers: sharedAnswers(answers, context),
-    consents: consentsOf(answers),
+    consents: consentsOf(answers, context),
   };
 }
 
@@ -76,14 +77,14 @@ function sharedAnswers(answers: Answers, context: Context): ReferralDraft["answe
 }
 
 /** What was said to each consent that was asked. */
-function consentsOf(answers: Answers): ReferralDraft["consents"] {
+function consentsOf(answers: Answers, context: Context): ReferralDraft["consents"] {
   const scopes = { aids: CONSENT_AIDS, answers: CONSENT_ANSWERS, intimate: CONSENT_INTIMATE };
   const said = Object.entries(scopes).flatMap(([scope, { id }]) => {
     const value = answers.get(id);
     return typeof value === "boolean" ? [[scope, value]] : [];
   });
   const ticked = answers.get(CONSENTS_BESIDE.id) ?? null;
-  const beside = isList(ticked) ? CONSENTS.map((consent) => [consent, ticked.includes(consent)]) : [];
+  const beside = isList(ticked) ? consentsIn(context).map((consent) => [consent, ticked.includes(consent)]) : [];
   return Object.fromEntries([...said, ...beside]);
 }
 

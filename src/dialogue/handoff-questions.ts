@@ -62,7 +62,7 @@ export const CONSENT_CONTACT = control(
 export const CONSENT_AIDS = control(HANDOFF.aids, "yes_no");
 export const CONSENT_ANSWERS = control(HANDOFF.answers, "yes_no");
 export const CONSENT_INTIMATE = control(HANDOFF.intimate, "yes_no", [], true);
-/** Three consents, each ticked apart; none is needed for the hand-off. */
+/** Three consents, each ticked apart; none is needed for the hand-off. Asked of those that can be kept (`handoff-consents.ts`). */
 export const CONSENTS_BESIDE = control(
   HANDOFF.beside,
   "multiple",

@@ -2,6 +2,7 @@ import type { Context } from "./context";
 import { RECAP } from "./control";
 import type { AnswerValue } from "./conversation";
 import { answersToShare, intimateAmong } from "./handoff-answers";
+import { consentsBeside } from "./handoff-consents";
 import { HANDOFF } from "./handoff-ids";
 import { meansFor, meansOf, modeOf } from "./handoff-means";
 import {
@@ -9,7 +10,6 @@ import {
   CONSENT_ANSWERS,
   CONSENT_CONTACT,
   CONSENT_INTIMATE,
-  CONSENTS_BESIDE,
   EMAIL,
   GUARDIAN,
   GUARDIAN_NAME,
@@ -53,6 +53,6 @@ export function sequence(
     ...(answers.get(CONSENT_ANSWERS.id) === true && intimateAmong(shared, context).length > 0
       ? [CONSENT_INTIMATE]
       : []),
-    CONSENTS_BESIDE,
+    consentsBeside(context),
   ];
 }

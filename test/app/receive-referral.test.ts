@@ -43,10 +43,13 @@ describe("a hand-off from the web", () => {
     const followed = await openReferral(house, OPERATOR, reference);
     expect(followed).toMatchObject({ aids: null, answers: null });
     expect(followed?.events.map(({ what }) => what)).toEqual(
-      expect.arrayContaining(["consent:contact", "refusal:aids", "refusal:answers", "consent:reminders"]),
+      expect.arrayContaining(["consent:contact", "refusal:aids", "refusal:answers", "refusal:interview"]),
     );
     // What was not asked is neither agreed to nor refused.
     expect(followed?.events.map(({ what }) => what).join(" ")).not.toContain("state_evaluation");
+    // Nor is what cannot be kept: no reminder leaves for a hand-off of the web.
+    expect(followed?.events.map(({ what }) => what).join(" ")).not.toContain("reminders");
+    expect(followed?.remindable).toBe(false);
     const refused = await house.store.transaction(({ refusals }) => refusals.totals());
     expect(refused.map(({ need, consent, count }) => [need, consent, count])).toEqual([
       ["rights", "aids", 1],

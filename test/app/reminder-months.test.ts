@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { recordOutcomes } from "../../src/app/close-referral";
 import { openReferral } from "../../src/app/follow-referral";
+import { noteConsent } from "../../src/app/oral-consent";
 import type { Answer } from "../../src/dialogue/conversation";
 import type { Message } from "../../src/dialogue/message";
 import { formatMonth, monthOf } from "../../src/household/month";
 import { momentOf } from "../../src/referral/local-time";
-import { BEAURAINS } from "./followed";
+import { BEAURAINS, followed } from "./followed";
 import { openHouse, type TestHouse } from "./house";
 import { buttonsOf, handsOver, live, OPENED, openReminded, presses, SESSION, says, sent } from "./reminded";
 
@@ -163,6 +164,13 @@ describe("the reminders agreed to in a hand-off", () => {
     expect(await recordOutcomes(house, BEAURAINS, reference, [noted], version)).toBe("done");
     expect((await keptList(house))?.nextDue).toBe(momentOf("2027-02-01", "09:30"));
   });
+});
+
+test("reminders that an operator notes aloud for a hand-off of the web are refused: none could leave", async () => {
+  const { house, reference } = await followed("see");
+  const said = { consent: "reminders", given: true, on: "2026-11-20" };
+  expect(await noteConsent(house, BEAURAINS, reference, said, 2)).toBe("FOLLOW_UP_INVALID");
+  expect(await noteConsent(house, BEAURAINS, reference, { ...said, consent: "interview" }, 2)).toBe("done");
 });
 
 const startOfDay = (day: string) => {

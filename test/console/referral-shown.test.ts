@@ -69,9 +69,9 @@ describe("the page of a request tells its aids", () => {
 });
 
 test("what was agreed to is told, each apart, with its day", async () => {
-  const page = await shown({ consents: { reminders: false, state_evaluation: true } });
+  const page = await shown({ consents: { reminders: true, state_evaluation: true } });
   expect(page).toMatch(/Transmettre sa demande Oui, le \d/);
-  expect(page).toMatch(/Recevoir des rappels Non, le \d/);
+  expect(page).toMatch(/Recevoir des rappels Pas possible ici : les rappels ne partent que sur Telegram/);
   expect(page).toMatch(/Évaluation de l’État Oui, le \d/);
   expect(page).toMatch(/Être contactée pour un entretien Pas demandé/);
 });

@@ -222,12 +222,21 @@ describe("the consents", () => {
   const masks = Array.from({ length: 2 ** CONSENTS.length }, (_, mask) => mask);
 
   test.each(masks)("stand apart: ticked %i", (mask) => {
-    const draft = sent(talk([...lines, `[a:orientation.accords:#${mask}]`, SEND], context).effects);
+    const draft = sent(talk([...lines, `[a:orientation.accords:#${mask}]`, SEND], telegram).effects);
     for (const [index, each] of CONSENTS.entries()) expect(draft?.consents[each]).toBe(Boolean(mask & (2 ** index)));
   });
 
-  test("are asked with nothing ticked, and can be changed in the summary", () => {
+  test("are those that can be kept: on the web nobody is promised reminders", () => {
     const asked = talk(lines, context).messages.at(-1);
+    const offered = asked?.choices.filter(({ ticked }) => ticked !== undefined).map(({ label }) => label.key);
+    expect(offered).toHaveLength(2);
+    expect(offered?.join(" ")).not.toContain("reminders");
+    const draft = sent(talk([...lines, "[a:orientation.accords:#3]", SEND], context).effects);
+    expect(draft?.consents).toEqual({ aids: false, answers: false, interview: true, state_evaluation: true });
+  });
+
+  test("are asked with nothing ticked, and can be changed in the summary", () => {
+    const asked = talk(lines, telegram).messages.at(-1);
     expect(asked?.choices.filter(({ ticked }) => ticked !== undefined)).toHaveLength(CONSENTS.length);
     expect(asked?.choices.some(({ ticked }) => ticked)).toBe(false);
     const again = talk([...lines, "[a:orientation.accords:#1]", "[e:orientation.accords]"], context);

@@ -40,7 +40,7 @@ describe("a hand-off", () => {
     const draft = sent(talk([...SINGLE, "[c:handoff]", ...CALL, ...consent("non", "non"), SEND], context).effects);
     expect(draft).toMatchObject({ aids: null, answers: null, nonTakeUp: [] });
     expect(draft?.consents).toEqual({
-      ...{ aids: false, answers: false, reminders: false, interview: false, state_evaluation: false },
+      ...{ aids: false, answers: false, interview: false, state_evaluation: false },
     });
   });
 

@@ -5,6 +5,7 @@
  */
 import { Bot } from "grammy";
 import { Sender } from "../../src/channels/telegram/sender";
+import { readReminders } from "../../src/rulebook/reminder-files";
 import { openFileStore } from "../../src/store/open";
 import { createWords } from "../../src/words";
 import { loadResources } from "../../src/words/load";
@@ -25,6 +26,7 @@ api.config.use(async (call, method, payload, signal) => {
   dieAt("sent");
   return answered;
 });
+const hours = () => readReminders(".", () => true).hours;
 const onGivenUp = (code: string) => console.error(code);
-await new Sender({ api, store, wordsOf: () => words, now: () => Number(now), onGivenUp }).run();
+await new Sender({ api, store, wordsOf: () => words, now: () => Number(now), hours, onGivenUp }).run();
 await store.close();

@@ -50,6 +50,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
     store: house.store,
     wordsOf,
     now: () => house.clock.now(),
+    hours: () => house.reminders().hours,
     onGivenUp: log,
   });
 

@@ -1,6 +1,8 @@
 import { type Api, GrammyError, HttpError, InputFile } from "grammy";
+import { leavesAt } from "../../app/resident/leaving";
 import type { TelegramDelivery } from "../../app/telegram-delivery";
 import type { Chart } from "../../dialogue/message";
+import type { DecentHours } from "../../law/reminder";
 import type { Delivery, Store } from "../../store/port";
 import type { Words } from "../../words";
 import { renderMessage } from "./outbound";
@@ -19,6 +21,8 @@ export interface SenderOptions {
   readonly store: Store;
   readonly wordsOf: (language: string) => Words;
   readonly now: () => number;
+  /** When people may be reminded of something. */
+  readonly hours: () => DecentHours;
   /** Told of a reply that will never arrive: a code, never its text. */
   readonly onGivenUp: (code: string) => void;
 }
@@ -46,10 +50,7 @@ export class Sender {
   async #deliver(delivery: Delivery): Promise<void> {
     const { store, now, onGivenUp } = this.options;
     const { id, attempts } = delivery;
-    const failure = await this.#send(delivery).then(
-      () => null,
-      (error: unknown) => judge(error, attempts),
-    );
+    const failure = await this.#send(delivery).catch((error: unknown) => judge(error, attempts));
     if (failure?.kind !== "retry") this.#arrived.delete(id);
     if (failure?.kind === "give_up") onGivenUp(failure.code);
     await store.transaction(({ outbox }) => {
@@ -60,9 +61,14 @@ export class Sender {
     });
   }
 
-  async #send({ id, payload }: Delivery): Promise<void> {
-    const { api, wordsOf } = this.options;
+  /** Null once there is nothing more to send of it. */
+  async #send({ id, payload }: Delivery): Promise<Verdict | null> {
+    const { api, wordsOf, now, hours } = this.options;
     const reply: TelegramDelivery = JSON.parse(payload); // written by takeTurn
+    // It may have waited since it was put: a night began, or its day went by.
+    const leaves = leavesAt(reply, now(), hours());
+    if (leaves === null) return null;
+    if (leaves > now()) return { kind: "retry", afterMs: leaves - now() };
     const chat = Number(reply.session);
     const words = wordsOf(reply.language);
     const { chart } = reply.message;
@@ -88,6 +94,7 @@ export class Sender {
         await api.sendMessage(chat, html, options, late);
       this.#arrived.set(id, pictures + index + 1);
     }
+    return null;
   }
 }
 

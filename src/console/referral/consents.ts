@@ -11,7 +11,9 @@ const ALL = ["contact", ...SCOPES, ...CONSENTS] as const;
 export function consentsSection(shown: Shown): Html {
   const { page, referral, today, trouble } = shown;
   const { consents, created } = referral;
+  const can = (consent: string) => consent !== "reminders" || referral.remindable;
   const said = (consent: string) => {
+    if (!can(consent)) return say(page, "console.referral.consents.no_reminders");
     const found = consents.find((each) => each.consent === consent);
     if (found === undefined) return say(page, "console.referral.consents.not_asked");
     return say(page, `console.referral.consents.${found.given ? "given" : "refused"}`, { date: dateParam(found.at) });
@@ -24,7 +26,18 @@ export function consentsSection(shown: Shown): Html {
 <details${trouble?.form === "consents" ? html` open` : ""}><summary>${say(page, "console.referral.consents.note")}</summary>
 <p class="small">${say(page, "console.referral.consents.what")}</p>
 <form method="post" action="${pathTo(shown, "consent")}">${carried(shown)}
-${choice(shown, field("consent"), [["", say(page, "console.referral.consents.choose")], ...[...CONSENTS].reverse().map((each) => [each, say(page, `console.referral.consents.of.${each}`)] as const)], html`required`)}
+${choice(
+  shown,
+  field("consent"),
+  [
+    ["", say(page, "console.referral.consents.choose")],
+    ...[...CONSENTS]
+      .reverse()
+      .filter(can)
+      .map((each) => [each, say(page, `console.referral.consents.of.${each}`)] as const),
+  ],
+  html`required`,
+)}
 ${choice(shown, field("answer"), [["", say(page, "console.referral.consents.choose")], ...["yes", "no"].map((each) => [each, say(page, `console.referral.consents.${each}`)] as const)], html`required`)}
 ${input(shown, field("said_on"), html`type="date" min="${dateParam(created).date}" max="${today}" required`)}
 <button class="quiet">${say(page, "console.referral.consents.save")}</button></form></details>
