@@ -1,4 +1,4 @@
-import { CONSENTS, type Consent } from "../dialogue/referral-draft";
+import { CONSENTS } from "../dialogue/referral-draft";
 import { readContent } from "../referral/content";
 import { type Action, isErased, possible, type State, UNSEEN } from "../referral/life";
 import { readCode, readReference } from "../referral/reference";
@@ -157,18 +157,27 @@ export async function answerOwnTransfer(
   return "done";
 }
 
-/** A consent given or taken back since; each apart, and none undoes another. */
-export async function changeConsent(house: House, proof: Proof, consent: Consent, given: boolean): Promise<OwnActed> {
-  if (!CONSENTS.includes(consent)) return "FOLLOW_UP_INVALID";
-  return await asResident(house, proof, async (records, found) => {
-    const { followUp, referrals } = records;
-    const { reference } = found;
-    const at = house.clock.now();
-    await followUp.setConsent({ reference, consent, given, at });
-    await referrals.record({ reference, at, by: "resident", what: `${given ? "consent" : "refusal"}:${consent}` });
-    await followReminders(house, records, found);
-    return "done";
-  });
+/** A consent given or taken back since; each apart, and none undoes another. FOLLOW_UP_INVALID: it is none of them. */
+export async function changeConsent(house: House, proof: Proof, consent: string, given: boolean): Promise<OwnActed> {
+  return await asResident(house, proof, (records, found) => changeOwnConsent(house, records, found, consent, given));
+}
+
+/** The same, in the transaction of `records`. */
+export async function changeOwnConsent(
+  house: House,
+  records: Records,
+  found: StoredReferral,
+  consent: string,
+  given: boolean,
+): Promise<OwnActed> {
+  if (!CONSENTS.some((each) => each === consent)) return "FOLLOW_UP_INVALID";
+  const { followUp, referrals } = records;
+  const { reference } = found;
+  const at = house.clock.now();
+  await followUp.setConsent({ reference, consent, given, at });
+  await referrals.record({ reference, at, by: "resident", what: `${given ? "consent" : "refusal"}:${consent}` });
+  await followReminders(house, records, found);
+  return "done";
 }
 
 /** The resident writes to those who follow it. */

@@ -18,8 +18,8 @@ afterEach(async () => {
 /** Someone who asked, on Telegram, to be answered there; their conversation echoes what it hears. */
 const asking = () => askingBy({ ...DRAFT.contact, means: "telegram", address: "" });
 
-async function askingBy(contact: ReferralDraft["contact"]) {
-  const telegram = await openTelegram({ accounts: ACCOUNTS, converse: scripted({ ...DRAFT, contact }) });
+async function askingBy(contact: ReferralDraft["contact"], consents: ReferralDraft["consents"] = {}) {
+  const telegram = await openTelegram({ accounts: ACCOUNTS, converse: scripted({ ...DRAFT, contact, consents }) });
   open = telegram;
   const { house } = telegram;
   const person = telegram.person(1);
@@ -233,6 +233,26 @@ describe("someone who asked to be answered on Telegram", () => {
     await operator((version) => closeReferral(house, BEAURAINS, reference, [], version));
     expect(last()).toContain("a terminé le suivi");
     expect(last()).not.toMatch(/n.a plus lieu/);
+  });
+
+  test("sees what they agreed to, and takes one consent back", async () => {
+    const contact = { ...DRAFT.contact, means: "telegram", address: "" } as const;
+    const { person, followed, last } = await askingBy(contact, { interview: true, state_evaluation: true });
+    await person.says("/demande");
+    await person.presses("Mes accords");
+    expect(last()).toMatch(/Transmettre votre nom.*avis dans un entretien.*évaluation de l.État/s);
+    await person.presses("Ne plus être contacté(e) pour un entretien");
+    expect(last()).toContain("vous avez retiré cet accord");
+    const consents = (await followed())?.consents.map(({ consent, given }) => [consent, given]);
+    expect(consents).toEqual(
+      expect.arrayContaining([
+        ["interview", false],
+        ["state_evaluation", true],
+        ["contact", true],
+      ]),
+    );
+    await person.presses("Ma demande", "Mes accords");
+    expect(last()).not.toContain("entretien");
   });
 
   test("takes it back, once asked whether they are sure, and nothing of it is left", async () => {

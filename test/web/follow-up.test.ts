@@ -4,6 +4,7 @@ import { actOnReferral, openReferral } from "../../src/app/follow-referral";
 import { receiveReferral } from "../../src/app/receive-referral";
 import { writeToResident } from "../../src/app/thread";
 import { askTransfer } from "../../src/app/transfer-referral";
+import type { ReferralDraft } from "../../src/dialogue/referral-draft";
 import { DRAFT } from "../app/scripted";
 import { type ServedHouse, serveHouse } from "../support/served-house";
 
@@ -15,8 +16,8 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 /** A hand-off from the web, and a browser without a screen that knows its number and its code. */
-async function sent() {
-  const outcome = await receiveReferral(served.house, DRAFT, crypto.randomUUID());
+async function sent(changes: Partial<ReferralDraft> = {}) {
+  const outcome = await receiveReferral(served.house, { ...DRAFT, ...changes }, crypto.randomUUID());
   if (outcome.status !== "sent" || outcome.secret === null) throw new Error(JSON.stringify(outcome));
   const { reference, secret } = outcome;
   return { reference, secret, visitor: new Visitor(), followed: () => openReferral(served.house, OPERATOR, reference) };
@@ -173,6 +174,24 @@ describe("someone with the number and the code", () => {
     expect((await followed())?.messages).toEqual([]);
     await visitor.press("message", { letter });
     expect((await followed())?.messages).toMatchObject([{ text: letter }]);
+  });
+
+  test("sees what they agreed to, and takes one consent back", async () => {
+    const { reference, secret, visitor, followed } = await sent({
+      consents: { interview: true, state_evaluation: true },
+    });
+    await visitor.post("", { reference, secret });
+    expect((await visitor.get()).text).toContain("Donner votre avis dans un entretien");
+    const done = await visitor.press("consent_off", { mark: "interview" });
+    expect(done.headers.get("location")).toBe("/suivi?done=consent_off");
+    const { text } = await visitor.get();
+    expect(text).not.toContain("entretien");
+    expect(text).toContain("évaluation de l’État");
+    expect((await followed())?.consents).toContainEqual(
+      expect.objectContaining({ consent: "interview", given: false }),
+    );
+    for (const mark of ["contact", "", "constructor"])
+      expect((await visitor.press("consent_off", { mark })).status).toBe(422);
   });
 
   test("takes it back, once asked again: all is erased, the page too", async () => {

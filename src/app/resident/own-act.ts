@@ -5,8 +5,9 @@ import type { Records, StoredReferral } from "../../store/port";
 import { structureName } from "../../territory/snapshot";
 import { stateOf } from "../follow-referral";
 import type { House } from "../house";
-import { answerOwnTransfer, markShown, moveOwn, type OwnActed, ownView } from "../own-referral";
+import { answerOwnTransfer, changeOwnConsent, markShown, moveOwn, type OwnActed, ownView } from "../own-referral";
 import { answerOwnAppointment } from "./answer-appointment";
+import { showConsents } from "./consents";
 import { BACK_TO_TALK, type OwnChoice, ownChoice, told } from "./own-choice";
 import { showOwn } from "./show-own";
 
@@ -32,6 +33,7 @@ export async function act(
     await records.letters.begin({ session: found.session ?? "", reference, at: house.clock.now() });
     return [told([phrase(`followed.acted.${choice.act}`, params)], [ownChoice("letter_off")])];
   }
+  if (choice.act === "consents") return [showConsents(await ownView(house, records, found))];
   if (choice.act === "withdraw") {
     const choices = [ownChoice("withdraw_yes", reference), ownChoice("show", reference)];
     return [told([phrase("followed.acted.withdraw", params)], choices)];
@@ -52,6 +54,8 @@ async function carryOut(house: House, records: Records, found: StoredReferral, c
     case "transfer_yes":
     case "transfer_no":
       return await answerOwnTransfer(house, records, found, { agreed: choice.act === "transfer_yes", mark });
+    case "consent_off":
+      return await changeOwnConsent(house, records, found, mark ?? "", false);
     case "come_back":
     case "withdraw_yes": {
       const moved = await moveOwn(house, records, found, choice.act === "withdraw_yes" ? "withdraw" : choice.act);

@@ -12,6 +12,8 @@ export const OWN_ACTS = [
   "come_back",
   "transfer_yes",
   "transfer_no",
+  "consents",
+  "consent_off",
   "withdraw",
   "withdraw_yes",
   "dates",
@@ -26,7 +28,10 @@ export interface OwnChoice {
   readonly act: OwnAct;
   /** The hand-off it is about; of a month, the reminder that is counted from it; empty for the dates. */
   readonly reference: string;
-  /** Of the appointment or the passage that it answers (`to-answer.ts`); of a month, that month, or null for who does not know it. */
+  /**
+   * Of the appointment or the passage that it answers (`to-answer.ts`); the consent that is taken back; of a month, that
+   * month, or null for who does not know it.
+   */
   readonly mark: string | null;
 }
 

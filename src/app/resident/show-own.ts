@@ -53,7 +53,9 @@ function ownChoices(own: OwnReferral): Choice[] {
     ...(transfer ? TRANSFER.map((act) => ownChoice(act, reference, transfer.mark)) : []),
     ownChoice("reply", reference),
     ...(invited ? open("reschedule", "decline").map((action) => ownChoice(action, reference, invited.mark)) : []),
-    ...open("come_back", "withdraw").map((action) => ownChoice(action, reference)),
+    ...open("come_back").map((action) => ownChoice(action, reference)),
+    ownChoice("consents", reference),
+    ...open("withdraw").map((action) => ownChoice(action, reference)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { html, raw } from "hono/html";
+import { agreedTo, takeBackWords } from "../../../app/resident/consents";
 import { appointmentWords, outcomeWords } from "../../../app/resident/show-own";
 import { isToAnswer, type OwnAppointment } from "../../../app/resident/to-answer";
 import { MESSAGE_MAX_CHARACTERS } from "../../../app/thread";
@@ -27,7 +28,7 @@ ${fault === null ? "" : html`<p class="fault" role="alert">${text(phrase(`errors
 ${own.outcomes.length === 0 ? "" : html`<ul>${own.outcomes.map((outcome) => html`<li>${outcomeWords(outcome).map((said) => html`<p>${text(said)}</p>`)}</li>`)}</ul>`}
 ${own.actions.includes("come_back") ? button(page, "come_back", "quiet") : ""}
 </section>
-${appointment(page)}${transfer(page)}${thread(page, structure)}${placeSection(page)}${leaving(page)}`,
+${appointment(page)}${transfer(page)}${thread(page, structure)}${placeSection(page)}${consents(page)}${leaving(page)}`,
   );
 }
 
@@ -39,8 +40,14 @@ function typedIn({ typed, own }: OwnPage, form: Typed["form"]): string {
   return typed !== null && form === at ? typed.text : "";
 }
 
-const button = (page: OwnPage, act: string, looks = "", hidden: Html | string = ""): Html =>
-  html`<form method="post" action="${FOLLOW_UP_PATH}/${act}">${token(page)}${hidden}<button class="${looks}">${page.words.text(phrase(`followed.buttons.${act}`))}</button></form>`;
+const button = (
+  page: OwnPage,
+  act: string,
+  looks = "",
+  hidden: Html | string = "",
+  label: Phrase = phrase(`followed.buttons.${act}`),
+): Html =>
+  html`<form method="post" action="${FOLLOW_UP_PATH}/${act}">${token(page)}${hidden}<button class="${looks}">${page.words.text(label)}</button></form>`;
 
 /** What the answer carries, so that it answers what is on the page. */
 const marked = (mark: string): Html => html`<input type="hidden" name="mark" value="${mark}">`;
@@ -91,6 +98,16 @@ ${lines.length > 0 ? html`<ol class="thread" aria-labelledby="thread">${lines}</
 <label for="letter">${say(page, "letter")}</label>
 <textarea id="letter" name="letter" rows="4" maxlength="${MESSAGE_MAX_CHARACTERS}" required>${typedIn(page, "message")}</textarea>
 <button>${say(page, "send")}</button></form></section>`;
+}
+
+/** What was agreed to, and how each is taken back: as easily as it was given. */
+function consents(page: OwnPage): Html {
+  const lines = agreedTo(page.own).map(({ words, apart }) => {
+    const off = apart === null ? "" : button(page, "consent_off", "quiet", marked(apart), takeBackWords(apart));
+    return html`<li><p>${page.words.text(words)}</p>${off}</li>`;
+  });
+  const said = (key: string) => page.words.text(phrase(`followed.consents.${key}`));
+  return html`<section class="card"><h2>${said("title")}</h2><ul>${lines}</ul><p class="small">${said("rest")}</p></section>`;
 }
 
 const leaving = (page: OwnPage): Html =>

@@ -5,6 +5,7 @@ import type { House } from "../../../app/house";
 import {
   actOnOwn,
   answerTransfer,
+  changeConsent,
   markReadByResident,
   type OwnActed,
   type OwnReferral,
@@ -48,6 +49,7 @@ const ACTS: Readonly<Record<string, (house: House, proof: Secret, form: Form) =>
   come_back: (house, proof) => actOnOwn(house, proof, "come_back"),
   transfer_yes: (house, proof, { mark = "" }) => answerTransfer(house, proof, { agreed: true, mark }),
   transfer_no: (house, proof, { mark = "" }) => answerTransfer(house, proof, { agreed: false, mark }),
+  consent_off: (house, proof, { mark = "" }) => changeConsent(house, proof, mark, false),
   withdraw_yes: (house, proof) => actOnOwn(house, proof, "withdraw"),
 };
 
