@@ -1,7 +1,9 @@
-import { type Appointment, readAppointment } from "../referral/appointment";
+import { type Phrase, phrase } from "../dialogue/phrase";
+import { type Appointment, isToCome, readAppointment } from "../referral/appointment";
 import { type Content, readContent } from "../referral/content";
 import { type Estimate, readEstimate } from "../referral/estimate";
 import { type Action, isState, possible, type State } from "../referral/life";
+import { dayOf, timeOf } from "../referral/local-time";
 import type { Operator } from "../store/accounts";
 import type {
   Records,
@@ -98,9 +100,16 @@ export async function actOnReferral(
     const moved = await moveReferral(house, records, found, action, by, { seen: version });
     if ("fault" in moved) return moved.fault;
     const told = TOLD[action];
-    if (told !== null) await tellResident(house, records, found, told);
+    if (told !== null) await tellResident(house, records, found, told, ...stillOn(house, found));
     return "done";
   });
+}
+
+/** That an appointment to come stands all the same. */
+function stillOn(house: House, { appointment }: StoredReferral): readonly Phrase[] {
+  const held = readAppointment(appointment);
+  if (!isToCome(held, house.clock.now())) return [];
+  return [phrase("followed.still_on", { day: { day: dayOf(held.at) }, time: timeOf(held.at), place: held.place })];
 }
 
 export const stateOf = ({ state }: Pick<StoredReferral, "state">): State => (isState(state) ? state : "expired");

@@ -1,5 +1,5 @@
 import { formatMonth } from "../household/month";
-import { appointmentAfter, readAppointment, writeAppointment } from "../referral/appointment";
+import { appointmentAfter, readAppointment, standsThrough, writeAppointment } from "../referral/appointment";
 import { type Action, type Actor, isErased, isState, next, type State } from "../referral/life";
 import { nudgesOf } from "../referral/nudges";
 import type { Records, ReferralChanges, StoredReferral } from "../store/port";
@@ -42,9 +42,10 @@ export async function moveReferral(
 ): Promise<Moved> {
   const { reference, state, version } = referral;
   if (seen !== version) return { fault: "REFERRAL_CHANGED" };
-  const to = isState(state) ? next(state, action, by.kind) : null;
-  if (to === null) return { fault: "REFERRAL_NOT_IN_THIS_STATE" };
+  const allowed = isState(state) ? next(state, action, by.kind) : null;
+  if (allowed === null) return { fault: "REFERRAL_NOT_IN_THIS_STATE" };
   const now = house.clock.now();
+  const to = !isErased(allowed) && standsThrough(appointmentIn(referral), action, now) ? "appointment" : allowed;
   // That a notice was carried is no change to what operators have on their page: it leaves the version as it is.
   const silent = action === "deliver";
   const changed = {
@@ -76,8 +77,10 @@ export async function moveReferral(
   return { state: to };
 }
 
-function appointmentOf({ appointment }: StoredReferral, action: Action, now: number): string | null {
-  const before = readAppointment(appointment);
+const appointmentIn = ({ appointment }: StoredReferral) => readAppointment(appointment);
+
+function appointmentOf(referral: StoredReferral, action: Action, now: number): string | null {
+  const before = appointmentIn(referral);
   return before && writeAppointment(appointmentAfter(before, action, now));
 }
 

@@ -23,9 +23,18 @@ export const writeAppointment = (appointment: Appointment): string => JSON.strin
 export const readAppointment = (written: string | null): Appointment | null =>
   written === null ? null : schema.parse(JSON.parse(written));
 
+/** It is on, and its time has not come. */
+export const isToCome = (appointment: Appointment | null, now: number): appointment is Appointment =>
+  appointment?.status === "held" && appointment.at > now;
+
+/** Done before the date, these are written down, and the appointment stands: nobody missed it yet, nor kept it. */
+const MEANWHILE: readonly Action[] = ["miss", "start"];
+export const standsThrough = (appointment: Appointment | null, action: Action, now: number): boolean =>
+  MEANWHILE.includes(action) && isToCome(appointment, now);
+
 /** What becomes of an appointment when something is done to its referral. */
 export function appointmentAfter(appointment: Appointment, action: Action, now: number): Appointment {
-  if (appointment.status !== "held") return appointment;
+  if (appointment.status !== "held" || standsThrough(appointment, action, now)) return appointment;
   switch (action) {
     case "cancel":
       return { ...appointment, status: "cancelled" };

@@ -115,18 +115,6 @@ describe("an appointment", () => {
   test.each([
     ["called off", "cancelled", cancelAppointment],
     [
-      "missed",
-      "missed",
-      (...[house, who, reference, version]: Parameters<typeof cancelAppointment>) =>
-        actOnReferral(house, who, reference, "miss", version),
-    ],
-    [
-      "kept, when the claims begin",
-      "kept",
-      (...[house, who, reference, version]: Parameters<typeof cancelAppointment>) =>
-        actOnReferral(house, who, reference, "start", version),
-    ],
-    [
       "called off by closing before its date",
       "cancelled",
       (...[house, who, reference, version]: Parameters<typeof cancelAppointment>) =>
@@ -137,6 +125,31 @@ describe("an appointment", () => {
     await giveAppointment(house, BEAURAINS, reference, TUESDAY, 1);
     expect(await act(house, BEAURAINS, reference, 2)).toBe("done");
     expect(await openReferral(house, BEAURAINS, reference)).toMatchObject({ appointment: { at: AT, status } });
+  });
+
+  test.each([
+    ["missed", "miss", "unreachable"],
+    ["kept, when the claims begin", "start", "in_progress"],
+  ] as const)("is %s, once its time has come", async (status, action, state) => {
+    const { house, reference } = await followed();
+    await giveAppointment(house, BEAURAINS, reference, TUESDAY, 1);
+    house.clock.pass(AT - house.clock.now());
+    expect(await actOnReferral(house, BEAURAINS, reference, action, 2)).toBe("done");
+    expect(await openReferral(house, BEAURAINS, reference)).toMatchObject({
+      ...{ state, appointment: { status: status.split(",")[0] } },
+    });
+  });
+
+  test.each(["miss", "start"] as const)("stands when an operator notes %j before its date", async (action) => {
+    const { house, reference, proof, events } = await followed();
+    await giveAppointment(house, BEAURAINS, reference, TUESDAY, 1);
+    await answersAppointment(house, proof, "accept");
+    expect(await actOnReferral(house, BEAURAINS, reference, action, 2)).toBe("done");
+    expect(await openOwn(house, proof)).toMatchObject({
+      ...{ state: "appointment", appointment: { at: AT, status: "held", accepted: house.clock.now() } },
+    });
+    expect((await events()).at(-1)).toBe(`operator:op ${action}`);
+    expect(await answersAppointment(house, proof, "decline")).toBe("done");
   });
 });
 
