@@ -25,7 +25,7 @@ export async function giveAppointment(
   const read = asked.safeParse(input);
   const at = read.success ? momentOf(read.data.day, read.data.time) : null;
   if (!read.success || at === null || at <= house.clock.now()) return "FOLLOW_UP_INVALID";
-  const appointment = writeAppointment({ at, place: read.data.place, status: "held", accepted: null });
+  const appointment = writeAppointment({ at, place: read.data.place, status: "held", accepted: null, awaits: null });
   return await asOperator(house, operator, text, async (records, found, by) => {
     const moved = await moveReferral(house, records, found, "arrange", by, { seen: version, changes: { appointment } });
     if ("fault" in moved) return moved.fault;

@@ -6,6 +6,7 @@ import type { Acted } from "./follow-referral";
 import type { House } from "./house";
 import { moveReferral, signatureOf } from "./move-referral";
 import { followReminders } from "./resident/reminder-list";
+import { stirReferral } from "./stir-referral";
 import { tellResident } from "./tell-resident";
 
 /**
@@ -48,6 +49,8 @@ export async function recordOutcomes(
     if (found.state !== "in_progress" && found.state !== "closed") return "REFERRAL_NOT_IN_THIS_STATE";
     if (!(await records.referrals.change(found, {}))) return "REFERRAL_CHANGED";
     await keepOutcomes(house, records, found, read, signatureOf(by));
+    await stirReferral(house, records, found.reference);
+    if (read.length > 0) await tellResident(house, records, found, "outcomes");
     return "done";
   });
 }

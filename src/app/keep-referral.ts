@@ -28,12 +28,13 @@ export async function keepReferral(house: House, records: Records, referral: New
   const now = house.clock.now();
   const { structure, need, mode, commune, neighbourhood, language } = draft;
   const expires = now + house.delays.openReferralDays * DAYS;
-  const [first] = nudgesOf({ state: "created", arrived: now, since: now, appointment: null, expires }, house.delays);
+  const followed = { state: "created", arrived: now, since: now, asked: null, appointment: null, expires } as const;
+  const [first] = nudgesOf(followed, house.delays);
   await records.referrals.create({
     ...identity,
     ...{ structure, need, mode, commune, neighbourhood, language },
     ...writeContent(draft),
-    ...{ estimate: estimate && JSON.stringify(estimate), appointment: null, appointmentAt: null },
+    ...{ estimate: estimate && JSON.stringify(estimate), appointment: null, appointmentAt: null, asked: null },
     ...{ state: "created", version: 1, created: now, arrived: now, since: now },
     ...{ nudges: 0, nextNudge: first?.due ?? null, expires },
   });

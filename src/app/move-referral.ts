@@ -4,6 +4,7 @@ import { type Action, type Actor, isErased, isState, next, type State } from "..
 import { nudgesOf } from "../referral/nudges";
 import type { Records, ReferralChanges, StoredReferral } from "../store/port";
 import { anonymise } from "./anonymise";
+import { askedSince } from "./asked";
 import { DAYS, monthAt } from "./calendar";
 import type { Delays, House } from "./house";
 
@@ -48,10 +49,11 @@ export async function moveReferral(
   const to = !isErased(allowed) && standsThrough(appointmentIn(referral), action, now) ? "appointment" : allowed;
   // That a notice was carried is no change to what operators have on their page: it leaves the version as it is.
   const silent = action === "deliver";
+  // What is erased need not be readable.
+  const appointment = isErased(to) ? null : appointmentOf(referral, action, now);
   const changed = {
-    // What is erased need not be readable.
-    appointment: isErased(to) ? null : appointmentOf(referral, action, now),
-    ...changes,
+    ...{ appointment, ...changes },
+    asked: isErased(to) ? null : await askedSince(records, reference, changes.appointment ?? appointment),
     ...{ state: to, since: now, arrived: ARRIVALS.has(action) ? now : referral.arrived },
   };
   // A notice that was carried is no move of anyone's: it puts nothing off.
@@ -85,7 +87,7 @@ function appointmentOf(referral: StoredReferral, action: Action, now: number): s
 }
 
 /** The next reminder, if nobody moves; what should have been reminded of before this move is not any more. */
-function nudging(
+export function nudging(
   { delays }: House,
   referral: StoredReferral,
   now: number,
@@ -98,16 +100,16 @@ function nudging(
 }
 
 /** What reminders depend on. */
-export function followed({ state, arrived, since, appointment, expires }: StoredReferral) {
+export function followed({ state, arrived, since, asked, appointment, expires }: StoredReferral) {
   const held = readAppointment(appointment);
   return {
     state: isState(state) ? state : ("expired" as const),
-    ...{ arrived, since, expires, appointment: held?.status === "held" ? held.at : null },
+    ...{ arrived, since, asked, expires, appointment: held?.status === "held" ? held.at : null },
   };
 }
 
 /** From this move on: what someone works on is not erased under their hands. */
-function expiryOf(state: State, now: number, delays: Delays): number {
+export function expiryOf(state: State, now: number, delays: Delays): number {
   if (isErased(state)) return now + delays.takenBackDays * DAYS;
   return now + (state === "closed" ? delays.closedReferralDays : delays.openReferralDays) * DAYS;
 }

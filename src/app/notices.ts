@@ -24,6 +24,7 @@ export const NOTICE_KINDS = [
   "transfer_refused",
   "unseen",
   "not_contacted",
+  "unanswered",
   "stalled",
   "appointment_past",
   "expiring",

@@ -20,6 +20,7 @@ export type Told =
   | "appointment_cancelled"
   | "started"
   | "closed"
+  | "outcomes"
   | "reopened"
   | "transfer_asked"
   | "transferred"

@@ -7,6 +7,7 @@ import { stateOf } from "./follow-referral";
 import type { House } from "./house";
 import { signatureOf } from "./move-referral";
 import { putNotice } from "./notices";
+import { stirReferral } from "./stir-referral";
 import { tellResident } from "./tell-resident";
 
 export const MESSAGE_MAX_CHARACTERS = 1_000;
@@ -26,6 +27,9 @@ export async function writeToResident(
   return await asOperator(house, operator, text, async (records, found, by) => {
     const done = await write(house, records, found, signatureOf(by), letter);
     if (done !== "done") return done;
+    // An answer is to what was written before it.
+    await records.followUp.markRead(found.reference, "resident", house.clock.now());
+    await stirReferral(house, records, found.reference, { reply: true });
     const words = phrase("dialogue.literal", { text: letter.trim() });
     await tellResident(house, records, found, "message", words, phrase("followed.reply"));
     return done;
@@ -38,8 +42,9 @@ export async function markReadByOperator(
   operator: Operator,
   text: string,
 ): Promise<"done" | "NOT_FOUND"> {
-  return await asOperator(house, operator, text, async ({ followUp }, { reference }) => {
-    await followUp.markRead(reference, "resident", house.clock.now());
+  return await asOperator(house, operator, text, async (records, { reference }) => {
+    await records.followUp.markRead(reference, "resident", house.clock.now());
+    await stirReferral(house, records, reference);
     return "done" as const;
   });
 }
@@ -53,7 +58,9 @@ export async function writeToOperator(
 ): Promise<Written> {
   const { reference, readBy } = referral;
   const done = await write(house, records, referral, "resident", letter);
-  if (done === "done") await putNotice(house, records, { reference, readBy, kind: "message" });
+  if (done !== "done") return done;
+  await stirReferral(house, records, reference);
+  await putNotice(house, records, { reference, readBy, kind: "message" });
   return done;
 }
 

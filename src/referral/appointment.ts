@@ -12,6 +12,8 @@ const schema = z.object({
   status: z.enum(STATUSES),
   /** When the resident said that they will come; null as long as they did not. */
   accepted: z.number().nullable().default(null),
+  /** Since when the person waits for another one, as it fell through; null as soon as someone answered. */
+  awaits: z.number().nullable().default(null),
 });
 
 export type Appointment = z.output<typeof schema>;
@@ -32,16 +34,23 @@ const MEANWHILE: readonly Action[] = ["miss", "start"];
 export const standsThrough = (appointment: Appointment | null, action: Action, now: number): boolean =>
   MEANWHILE.includes(action) && isToCome(appointment, now);
 
+/** Someone answered whoever waited for another one. */
+export const answered = (appointment: Appointment): Appointment => ({ ...appointment, awaits: null });
+
+/** These answer nothing. */
+const UNANSWERED: readonly Action[] = ["deliver", "see"];
+
 /** What becomes of an appointment when something is done to its referral. */
 export function appointmentAfter(appointment: Appointment, action: Action, now: number): Appointment {
-  if (appointment.status !== "held" || standsThrough(appointment, action, now)) return appointment;
+  if (appointment.status !== "held") return UNANSWERED.includes(action) ? appointment : answered(appointment);
+  if (standsThrough(appointment, action, now)) return appointment;
   switch (action) {
     case "cancel":
-      return { ...appointment, status: "cancelled" };
+      return { ...appointment, status: "cancelled", awaits: now };
     case "reschedule":
-      return { ...appointment, status: "reschedule_asked" };
+      return { ...appointment, status: "reschedule_asked", awaits: now };
     case "decline":
-      return { ...appointment, status: "declined" };
+      return { ...appointment, status: "declined", awaits: now };
     case "miss":
       return { ...appointment, status: "missed" };
     case "start":

@@ -1,12 +1,20 @@
-import { isOpen, type State } from "./life";
+import { isErased, isOpen, isWaiting, type State } from "./life";
 import { afterWorkingDays } from "./working-days";
 
 /**
  * What an operator is reminded of. `unseen`: nobody looked ; `not_contacted`: nobody reached the person ; `stalled`:
- * nothing has moved for long ; `appointment_past`: what became of it is not said ; `escalated`: the territory's desk and
+ * nothing has moved for long ; `unanswered`: the person wrote, or waits for another date, and nobody answered ; `appointment_past`: what became of it is not said ; `escalated`: the territory's desk and
  * the coordinator are told, for nobody moves ; `expiring`: if nobody moves, it will soon be erased.
  */
-export const NUDGES = ["unseen", "not_contacted", "stalled", "appointment_past", "escalated", "expiring"] as const;
+export const NUDGES = [
+  "unseen",
+  "not_contacted",
+  "unanswered",
+  "stalled",
+  "appointment_past",
+  "escalated",
+  "expiring",
+] as const;
 export type NudgeKind = (typeof NUDGES)[number];
 
 export interface Nudge {
@@ -31,6 +39,8 @@ export interface Followed {
   /** When it came to those who read it now, when it entered its state, and when its appointment is, if one holds. */
   readonly arrived: number;
   readonly since: number;
+  /** Since when the person waits for an answer, if they do. */
+  readonly asked: number | null;
   readonly appointment: number | null;
   /** When it is erased, if nobody moves. */
   readonly expires: number;
@@ -40,9 +50,24 @@ const DAY = 86_400_000;
 
 /** The reminders of a state, in the order in which they fall due, as long as nobody moves. */
 export function nudgesOf(followed: Followed, delays: NudgeDelays): readonly Nudge[] {
-  if (!isOpen(followed.state)) return [];
-  const expiring = { kind: "expiring", due: followed.expires - delays.expiryNoticeDays * DAY } as const;
-  return [...stepsOf(followed, delays), expiring].sort((a, b) => a.due - b.due);
+  const { state, expires } = followed;
+  if (isErased(state)) return [];
+  const expiring = { kind: "expiring", due: expires - delays.expiryNoticeDays * DAY } as const;
+  const answer = answerOf(followed, delays);
+  // It is escalated once: for the answer, which is due first.
+  const steps = stepsOf(followed, delays).filter(({ kind }) => answer.length === 0 || kind !== "escalated");
+  return [...steps, ...answer, ...(isOpen(state) ? [expiring] : [])].sort((a, b) => a.due - b.due);
+}
+
+/** Whoever waits for an answer waits as one who just came; those who wait for a first call are reminded of already. */
+function answerOf({ state, asked }: Followed, delays: NudgeDelays): readonly Nudge[] {
+  if (asked === null || (isWaiting(state) && state !== "unreachable")) return [];
+  const { unseenWorkingDays, notContactedWorkingDays, escalationWorkingDays } = delays;
+  return [
+    { kind: "unanswered", due: afterWorkingDays(asked, unseenWorkingDays) },
+    { kind: "unanswered", due: afterWorkingDays(asked, notContactedWorkingDays) },
+    { kind: "escalated", due: afterWorkingDays(asked, escalationWorkingDays) },
+  ];
 }
 
 function stepsOf({ state, arrived, since, appointment }: Followed, delays: NudgeDelays): readonly Nudge[] {

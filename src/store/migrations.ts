@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { accessJournal } from "./migrations/access-journal";
 import { accountsByRole } from "./migrations/accounts-by-role";
 import { appointmentDates } from "./migrations/appointment-dates";
+import { awaitedAnswers } from "./migrations/awaited-answers";
 import { casesOnce } from "./migrations/cases-once";
 import { coarseEvaluations } from "./migrations/coarse-evaluations";
 import { directoryTables } from "./migrations/directory";
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   accessJournal,
   unreadStructures,
   remindersByHandoff,
+  awaitedAnswers,
 ];

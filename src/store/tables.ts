@@ -41,6 +41,7 @@ export interface Tables {
     estimate: string | null;
     appointment: string | null;
     appointment_at: number | null;
+    asked: number | null;
     arrived: number;
     since: number;
     nudges: number;

@@ -102,7 +102,7 @@ describe("what remains of a hand-off that is taken back", () => {
         ...{ state: "withdrawn", version: 5, structure: BEAURAINS.structure, readBy: BEAURAINS.structure },
         ...{ need: "erased", mode: null, commune: null, neighbourhood: null, language: "und" },
         ...{ contact: null, aids: null, answers: null, nonTakeUp: null, estimate: null, appointment: null },
-        appointmentAt: null,
+        ...{ appointmentAt: null, asked: null },
         ...{ created: now, arrived: now, since: now, nudges: 0, nextNudge: null },
         expires: now + DELAYS.takenBackDays * DAY,
       },

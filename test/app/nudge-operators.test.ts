@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { giveAppointment } from "../../src/app/appointments";
+import { cancelAppointment, giveAppointment } from "../../src/app/appointments";
 import { closeReferral } from "../../src/app/close-referral";
 import { deliverNotices } from "../../src/app/deliver-notices";
 import { expireOld } from "../../src/app/expire";
 import { actOnReferral } from "../../src/app/follow-referral";
 import { nudgeOperators } from "../../src/app/nudge-operators";
-import { actOnOwn } from "../../src/app/own-referral";
+import { actOnOwn, writeAsResident } from "../../src/app/own-referral";
+import { markReadByOperator, writeToResident } from "../../src/app/thread";
 import { BEAURAINS, followed } from "./followed";
 
 const DAY = 86_400_000;
+
+type Followed = Awaited<ReturnType<typeof followed>>;
 
 /** It came on Friday 20 November 2026, at noon. */
 describe("what waits", () => {
@@ -79,6 +82,54 @@ describe("what waits", () => {
     house.clock.pass(DAY);
     await nudgeOperators(house);
     expect(await noticed()).toEqual(["appointment_past"]);
+  });
+
+  test.each([
+    ["asks for another date", (f: Followed) => actOnOwn(f.house, f.proof, "reschedule")],
+    ["will not come", (f: Followed) => actOnOwn(f.house, f.proof, "decline")],
+    ["is told that it is called off", (f: Followed) => cancelAppointment(f.house, BEAURAINS, f.reference, 3)],
+    ["writes", (f: Followed) => writeAsResident(f.house, f.proof, "Je viendrai avec ma sœur")],
+  ])("when the person %s, is reminded of in two and five working days, then escalated", async (_what, ask) => {
+    const made = await followed("contact");
+    const { house, reference, noticed } = made;
+    await giveAppointment(house, BEAURAINS, reference, { day: "2027-02-01", time: "10:00", place: "Mairie" }, 2);
+    expect(await ask(made)).toBe("done");
+    await noticed();
+    const told: string[] = [];
+    for (let day = 1; day <= 20; day++) {
+      house.clock.pass(DAY);
+      await nudgeOperators(house);
+      told.push(...(await noticed()).map((kind) => `${kind} after ${day}`));
+    }
+    expect(told).toEqual(["unanswered after 4", "unanswered after 7", "escalated after 11"]);
+  });
+
+  test.each([
+    ["written to", (f: Followed) => writeToResident(f.house, BEAURAINS, f.reference, "Mardi à 10 h ?")],
+    ["marked as read", (f: Followed) => markReadByOperator(f.house, BEAURAINS, f.reference)],
+  ])("is no more, once the person who wrote is %s", async (_what, answer) => {
+    const made = await followed("contact");
+    const { house, proof, noticed } = made;
+    house.clock.pass(DAY);
+    await writeAsResident(house, proof, "Une question");
+    house.clock.pass(2 * DAY);
+    expect(await answer(made)).toBe("done");
+    await noticed();
+    house.clock.pass(10 * DAY);
+    expect(await nudgeOperators(house)).toBe(0);
+  });
+
+  test("is reminded of when they write once it is closed, and kept from then on", async () => {
+    const { house, reference, proof, noticed, state } = await followed("see");
+    await closeReferral(house, BEAURAINS, reference, [], 2);
+    house.clock.pass(29 * DAY);
+    await writeAsResident(house, proof, "La CAF me redemande un papier");
+    await noticed();
+    house.clock.pass(3 * DAY);
+    await expireOld(house);
+    await nudgeOperators(house);
+    expect(await state()).toBe("closed");
+    expect(await noticed()).toEqual(["unanswered"]);
   });
 
   test("is kept from its last move on, and its operators are told two weeks before it is erased", async () => {

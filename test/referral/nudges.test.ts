@@ -12,11 +12,17 @@ const ARRIVED = at("2026-11-20");
 /** And, of all that is open, two weeks before it is erased. */
 const EXPIRING = "expiring 2027-06-01";
 
-const told = (state: (typeof STATES)[number], since = "2026-11-20", appointment: string | null = null) =>
+const told = (
+  state: (typeof STATES)[number],
+  since = "2026-11-20",
+  appointment: string | null = null,
+  asked: string | null = null,
+) =>
   nudgesOf(
     {
       ...{ state, arrived: ARRIVED, since: at(since), expires: at("2027-06-15") },
       appointment: appointment === null ? null : at(appointment),
+      asked: asked === null ? null : at(asked),
     },
     DELAYS,
   ).map(({ kind, due }) => `${kind} ${dayOf(due)}`);
@@ -53,6 +59,26 @@ describe("an operator is reminded", () => {
     expect(told(state)).toEqual(["stalled 2026-12-18", "escalated 2026-12-30", EXPIRING]);
   });
 
+  test.each(["contacted", "in_progress", "unreachable"] as const)(
+    "of whoever is %s and waits for an answer, with the delays of those who just came",
+    (state) => {
+      const steps = told(state, "2026-11-20", null, "2026-12-01").filter((each) => !/stalled|not_contacted/.test(each));
+      expect(steps).toEqual(["unanswered 2026-12-03", "unanswered 2026-12-08", "escalated 2026-12-10", EXPIRING]);
+    },
+  );
+
+  test("of whoever writes before their appointment", () => {
+    expect(told("appointment", "2026-11-20", "2027-01-04", "2026-12-01").slice(0, 3)).toEqual([
+      ...["unanswered 2026-12-03", "unanswered 2026-12-08", "escalated 2026-12-10"],
+    ]);
+  });
+
+  test("of whoever writes once it is closed", () => {
+    expect(told("closed", "2026-11-20", null, "2026-12-01")).toEqual([
+      ...["unanswered 2026-12-03", "unanswered 2026-12-08", "escalated 2026-12-10"],
+    ]);
+  });
+
   test.each(["closed", "withdrawn", "expired"] as const)("of nothing that is %s", (state) => {
     expect(told(state)).toEqual([]);
   });
@@ -60,7 +86,7 @@ describe("an operator is reminded", () => {
   test("in the order in which it falls due, whatever the state", () => {
     for (const state of STATES) {
       for (const expires of [at("2026-12-27"), at("2027-06-15")]) {
-        const followed = { state, arrived: ARRIVED, since: at("2026-12-24"), appointment: null, expires };
+        const followed = { state, arrived: ARRIVED, since: at("2026-12-24"), appointment: null, asked: null, expires };
         const dues = nudgesOf(followed, DELAYS).map(({ due }) => due);
         expect(dues).toEqual(dues.toSorted((a, b) => a - b));
       }

@@ -331,7 +331,7 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
               readBy: "desk",
               nonTakeUp: null,
               appointment: null,
-              appointmentAt: NOW,
+              ...{ appointmentAt: NOW, asked: NOW },
             },
             ...{ arrived: NOW + 1, since: NOW + 2, nudges: 3, nextNudge: null, expires: NOW + 4 },
           };
@@ -371,7 +371,14 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
             ...referral({ digest: "", secretHash: null, ...taken, structure: "desk" }),
             ...{ created: NOW + 5, arrived: NOW + 5, need: "erased", mode: null, language: "und" },
             ...{ contact: null, aids: null, answers: null, commune: null },
-            ...{ nonTakeUp: null, estimate: null, appointment: null, appointmentAt: null, nextNudge: null },
+            ...{
+              nonTakeUp: null,
+              estimate: null,
+              appointment: null,
+              appointmentAt: null,
+              asked: null,
+              nextNudge: null,
+            },
           });
           expect(await referrals.expired(NOW + DAY, 10)).toEqual([]);
           expect(await referrals.ofSession("telegram:1")).toEqual([]);

@@ -25,7 +25,7 @@ export const referral = (changes: Partial<StoredReferral> = {}): StoredReferral 
   nonTakeUp: '[{"aid":"rsa","form":"non_demande"}]',
   estimate: "{}",
   appointment: "{}",
-  appointmentAt: null,
+  ...{ appointmentAt: null, asked: null },
   created: NOW,
   arrived: NOW,
   since: NOW,

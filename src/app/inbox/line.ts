@@ -23,6 +23,8 @@ export interface InboxLine {
   readonly since: number;
   /** Working days for which the person has waited, or nothing has moved; 0 where neither is asked. */
   readonly days: number;
+  /** Working days for which the person has waited for an answer, once they were reached; null: they do not. */
+  readonly awaits: number | null;
   /** What its operators are late for, by `house.delays`; null: nothing. */
   readonly late: Late | null;
   /** When it is erased, once that is near. */
@@ -36,11 +38,11 @@ export interface InboxLine {
 export type Late = Exclude<NudgeKind, "expiring" | "escalated">;
 
 export function lineOf({ clock, delays }: House, row: ListedRow, unread: ReadonlyMap<string, number>): InboxLine {
-  const { reference, structure, need, commune, arrived, since, expires, appointmentAt } = row;
+  const { reference, structure, need, commune, arrived, since, asked, expires, appointmentAt } = row;
   const now = clock.now();
   const state = stateOf(row);
   const section = sectionOf(row.state);
-  const due = nudgesOf({ state, arrived, since, appointment: appointmentAt, expires }, delays)
+  const due = nudgesOf({ state, arrived, since, asked, appointment: appointmentAt, expires }, delays)
     .filter((nudge) => nudge.due <= now)
     .map(({ kind }) => kind);
   const held = appointmentAt === null ? null : orNull(() => readAppointment(row.appointment));
@@ -48,6 +50,7 @@ export function lineOf({ clock, delays }: House, row: ListedRow, unread: Readonl
     ...{ section, reference, state, structure, need, commune, arrived, since },
     name: isErased(state) ? null : (contactOf(row)?.name ?? null),
     days: section === "waiting" || section === "followed" ? workingDaysSince(row[SECTIONS[section].by], now) : 0,
+    awaits: asked === null || section === "waiting" ? null : workingDaysSince(asked, now),
     late: due.filter(isLate).at(-1) ?? null,
     erasedOn: due.includes("expiring") ? expires : null,
     appointment: appointmentAt === null ? null : placed(appointmentAt, held),

@@ -10,11 +10,13 @@ export interface LateLine {
   readonly unseen: number;
   /** Nobody tried to reach the person, for longer than `delays.notContactedWorkingDays`. */
   readonly notContacted: number;
+  /** The person wrote, or waits for another date, and nobody answered for longer than `delays.unseenWorkingDays`. */
+  readonly unanswered: number;
   /** Tried, and not reached. */
   readonly unreachable: number;
 }
 
-type Waiting = Pick<StoredReferral, "readBy" | "state" | "arrived">;
+type Waiting = Pick<StoredReferral, "readBy" | "state" | "arrived" | "asked">;
 
 const isOneOf = (states: readonly string[], { state }: Waiting): boolean => states.includes(state);
 
@@ -35,14 +37,16 @@ export function lateByStructure(
         notContacted: count(
           (each) => isOneOf([...UNSEEN, "seen"], each) && isOlder(each, delays.notContactedWorkingDays),
         ),
+        unanswered: count(({ asked }) => asked !== null && afterWorkingDays(asked, delays.unseenWorkingDays) <= now),
         unreachable: count((each) => isOneOf(["unreachable"], each)),
       };
     })
-    .filter(({ unseen, notContacted, unreachable }) => unseen + notContacted + unreachable > 0)
+    .filter((line) => weight(line) > 0)
     .sort((a, b) => weight(b) - weight(a) || a.structure.localeCompare(b.structure));
 }
 
-const weight = ({ unseen, notContacted, unreachable }: LateLine): number => unseen + notContacted + unreachable;
+const weight = ({ unseen, notContacted, unanswered, unreachable }: LateLine): number =>
+  unseen + notContacted + unanswered + unreachable;
 
 /** Structures where something is still to be done. */
 export const withSomethingOpen = (kept: readonly Waiting[]): ReadonlySet<string> =>

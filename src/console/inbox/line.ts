@@ -39,11 +39,12 @@ export const nameOf = (page: Page, { name, section }: Pick<InboxLine, "name" | "
 
 /** What its operators look at to choose what to do first; what is late is marked, and said. */
 function whenOf(page: Page, line: InboxLine, { now }: Around): readonly Html[] {
-  const { section, late, days: count, arrived, since, appointment, erasedOn } = line;
+  const { section, late, days: count, awaits, arrived, since, appointment, erasedOn } = line;
   const plain = (text: string) => html`<span>${text}</span>`;
   const marked = (text: string) => html`<span class="late">${text}</span>`;
   const erased =
     erasedOn === null ? [] : [marked(say(page, "console.inbox.erased_on", { date: { date: dayOf(erasedOn) } }))];
+  const answer = awaits === null ? [] : [marked(awaited(page, awaits))];
   switch (section) {
     case "waiting":
       if (late !== null) return [marked(say(page, "console.inbox.late", { count })), ...erased];
@@ -52,8 +53,9 @@ function whenOf(page: Page, line: InboxLine, { now }: Around): readonly Html[] {
         ...erased,
       ];
     case "appointments":
-      return [...meeting(page, appointment, now), ...erased];
+      return [...meeting(page, appointment, now), ...answer, ...erased];
     case "followed":
+      if (awaits !== null) return [...answer, ...erased];
       if (late !== null) return [marked(say(page, "console.inbox.stalled", { count })), ...erased];
       return [
         plain(count > 0 ? say(page, "console.inbox.still", { count }) : dated(page, "moved", since, now)),
@@ -61,9 +63,13 @@ function whenOf(page: Page, line: InboxLine, { now }: Around): readonly Html[] {
       ];
     case "closed":
     case "gone":
-      return [plain(say(page, "console.inbox.ended", { date: { date: dayOf(since) } }))];
+      return [plain(say(page, "console.inbox.ended", { date: { date: dayOf(since) } })), ...answer];
   }
 }
+
+/** Since when someone who was reached waits for an answer. */
+const awaited = (page: Page, count: number): string =>
+  count > 0 ? say(page, "console.inbox.awaits", { count }) : say(page, "console.inbox.awaits_now");
 
 /** The moment and the place of an appointment; whether they said that they will come; what to do once it is past. */
 function meeting(page: Page, appointment: InboxLine["appointment"], now: number): readonly Html[] {

@@ -35,6 +35,8 @@ export interface StoredReferral {
   readonly appointment: string | null;
   /** When it is, as long as it holds; null: none does. */
   readonly appointmentAt: number | null;
+  /** Since when the resident waits for an answer: they wrote, or their appointment fell through; null: they do not. */
+  readonly asked: number | null;
   readonly created: number;
   /** When it came to those who read it now: its creation, a transfer, or the resident coming back. */
   readonly arrived: number;
@@ -57,6 +59,7 @@ export type ReferralChanges = Partial<
     | "nonTakeUp"
     | "appointment"
     | "appointmentAt"
+    | "asked"
     | "arrived"
     | "since"
     | "nudges"

@@ -6,7 +6,7 @@ import { fromListed } from "./referral-rows";
 const LISTED = [
   ...["reference", "key_hash", "digest", "secret_hash", "session", "state", "structure", "read_by", "need"],
   ...["commune", "neighbourhood", "language", "contact", "aids", "created", "expires", "erased", "version", "mode"],
-  ...["non_take_up", "appointment", "appointment_at", "arrived", "since", "nudges", "next_nudge"],
+  ...["non_take_up", "appointment", "appointment_at", "asked", "arrived", "since", "nudges", "next_nudge"],
 ] as const;
 
 /** Lists of what a structure reads, a page at a time. */

@@ -7,7 +7,7 @@ import { changesToRow, fromRow, toRow } from "./referral-rows";
 /** Of one that was taken back. */
 export const NOTHING_TOLD = {
   ...{ contact: null, aids: null, answers: null, non_take_up: null, estimate: null, appointment: null },
-  appointment_at: null,
+  ...{ appointment_at: null, asked: null },
   ...{ need: "erased", mode: null, commune: null, neighbourhood: null, language: "und" },
   ...{ digest: "", secret_hash: null, session: null, nudges: 0, next_nudge: null, erased: 1 },
 };
