@@ -4,6 +4,7 @@ import { ensureFirstAccount, firstLink } from "../../src/app/access/first-accoun
 import { useLink } from "../../src/app/access/links";
 import { expireOld } from "../../src/app/expire";
 import { monday } from "../../src/app/monday/monday";
+import { writeToOperator } from "../../src/app/thread";
 import type { AdministratorAccount } from "../../src/store/accounts";
 import { openHouse, type TestHouse } from "./house";
 import { act, close, handOver, note, opened, refused } from "./outcomes";
@@ -126,9 +127,9 @@ describe("what is late", () => {
   // The clock starts on Friday 20 November 2026, at noon.
   test.each([
     { days: 3, line: null },
-    { days: 4, line: { unseen: 1, notContacted: 0, unreachable: 0 } },
-    { days: 6, line: { unseen: 1, notContacted: 0, unreachable: 0 } },
-    { days: 7, line: { unseen: 1, notContacted: 1, unreachable: 0 } },
+    { days: 4, line: { unseen: 1, notContacted: 0, unanswered: 0, unreachable: 0 } },
+    { days: 6, line: { unseen: 1, notContacted: 0, unanswered: 0, unreachable: 0 } },
+    { days: 7, line: { unseen: 1, notContacted: 1, unanswered: 0, unreachable: 0 } },
   ])("is counted in working days: $days days after a Friday, $line", async ({ days, line }) => {
     const its = await house();
     await handOver(its);
@@ -144,7 +145,23 @@ describe("what is late", () => {
     await act(its, BEAURAINS, reached, "contact");
     its.clock.pass(14 * DAY);
     expect((await monday(its, "week")).late).toEqual([
-      { structure: BEAURAINS, unseen: 0, notContacted: 1, unreachable: 1 },
+      { structure: BEAURAINS, unseen: 0, notContacted: 1, unanswered: 0, unreachable: 1 },
+    ]);
+  });
+
+  test("is whoever wrote, and nobody answered for two working days, whatever the state", async () => {
+    const its = await house();
+    const reference = await handOver(its);
+    await act(its, BEAURAINS, reference, "contact");
+    await its.store.transaction(async (records) => {
+      const found = await records.referrals.find(reference);
+      if (found) await writeToOperator(its, records, found, "Avez-vous reçu mes papiers ?");
+    });
+    its.clock.pass(3 * DAY);
+    expect((await monday(its, "week")).late).toEqual([]);
+    its.clock.pass(DAY);
+    expect((await monday(its, "week")).late).toEqual([
+      { structure: BEAURAINS, unseen: 0, notContacted: 0, unanswered: 1, unreachable: 0 },
     ]);
   });
 });

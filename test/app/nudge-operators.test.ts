@@ -8,6 +8,7 @@ import { nudgeOperators } from "../../src/app/nudge-operators";
 import { actOnOwn, writeAsResident } from "../../src/app/own-referral";
 import { markReadByOperator, writeToResident } from "../../src/app/thread";
 import { BEAURAINS, followed } from "./followed";
+import { answersAppointment } from "./shown";
 
 const DAY = 86_400_000;
 
@@ -85,8 +86,8 @@ describe("what waits", () => {
   });
 
   test.each([
-    ["asks for another date", (f: Followed) => actOnOwn(f.house, f.proof, "reschedule")],
-    ["will not come", (f: Followed) => actOnOwn(f.house, f.proof, "decline")],
+    ["asks for another date", (f: Followed) => answersAppointment(f.house, f.proof, "reschedule")],
+    ["will not come", (f: Followed) => answersAppointment(f.house, f.proof, "decline")],
     ["is told that it is called off", (f: Followed) => cancelAppointment(f.house, BEAURAINS, f.reference, 3)],
     ["writes", (f: Followed) => writeAsResident(f.house, f.proof, "Je viendrai avec ma sœur")],
   ])("when the person %s, is reminded of in two and five working days, then escalated", async (_what, ask) => {
