@@ -45,14 +45,10 @@ export async function anonymise(house: House, records: Records, referral: Stored
     events: await records.referrals.events(reference),
   };
   const { outcomes, steps, made, ...counted } = countedOf(house, referral, id, gathered);
-  const noted = gathered.events.find(({ what }) => what === "outcomes" || what === "close");
+  const noted = new Map(gathered.outcomes.map(({ aid, at }) => [aid, formatMonth(monthAt(at))]));
   await records.evaluation.keep(
-    {
-      ...counted,
-      ...{ steps: JSON.stringify(steps), month: formatMonth(monthAt(referral.created)) },
-      noted: noted ? formatMonth(monthAt(noted.at)) : null,
-    },
-    outcomes.map((outcome) => ({ ...coarse(outcome), evaluation: id })),
+    { ...counted, steps: JSON.stringify(steps), month: formatMonth(monthAt(referral.created)) },
+    outcomes.map((outcome) => ({ ...coarse(outcome), noted: noted.get(outcome.aid) ?? null, evaluation: id })),
   );
 }
 

@@ -1,9 +1,13 @@
-import type { StoredReferral } from "../store/port";
+import { readContent } from "../referral/content";
+import { isOpen } from "../referral/life";
+import type { Records, StoredReferral } from "../store/port";
 import { forgetTokens } from "./access/sessions";
 import { DAYS } from "./calendar";
 import { eachApart } from "./each-apart";
+import { stateOf } from "./follow-referral";
 import type { House } from "./house";
 import { moveReferral } from "./move-referral";
+import { tellResident } from "./tell-resident";
 
 /** How much was forgotten, by kind. */
 export interface Forgotten {
@@ -41,6 +45,25 @@ const BATCH = 100;
 /** A transaction each: others do not wait long, and one that fails leaves the others erased. */
 async function expireOne(house: House, referral: StoredReferral): Promise<boolean> {
   const by = { kind: "system" } as const;
-  const moved = await house.store.transaction((records) => moveReferral(house, records, referral, "expire", by));
-  return "state" in moved;
+  return await house.store.transaction(async (records) => {
+    const moved = await moveReferral(house, records, referral, "expire", by);
+    if ("fault" in moved) return false;
+    // What was closed has had its end; of what nobody brought to one, the person is told.
+    if (isOpen(stateOf(referral))) await tellExpired(house, records, referral);
+    return true;
+  });
+}
+
+/** Erased all the same when nobody can be told any more, as its contents cannot be read. */
+async function tellExpired(house: House, records: Records, referral: StoredReferral): Promise<void> {
+  if (isReadable(referral)) await tellResident(house, records, { ...referral, appointment: null }, "expired");
+}
+
+function isReadable(referral: StoredReferral): boolean {
+  try {
+    readContent(referral);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,10 +1,12 @@
+import { phrase } from "../dialogue/phrase";
 import { nudgesOf } from "../referral/nudges";
 import type { Records, StoredReferral } from "../store/port";
-import { DAYS } from "./calendar";
+import { DAYS, dayOf } from "./calendar";
 import { eachApart } from "./each-apart";
 import type { House } from "./house";
 import { followed } from "./move-referral";
 import { putNotice } from "./notices";
+import { tellResident } from "./tell-resident";
 
 const BATCH = 100;
 
@@ -42,6 +44,9 @@ async function withDue(
   });
 }
 
+/** The day on which it is erased, if nobody moves. */
+const erasedOn = ({ expires }: StoredReferral) => phrase("followed.erased_on", { date: { date: dayOf(expires) } });
+
 async function nudge(house: House, records: Records, referral: StoredReferral): Promise<boolean> {
   const { reference, readBy, nudges } = referral;
   const plan = nudgesOf(followed(referral), house.delays);
@@ -55,5 +60,6 @@ async function nudge(house: House, records: Records, referral: StoredReferral): 
   if (!now) return true;
   await records.referrals.record({ reference, at: house.clock.now(), by: "system", what: `nudge:${now.kind}` });
   await putNotice(house, records, { reference, readBy, kind: now.kind });
+  if (now.kind === "expiring") await tellResident(house, records, referral, "expiring", erasedOn(referral));
   return true;
 }

@@ -6,7 +6,7 @@ import { dayOf, timeOf } from "../referral/local-time";
 import type { Records, StoredReferral } from "../store/port";
 import { structureName } from "../territory/snapshot";
 import type { House } from "./house";
-import { ownChoice } from "./resident/own-choice";
+import { BACK_TO_TALK, ownChoice } from "./resident/own-choice";
 import { askedTransfer, calledOffWords, isToAnswer, ownAppointment } from "./resident/to-answer";
 import type { TelegramDelivery } from "./telegram-delivery";
 
@@ -22,6 +22,8 @@ export type Told =
   | "closed"
   | "outcomes"
   | "reopened"
+  | "expiring"
+  | "expired"
   | "transfer_asked"
   | "transferred"
   | "taken_over"
@@ -70,9 +72,11 @@ async function messageOf(
   });
 }
 
+const GONE: readonly Told[] = ["closed", "transferred", "taken_over"];
+
 /** What ends or goes elsewhere takes the appointment along: nobody is to go there for nothing. */
 function goneWords(house: House, before: StoredReferral, kind: Told): Phrase[] {
-  const appointment = kind === "closed" || kind === "transferred" ? ownAppointment(before, house.clock.now()) : null;
+  const appointment = GONE.includes(kind) ? ownAppointment(before, house.clock.now()) : null;
   return isToAnswer(appointment) ? [calledOffWords(appointment)] : [];
 }
 
@@ -91,6 +95,8 @@ function choicesOf(kind: Told, reference: string, mark: string | null): Choice[]
       return [ownChoice("accept", reference, mark), ownChoice("reschedule", reference, mark), reply, show];
     case "transfer_asked":
       return [ownChoice("transfer_yes", reference, mark), ownChoice("transfer_no", reference, mark), reply, show];
+    case "expired":
+      return [BACK_TO_TALK];
     case "closed":
       return [ownChoice("come_back", reference), show];
     default:

@@ -5,12 +5,12 @@ import { daysBetween } from "../territory/days";
 import { type AgeBand, ageBandOf } from "./age-band";
 
 /** What is read of a referral to be counted: nothing that names anyone. */
-export interface Counted extends Omit<StoredEvaluation, "steps" | "noted" | "month" | "ageBand"> {
+export interface Counted extends Omit<StoredEvaluation, "steps" | "month" | "ageBand"> {
   readonly ageBand: AgeBand | null;
   /** The day (YYYY-MM-DD) it was made. */
   readonly made: string;
   readonly steps: Steps;
-  readonly outcomes: readonly Omit<StoredEvaluationOutcome, "evaluation">[];
+  readonly outcomes: readonly Omit<StoredEvaluationOutcome, "evaluation" | "noted">[];
 }
 
 /** What brings a hand-off further, and is counted: actions of its life. */

@@ -31,15 +31,17 @@ const stepsSchema = z.partialRecord(z.enum(STEPS), z.number());
 
 /** One that was anonymised: its months are all that was kept, each told by its first day. */
 export function anonymised(
-  { id: _, month, noted, steps, ...kept }: StoredEvaluation,
+  { id: _, month, steps, ...kept }: StoredEvaluation,
   outcomes: readonly StoredEvaluationOutcome[],
 ): HandedOver {
-  const told = noted && firstOf(noted);
   return {
     ...kept,
     steps: stepsSchema.parse(JSON.parse(steps)),
     made: firstOf(month),
-    outcomes: outcomes.map(({ evaluation: __, ...outcome }) => ({ ...outcome, noted: told })),
+    outcomes: outcomes.map(({ evaluation: __, noted, ...outcome }) => ({
+      ...outcome,
+      noted: noted && firstOf(noted),
+    })),
   };
 }
 

@@ -8,6 +8,7 @@ import { coarseEvaluations } from "./migrations/coarse-evaluations";
 import { directoryTables } from "./migrations/directory";
 import { firstTables } from "./migrations/first-tables";
 import { followedReferrals } from "./migrations/followed-referrals";
+import { notedMonths } from "./migrations/noted-months";
 import { notifications } from "./migrations/notifications";
 import { placesOnce } from "./migrations/places-once";
 import { remindedReferrals } from "./migrations/reminded-referrals";
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   unreadStructures,
   remindersByHandoff,
   awaitedAnswers,
+  notedMonths,
 ];

@@ -116,7 +116,6 @@ export interface Tables {
     mode: string | null;
     read_by: string;
     steps: string;
-    noted: string | null;
   };
   withdrawals: { month: string; count: number };
   evaluation_outcomes: {
@@ -130,6 +129,7 @@ export interface Tables {
     estimated_min: number | null;
     estimated_max: number | null;
     gap_cause: string | null;
+    noted: string | null;
     non_take_up: string | null;
   };
   reference_cases: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closeReferral } from "../../src/app/close-referral";
+import { closeReferral, recordOutcomes } from "../../src/app/close-referral";
 import { expireOld } from "../../src/app/expire";
 import { DELAYS } from "../../src/app/house";
 import { actOnOwn, writeAsResident } from "../../src/app/own-referral";
@@ -49,12 +49,11 @@ describe("what remains of a hand-off once it is anonymised", () => {
       readBy: "commune-beaurains",
     });
     expect(JSON.parse(evaluation?.steps ?? "")).toEqual({ see: 0, start: 0, close: 1 });
-    expect(evaluation?.noted).toBe("2026-11");
     const id = evaluation?.id;
     expect(outcomes).toMatchObject([
       {
         ...{ evaluation: id, aid: "prime_activite", outcome: "opened", amount: 21_000, rhythm: "monthly" },
-        ...{ since: "2026-12", gapCause: "income", nonTakeUp: "non_connaissance" },
+        ...{ since: "2026-12", noted: "2026-11", gapCause: "income", nonTakeUp: "non_connaissance" },
       },
       { evaluation: id, aid: "rsa", outcome: "refused", reason: "resources", amount: null, nonTakeUp: null },
     ]);
@@ -67,6 +66,22 @@ describe("what remains of a hand-off once it is anonymised", () => {
     // A month is the finest there is of when: days and moments would find the number again in an old mail.
     expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}|\d{12}/);
     expect(await left(house, reference)).toEqual({ referral: null, events: [], transfers: [], outcomes: [] });
+  });
+
+  test("keeps each outcome in the month in which it was noted, though another was before, and until long after it", async () => {
+    const { house, reference } = await followedWith(ALL, "see", "start");
+    await closeReferral(house, BEAURAINS, reference, OUTCOMES.slice(0, 1), 3);
+    house.clock.pass((DELAYS.closedReferralDays - 1) * DAY); // 19 December
+    expect(await recordOutcomes(house, BEAURAINS, reference, OUTCOMES.slice(1), 4)).toBe("done");
+    house.clock.pass(2 * DAY);
+    await expireOld(house);
+    expect((await kept(house)).evaluations).toEqual([]);
+    house.clock.pass(DELAYS.closedReferralDays * DAY);
+    await expireOld(house);
+    expect((await kept(house)).outcomes.map(({ aid, noted }) => [aid, noted])).toEqual([
+      ["prime_activite", "2026-11"],
+      ["rsa", "2026-12"],
+    ]);
   });
 
   test("counts once, however often the upkeep runs", async () => {

@@ -147,10 +147,10 @@ export function followUpContract(opened: () => Store): void {
       opened().transaction(async ({ evaluation }) => {
         const kept = {
           ...{ id: "e1", month: "2026-11", lot: 2, neighbourhood: "none", ageBand: "30_45", need: "rsa" },
-          ...{ mode: "call", readBy: "ccas", steps: "{}", noted: "2026-12" },
+          ...{ mode: "call", readBy: "ccas", steps: "{}" },
         };
         const { reference: _, at: __, by: ___, ...rsa } = outcome("rsa");
-        const opened = { ...rsa, evaluation: "e1", nonTakeUp: "non_demande" };
+        const opened = { ...rsa, evaluation: "e1", noted: "2026-12", nonTakeUp: "non_demande" };
         await evaluation.keep(kept, [opened]);
         expect(await evaluation.all()).toEqual([kept]);
         expect(await evaluation.outcomes()).toEqual([opened]);

@@ -115,8 +115,8 @@ test("a store from before what remains led back to nobody is made so", async () 
   await before.destroy();
   const store = await openFileStore(file);
   await store.transaction(async ({ evaluation, referrals }) => {
-    expect(await evaluation.all()).toMatchObject([{ id: "e1", steps: '{"contact":3}', noted: "2026-11" }]);
-    expect(await evaluation.outcomes()).toMatchObject([{ evaluation: "e1", amount: 65_000 }]);
+    expect(await evaluation.all()).toMatchObject([{ id: "e1", steps: '{"contact":3}' }]);
+    expect(await evaluation.outcomes()).toMatchObject([{ evaluation: "e1", amount: 65_000, noted: "2026-11" }]);
     expect(await evaluation.withdrawals()).toEqual([{ month: "2026-11", count: 1 }]);
     expect(await referrals.find("CDFH-2345")).toBeNull();
     expect(await referrals.find("CDFH-2346")).toMatchObject({

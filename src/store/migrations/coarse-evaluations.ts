@@ -33,7 +33,9 @@ export async function coarseEvaluations(db: Kysely<Tables>): Promise<void> {
 /** How many were taken back, by month. */
 async function coarsen(db: Kysely<Tables>): Promise<ReadonlyMap<string, number>> {
   const taken = new Map<string, number>();
-  const before = db.withTables<{ evaluations: { id: string; month: string; dates: string } }>();
+  const before = db.withTables<{
+    evaluations: { id: string; month: string; dates: string; steps: string; noted: string | null };
+  }>();
   for (const { id, month, dates } of await before
     .selectFrom("evaluations")
     .select(["id", "month", "dates"])
@@ -53,7 +55,7 @@ async function coarsen(db: Kysely<Tables>): Promise<ReadonlyMap<string, number>>
     });
     const noted = (days.get("outcomes") ?? days.get("close"))?.slice(0, month.length) ?? null;
     const coarse = { steps: JSON.stringify(Object.fromEntries(steps)), noted };
-    await db.updateTable("evaluations").set(coarse).where("id", "=", id).execute();
+    await before.updateTable("evaluations").set(coarse).where("id", "=", id).execute();
   }
   return taken;
 }

@@ -24,8 +24,6 @@ export interface StoredEvaluation {
   readonly readBy: string;
   /** JSON: how many days after it was made the first of each step came. */
   readonly steps: string;
-  /** The month when what became of its aids was first noted, YYYY-MM; null when it never was. */
-  readonly noted: string | null;
 }
 
 /** Amounts in cents. */
@@ -41,6 +39,8 @@ export interface StoredEvaluationOutcome {
   readonly estimatedMin: number | null;
   readonly estimatedMax: number | null;
   readonly gapCause: string | null;
+  /** The month in which it was noted, YYYY-MM. */
+  readonly noted: string | null;
   readonly nonTakeUp: string | null;
 }
 
