@@ -7,7 +7,7 @@ export const NOTICE = "notice";
 
 /**
  * `arrived`, `transferred`, `taken_over`, `came_back`: there is something to look at ; `message`, `accept`, `reschedule`, `decline`, `withdraw`,
- * `transfer_given`, `transfer_refused`: the resident did something ; the others are reminders (`referral/nudges.ts`),
+ * `transfer_given`, `transfer_refused`: the resident did something ; `undelivered`: what they were told did not reach them ; the others are reminders (`referral/nudges.ts`),
  * and `escalated` goes to the territory's desk and the coordinators as well.
  */
 export const NOTICE_KINDS = [
@@ -22,6 +22,7 @@ export const NOTICE_KINDS = [
   "withdraw",
   "transfer_given",
   "transfer_refused",
+  "undelivered",
   "unseen",
   "not_contacted",
   "unanswered",

@@ -10,4 +10,6 @@ export interface TelegramDelivery {
   readonly index: number;
   /** Of what the person is reminded of: it leaves at decent hours alone, and until that day, YYYY-MM-DD, if there is one. */
   readonly reminder?: { readonly until: string | null };
+  /** The hand-off of which it tells something; absent for what is of the conversation. */
+  readonly reference?: string;
 }

@@ -107,11 +107,11 @@ function choicesOf(kind: Told, reference: string, mark: string | null): Choice[]
 async function put(
   house: House,
   { outbox }: Records,
-  { session, language }: StoredReferral,
+  { session, language, reference }: StoredReferral,
   chat: string,
   told: Message,
 ): Promise<void> {
-  const payload: TelegramDelivery = { session: chat, message: told, language, origin: null, index: 0 };
+  const payload: TelegramDelivery = { session: chat, message: told, language, origin: null, index: 0, reference };
   const id = Buffer.from(house.ids.random(16)).toString("base64url");
   const lane = session ?? "";
   await outbox.put({ id, topic: "telegram", lane, payload: JSON.stringify(payload), due: house.clock.now() });

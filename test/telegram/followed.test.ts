@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { cancelAppointment, giveAppointment } from "../../src/app/appointments";
 import { closeReferral } from "../../src/app/close-referral";
 import { actOnReferral, openReferral } from "../../src/app/follow-referral";
+import { NOTICE, readNotice } from "../../src/app/notices";
 import { writeToResident } from "../../src/app/thread";
 import { askTransfer, transferWithOralConsent } from "../../src/app/transfer-referral";
 import type { ReferralDraft } from "../../src/dialogue/referral-draft";
@@ -39,6 +40,28 @@ async function askingBy(contact: ReferralDraft["contact"], consents: ReferralDra
 }
 const ACCOUNTS = ["commune-beaurains", "ccas-arras", "commune-dainville"];
 const APPOINTMENT = { day: "2026-12-01", time: "10:00", place: "Mairie, bureau 2" };
+
+test("what Telegram refuses to deliver is written down, and those who follow the hand-off are told once", async () => {
+  const { telegram, house, reference, operator, followed, person } = await asking();
+  for (const text of ["Bonjour", "Êtes-vous là ?"]) {
+    telegram.api.refusals.push({ method: "sendMessage", status: 403, chat: 1 });
+    await operator(() => writeToResident(house, BEAURAINS, reference, text));
+  }
+  const undelivered = async () => (await followed())?.events.filter(({ what }) => what === "undelivered").length;
+  expect(await undelivered()).toBe(1);
+  const notices = await house.store.transaction(({ outbox }) => outbox.claim(NOTICE, CLAIM));
+  for (const { id } of notices) await house.store.transaction(({ outbox }) => outbox.acknowledge(id));
+  const [left] = await house.store.transaction(({ outbox }) => outbox.claim(NOTICE, CLAIM));
+  expect(readNotice(left?.payload ?? "")).toMatchObject({ reference, kind: "undelivered" });
+  await person.says("/demande");
+  await person.presses("Répondre");
+  await person.says("Me revoilà");
+  telegram.api.refusals.push({ method: "sendMessage", status: 403, chat: 1 });
+  await operator(() => writeToResident(house, BEAURAINS, reference, "Bien"));
+  expect(await undelivered()).toBe(2);
+});
+
+const CLAIM = { now: Number.MAX_SAFE_INTEGER, until: Number.MAX_SAFE_INTEGER, limit: 1 };
 
 describe("someone who asked to be answered on Telegram", () => {
   test("is told what happens, and answers those who follow it, both ways", async () => {

@@ -2,6 +2,7 @@ import { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import type { House } from "../../app/house";
 import { takeTurn } from "../../app/turn";
+import { noteUndelivered } from "../../app/undelivered";
 import type { Message } from "../../dialogue/message";
 import { phrase } from "../../dialogue/phrase";
 import type { Words } from "../../words";
@@ -52,6 +53,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
     now: () => house.clock.now(),
     hours: () => house.reminders().hours,
     onGivenUp: log,
+    onUndelivered: (records, reference) => noteUndelivered(house, records, reference),
   });
 
   let current: Promise<void> = Promise.resolve();

@@ -3,7 +3,7 @@ import { leavesAt } from "../../app/resident/leaving";
 import type { TelegramDelivery } from "../../app/telegram-delivery";
 import type { Chart } from "../../dialogue/message";
 import type { DecentHours } from "../../law/reminder";
-import type { Delivery, Store } from "../../store/port";
+import type { Delivery, Records, Store } from "../../store/port";
 import type { Words } from "../../words";
 import { renderMessage } from "./outbound";
 import { replacedMessage } from "./replace";
@@ -25,6 +25,8 @@ export interface SenderOptions {
   readonly hours: () => DecentHours;
   /** Told of a reply that will never arrive: a code, never its text. */
   readonly onGivenUp: (code: string) => void;
+  /** The same of what tells of a hand-off, by its number, in the transaction in which it is given up. */
+  readonly onUndelivered?: (records: Records, reference: string) => Promise<void>;
 }
 
 /**
@@ -53,11 +55,13 @@ export class Sender {
     const failure = await this.#send(delivery).catch((error: unknown) => judge(error, attempts));
     if (failure?.kind !== "retry") this.#arrived.delete(id);
     if (failure?.kind === "give_up") onGivenUp(failure.code);
-    await store.transaction(({ outbox }) => {
-      if (!failure) return outbox.acknowledge(id);
-      return failure.kind === "retry"
-        ? outbox.retry(id, now() + failure.afterMs)
-        : outbox.giveUp(id, failure.code, now());
+    await store.transaction(async (records) => {
+      const { outbox } = records;
+      if (!failure) return await outbox.acknowledge(id);
+      if (failure.kind === "retry") return await outbox.retry(id, now() + failure.afterMs);
+      await outbox.giveUp(id, failure.code, now());
+      const reference = referenceIn(delivery);
+      if (reference !== null) await this.options.onUndelivered?.(records, reference);
     });
   }
 
@@ -94,6 +98,16 @@ export class Sender {
         await api.sendMessage(chat, html, options, late);
       this.#arrived.set(id, pictures + index + 1);
     }
+    return null;
+  }
+}
+
+/** The hand-off that a reply tells of; null when it is of none, or cannot be read. */
+function referenceIn({ payload }: Delivery): string | null {
+  try {
+    const { reference = null }: { reference?: string | null } = JSON.parse(payload);
+    return reference;
+  } catch {
     return null;
   }
 }

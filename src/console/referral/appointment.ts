@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { PLACE_MAX_CHARACTERS } from "../../referral/appointment";
 import { type Html, say } from "../layout";
 import { momentParams } from "../words";
+import { dial, readable } from "./contact";
 import { input } from "./fields";
 import { carried, pathTo, type Shown } from "./shown";
 
@@ -22,7 +23,7 @@ ${
 }
 ${
   mayGive
-    ? html`<form method="post" action="${pathTo(shown, "appointment")}">${carried(shown)}
+    ? html`${untold(shown)}<form method="post" action="${pathTo(shown, "appointment")}">${carried(shown)}
 <div class="beside"><div>${input(shown, field("day"), html`type="date" min="${today}" required`)}</div>
 <div>${input(shown, field("time"), html`type="time" required`)}</div></div>
 ${input(shown, { ...field("place"), known: held ? appointment.place : "" }, html`maxlength="${PLACE_MAX_CHARACTERS}" required`)}
@@ -34,4 +35,14 @@ ${
     ? html`<form method="post" action="${pathTo(shown, "cancel")}">${carried(shown)}<button class="quiet">${say(page, "console.follow.cancel")}</button></form>`
     : ""
 }`;
+}
+
+/** Whoever is not reached on Telegram is told by the operator: the number is there. */
+function untold({ page, referral: { contact } }: Shown): Html {
+  if (contact?.means === "telegram") return html``;
+  const call =
+    contact?.means === "telephone"
+      ? html` <a href="${dial(contact.address)}">${say(page, "console.follow.call", { number: readable(contact.address) })}</a>`
+      : "";
+  return html`<p class="small">${say(page, "console.follow.appointment_untold")}${call}</p>`;
 }

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { MESSAGE_MAX_CHARACTERS } from "../../app/thread";
+import { isOutOfReach } from "../../app/undelivered";
 import type { StoredMessage } from "../../store/port";
 import { type Html, say } from "../layout";
 import { moment } from "../words";
@@ -10,13 +11,14 @@ import { carried, pathTo, type Shown, typedIn } from "./shown";
 /** What was written, both ways, in order, and the form that answers. */
 export function threadSection(shown: Shown): Html {
   const { page, referral } = shown;
-  const { messages, contact } = referral;
+  const { messages, contact, events } = referral;
   const unread = messages.some(({ by, read }) => by === "resident" && read === null);
   const read = html`<form method="post" action="${pathTo(shown, "read")}">${carried(shown)}<button class="quiet">${say(page, "console.follow.read")}</button></form>`;
   const hint = contact?.means === "telegram" ? "console.message.hint" : "console.follow.hint_page";
   return html`<h2 id="thread">${say(page, "console.message.title")}</h2>
 ${messages.length > 0 ? html`<ol class="list">${messages.map((message) => letter(shown, message))}</ol>` : ""}
 ${unread ? read : ""}
+${isOutOfReach(events) ? html`<p class="note">${say(page, "console.follow.undelivered")}</p>` : ""}
 <form method="post" action="${pathTo(shown, "message")}">${carried(shown)}
 <p class="small">${say(page, hint)}</p>
 ${labelled(
