@@ -14,8 +14,28 @@ const ROWS: readonly (readonly [text: string, figure: string, month: string, val
   ["arrêté du 26 avril 2023", "commun.smic_horaire_brut", "2023-05", 11.52],
   ["arrêté du 13 avril 2023", "bourse_superieur.montant_echelon_7", "2024-11", 633.5],
   ["arrêté du 15 avril 2025", "bourse_superieur.montant_echelon_7", "2025-11", 633.5],
+  ["instruction DSS/2A/2C/2024/42", "contrat_engagement_jeune.montant_majeur", "2024-11", 552.29],
+  ["instruction DSS/2A/2C/2024/42", "contrat_engagement_jeune.montant_mineur", "2024-11", 220.92],
+  ["instruction DSS/2A/2C/2025/32", "contrat_engagement_jeune.montant_majeur", "2025-11", 561.68],
+  ["instruction DSS/2A/2C/2025/32", "contrat_engagement_jeune.montant_mineur", "2025-11", 224.68],
+  ["arrêté du 29 juillet 1987, annexe I", "logement_social.plafond_categorie_1", "2025-11", 23201],
+  ["arrêté du 29 juillet 1987, annexe I", "logement_social.plafond_categorie_2", "2025-11", 30984],
+  ["arrêté du 29 juillet 1987, annexe I", "logement_social.plafond_categorie_3", "2025-11", 37259],
+  ["arrêté du 29 juillet 1987, annexe I", "logement_social.plafond_categorie_4", "2025-11", 44982],
+  ["arrêté du 29 juillet 1987, annexe I", "logement_social.plafond_categorie_5", "2025-11", 52915],
+  ["arrêté du 29 juillet 1987, annexe I", "logement_social.plafond_categorie_6", "2025-11", 59636],
+  ["arrêté du 29 juillet 1987, annexe I", "logement_social.plafond_par_personne", "2025-11", 6652],
+  ["arrêté du 29 juillet 1987, annexe I", "logement_social.plafond_categorie_1", "2026-11", 23403],
+  ["arrêté du 29 juillet 1987, annexe I", "logement_social.plafond_categorie_2", "2026-11", 31254],
+  ["arrêté du 29 juillet 1987, annexe I", "logement_social.plafond_categorie_3", "2026-11", 37584],
+  ["arrêté du 29 juillet 1987, annexe I", "logement_social.plafond_categorie_4", "2026-11", 45374],
+  ["arrêté du 29 juillet 1987, annexe I", "logement_social.plafond_categorie_5", "2026-11", 53376],
+  ["arrêté du 29 juillet 1987, annexe I", "logement_social.plafond_categorie_6", "2026-11", 60156],
+  ["arrêté du 29 juillet 1987, annexe I", "logement_social.plafond_par_personne", "2026-11", 6710],
+  ["décret 2025-515, before it", "cmg.age_limite_parent_seul", "2025-08", 6],
+  ["décret 2025-515", "cmg.age_limite_parent_seul", "2025-09", 12],
 ];
 
-test.each(ROWS)("%s: %s is, in %s, %d EUR", (_, id, month, value) => {
+test.each(ROWS)("%s: %s is, in %s, %d", (_, id, month, value) => {
   expect(law.parameters.inForce(figureSlots.of(id), readMonth(month)).value).toBe(value);
 });
