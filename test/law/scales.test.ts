@@ -34,6 +34,18 @@ const ROWS: readonly (readonly [text: string, figure: string, month: string, val
   ["arrêté du 29 juillet 1987, annexe I", "logement_social.plafond_par_personne", "2026-11", 6710],
   ["décret 2025-515, before it", "cmg.age_limite_parent_seul", "2025-08", 6],
   ["décret 2025-515", "cmg.age_limite_parent_seul", "2025-09", 12],
+  ["arrêté du 24 mai 2013", "ma_prime_renov.plafond_1_personne", "2025-11", 30844],
+  ["arrêté du 24 mai 2013", "ma_prime_renov.plafond_2_personnes", "2025-11", 45340],
+  ["arrêté du 24 mai 2013", "ma_prime_renov.plafond_3_personnes", "2025-11", 54592],
+  ["arrêté du 24 mai 2013", "ma_prime_renov.plafond_4_personnes", "2025-11", 63844],
+  ["arrêté du 24 mai 2013", "ma_prime_renov.plafond_5_personnes", "2025-11", 73098],
+  ["arrêté du 24 mai 2013", "ma_prime_renov.plafond_par_personne", "2025-11", 9254],
+  ["arrêté du 24 mai 2013", "ma_prime_renov.plafond_1_personne", "2026-11", 31185],
+  ["arrêté du 24 mai 2013", "ma_prime_renov.plafond_2_personnes", "2026-11", 45842],
+  ["arrêté du 24 mai 2013", "ma_prime_renov.plafond_3_personnes", "2026-11", 55196],
+  ["arrêté du 24 mai 2013", "ma_prime_renov.plafond_4_personnes", "2026-11", 64550],
+  ["arrêté du 24 mai 2013", "ma_prime_renov.plafond_5_personnes", "2026-11", 73907],
+  ["arrêté du 24 mai 2013", "ma_prime_renov.plafond_par_personne", "2026-11", 9357],
 ];
 
 test.each(ROWS)("%s: %s is, in %s, %d", (_, id, month, value) => {
