@@ -256,7 +256,7 @@ describe("writing to someone who asked to be reached on Telegram", () => {
   test("of who asked for the telephone waits on their page, and is not sent to a chat", async () => {
     const path = `/referrals/${await served.refer()}`;
     const operator = await signedIn(served, "commune-beaurains");
-    expect((await operator.get(path)).text).toContain("page de sa demande");
+    expect((await operator.get(path)).text).toContain("rien ne l’en prévient");
     expect(await operator.press(path, `${path}/message`, { letter: "Bonjour" })).toMatchObject({ status: 303 });
     expect(await waiting()).toEqual([]);
   });
