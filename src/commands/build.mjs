@@ -48,7 +48,7 @@ export async function buildForBrowsers(root, outdir) {
     "src/pro/pro.ts",
     "src/pro/pro.css",
   ];
-  const css = ["page", "demo", "rules", "api", "follow-up"].map((name) => `src/widget/${name}.css`);
+  const css = ["page", "after-rights", "demo", "rules", "api", "follow-up"].map((name) => `src/widget/${name}.css`);
   const options = { ...forBrowsers, absWorkingDir: root, outdir };
   const [whole, parted] = await Promise.all([
     esbuild.build({ ...options, entryPoints: [...alone, ...css] }),

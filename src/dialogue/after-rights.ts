@@ -1,3 +1,4 @@
+import { certaintyAmong } from "../law/certain";
 import { carry, readCarried } from "./carried";
 import type { AfterRights } from "./context";
 import { draftOf } from "./handoff-draft";
@@ -19,6 +20,7 @@ import { nextToSuppose } from "./what-if-sequence";
 
 /** What is looked at once the rights are known: an aid opened, an amount that differs, a change of life; and when a structure is open. */
 export const afterRights: AfterRights = {
+  certainty: certaintyAmong,
   right: showRight,
   refusedAids: showRefusedAids,
   moreAids: showMoreAids,

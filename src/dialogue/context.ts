@@ -1,4 +1,6 @@
+import type { Household } from "../household/household";
 import type { Month } from "../household/month";
+import type { Certainty } from "../law/certain";
 import type { Law } from "../law/law";
 import type { Right, Rights } from "../law/rights";
 import type { LocalMoment } from "../territory/openings";
@@ -30,6 +32,13 @@ export interface Context {
 }
 
 export interface AfterRights {
+  /** What is certain of an aid in every household that the answers may describe, from a sample of them. */
+  certainty(
+    law: Law,
+    households: readonly Household[],
+    fields: readonly string[],
+    month: Month,
+  ): (aid: string) => Certainty;
   right(right: Right, conversation: Conversation, context: Context): Message;
   /** The aids that are not due, and those to ask of who delivers them: of a theme, or all. */
   refusedAids(conversation: Conversation, rights: Rights, theme: string | null, context: Context): Message;

@@ -1,4 +1,3 @@
-import { certaintyAmong } from "../law/certain";
 import type { Right, Rights } from "../law/rights";
 import { mergeRights } from "../law/worlds";
 import type { Context } from "./context";
@@ -25,16 +24,22 @@ export function mergeWorlds(worlds: readonly World[], rights: readonly Rights[],
   };
 }
 
-type Place = Pick<Context, "law" | "month">;
+type Place = Pick<Context, "law" | "month" | "afterRights">;
 
-/** Nothing that a sample agrees on is told as certain unless the conditions, read on what is known alone, say so too. */
-function isCertainAmong(worlds: readonly World[], { law, month }: Place): Parameters<typeof mergeRights>[1] {
+/**
+ * Nothing that a sample agrees on is told as certain unless the conditions, read on what is known alone, say so too; as
+ * long as what reads them so has not come, nothing is.
+ */
+function isCertainAmong(
+  worlds: readonly World[],
+  { law, month, afterRights }: Place,
+): Parameters<typeof mergeRights>[1] {
   const unseen = worlds[0]?.unseen ?? null;
   if (unseen === null) return;
   const households = worlds.map(({ household }) => household);
-  const certainty = certaintyAmong(law, households, unseen, month);
+  const certainty = afterRights?.certainty(law, households, unseen, month);
   return (aid, status) =>
-    law.aid(aid).aid.decided_by === "deliverer" || certainty(aid) === (status === "yes" ? "open" : "closed");
+    law.aid(aid).aid.decided_by === "deliverer" || certainty?.(aid) === (status === "yes" ? "open" : "closed");
 }
 
 const isOpen = ({ status, amount }: Right): boolean =>

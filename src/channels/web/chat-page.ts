@@ -16,6 +16,8 @@ export interface ChatPage {
   readonly belfry: string;
   readonly script: string;
   readonly style: string;
+  /** Style of what comes later. */
+  readonly laterStyle: string;
   /** What draws a QR code, for those who ask for one. */
   readonly qr: string;
   /** What the script shares with what comes later, and what is looked at once the rights are known. */
@@ -43,6 +45,7 @@ export function chatPage(page: ChatPage): string {
     belfry,
     script,
     style,
+    laterStyle,
     qr,
     core,
     afterRights,
@@ -90,6 +93,7 @@ ${needed.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${h
 </form>
 <footer><p data-words="private">${say("private")}</p>${showSupport ? html`<p data-words="support">${say("support")}</p>` : ""}<p class="rules"><a href="/regles?lang=${words.language}" target="_blank" rel="noopener" data-words="rules">${say("rules")}</a></p></footer>
 </main>
+<link rel="stylesheet" href="${laterStyle}">
 </body>
 </html>
 `);

@@ -130,6 +130,7 @@ export function createSite(options: SiteOptions): Hono {
     qr: assets.address("qr.js"),
     core: assets.address("core.js"),
     afterRights: assets.address("after-rights.js"),
+    laterStyle: assets.address("after-rights.css"),
     rulebook,
     cards,
     snapshot: `/w/snapshot/${insee}`,
