@@ -47,7 +47,11 @@ async function main(): Promise<void> {
   const log = (code: string, details = {}) => logger.error({ code, ...details }, "fault");
   const { dataDir, databaseUrl, desk, publicUrl, webhooks } = settings;
   const mailOpen = settings.mail !== null;
-  const delays = { operatorSessionHours: settings.sessionHours, operatorIdleMinutes: settings.sessionIdleMinutes };
+  const delays = {
+    ...settings.delays,
+    operatorSessionHours: settings.sessionHours,
+    operatorIdleMinutes: settings.sessionIdleMinutes,
+  };
   const open = await openHouse({
     root: process.cwd(),
     dataDir,

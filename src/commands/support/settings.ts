@@ -1,7 +1,8 @@
 import { emailOf } from "../../app/access/email";
-import { DELAYS } from "../../app/house";
+import { DELAYS, type Delays } from "../../app/house";
 import type { MailSettings } from "../../channels/mail/carrier";
 import type { WebhookAddress } from "../../channels/webhook/carrier";
+import { readDelays } from "./delay-settings";
 import { readMailSettings } from "./mail-settings";
 import { type OpenIdSettings, readOpenIdSettings } from "./openid-settings";
 import { SettingsError } from "./settings-error";
@@ -27,6 +28,8 @@ export interface Settings {
   /** How long a session of the console lasts, and how long when nothing happens. */
   readonly sessionHours: number;
   readonly sessionIdleMinutes: number;
+  /** The other delays that a territory sets otherwise. */
+  readonly delays: Partial<Delays>;
   readonly frameAncestors: readonly string[];
   readonly demoCommune: string;
   readonly showSupport: boolean;
@@ -68,6 +71,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     openId: readOpenIdSettings(text),
     sessionHours: whole("SESSION_HOURS", DELAYS.operatorSessionHours, 24, 1),
     sessionIdleMinutes: whole("SESSION_IDLE_MINUTES", DELAYS.operatorIdleMinutes, 24 * 60, 5),
+    delays: readDelays(text("BEFFROI_DELAYS")),
     frameAncestors: ancestors.length > 0 ? ancestors : ["*"],
     demoCommune: text("BEFFROI_DEMO_COMMUNE") ?? ARRAS,
     showSupport: text("BEFFROI_SUPPORT") !== "off",
