@@ -77,7 +77,9 @@ export function openReception(options: ReceptionOptions): Reception {
   /** Who is not signed in is shown how to, and comes back where they wanted to go. */
   const told = (c: Context, code: ErrorCode, who?: Account) => {
     const { status } = CATALOGUE[code];
-    const to = c.req.method === "GET" ? c.req.path.slice(CONSOLE_PATH.length) : "";
+    const path = c.req.path.slice(CONSOLE_PATH.length);
+    // The address of a form is one step below its page.
+    const to = c.req.method === "GET" ? path : path.slice(0, path.lastIndexOf("/"));
     const content =
       status === 401
         ? signInPage(page(c), signIn, { code, to, mails: house.mailOpen })

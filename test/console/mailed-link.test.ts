@@ -76,6 +76,12 @@ test("leads where one wanted to go, and nowhere else", async () => {
   expect((await new Operator(served.base).enter(lured.params.path)).headers.get("location")).toBe("/console");
 });
 
+test("leads back to the request that one was working on when the session ended", async () => {
+  const reference = await served.refer();
+  const page = await new Operator(served.base).post(`/referrals/${reference}/message`, { letter: "Bonjour" });
+  expect(/name="to" value="([^"]*)"/.exec(page.text)?.[1]).toBe(`/referrals/${reference}`);
+});
+
 test.each([
   { what: "nobody has it", typed: () => "nobody@example.org", code: "ACCOUNT_NONE" },
   { what: "it is no address", typed: () => "jeanne", code: "ACCOUNT_NONE" },
