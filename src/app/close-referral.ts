@@ -1,8 +1,9 @@
 import { readEstimate } from "../referral/estimate";
+import { mayNoteOutcomes } from "../referral/life";
 import { isKnown, type Outcome, readOutcomes, writeOutcome } from "../referral/outcomes";
 import type { Records, StoredOutcome, StoredReferral } from "../store/port";
 import { type Acting, asOperator } from "./as-operator";
-import type { Acted } from "./follow-referral";
+import { type Acted, stateOf } from "./follow-referral";
 import type { House } from "./house";
 import { moveReferral, signatureOf } from "./move-referral";
 import { followReminders } from "./resident/reminder-list";
@@ -32,7 +33,7 @@ export async function closeReferral(
 }
 
 /**
- * What is known so far of each aid, while the claims are being made or once closed: the state stays as it is. An aid
+ * What is known so far of each aid, from an appointment on: the state stays as it is. An aid
  * that is left out stays as it was noted; `{ aid, outcome: "not_known" }` takes back what was noted by mistake.
  */
 export async function recordOutcomes(
@@ -46,7 +47,7 @@ export async function recordOutcomes(
   if (read === null) return "FOLLOW_UP_INVALID";
   return await asOperator(house, operator, text, async (records, found, by) => {
     if (found.version !== version) return "REFERRAL_CHANGED";
-    if (found.state !== "in_progress" && found.state !== "closed") return "REFERRAL_NOT_IN_THIS_STATE";
+    if (!mayNoteOutcomes(stateOf(found))) return "REFERRAL_NOT_IN_THIS_STATE";
     if (!(await records.referrals.change(found, {}))) return "REFERRAL_CHANGED";
     await keepOutcomes(house, records, found, read, signatureOf(by));
     await stirReferral(house, records, found.reference);

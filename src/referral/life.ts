@@ -91,3 +91,8 @@ export const isOpen = (state: State): boolean => OPEN.some((each) => each === st
 
 /** Nothing of the person is kept in these. */
 export const isErased = (state: State): boolean => state === "withdrawn" || state === "expired";
+
+/** States in which what becomes of an aid may be noted: the claims are being made, an appointment is held, or all is done. */
+const NOTED: ReadonlySet<State> = new Set(["appointment", "in_progress", "closed"]);
+
+export const mayNoteOutcomes = (state: State): boolean => NOTED.has(state);

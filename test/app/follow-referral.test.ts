@@ -223,6 +223,18 @@ describe("what became of each aid", () => {
     expect(events?.at(-1)).toMatchObject({ by: "operator:other", what: "outcomes" });
   });
 
+  test("are noted while an appointment is still to come, and the appointment stands", async () => {
+    const { house, reference } = await followed();
+    const day = { day: "2026-12-01", time: "10:00", place: "Mairie" };
+    await giveAppointment(house, BEAURAINS, reference, day, 1);
+    const { version = 0 } = (await openReferral(house, BEAURAINS, reference)) ?? {};
+    expect(await recordOutcomes(house, BEAURAINS, reference, [OPENED], version)).toBe("done");
+    expect(await openReferral(house, BEAURAINS, reference)).toMatchObject({
+      ...{ state: "appointment", appointment: { place: day.place } },
+      outcomes: [{ aid: OPENED.aid, outcome: OPENED.outcome }],
+    });
+  });
+
   test.each<[string, unknown]>([
     ["no list", {}],
     ["an aid that does not exist", [{ ...OPENED, aid: "gold" }]],

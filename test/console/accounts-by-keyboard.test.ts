@@ -18,9 +18,9 @@ afterAll(async () => {
 });
 
 /** The administrator, where they come in. */
-async function administrator(size: (typeof SIZES)[number]): Promise<AtKeyboard> {
+async function administrator(size: (typeof SIZES)[number], at = served): Promise<AtKeyboard> {
   const someone = await AtKeyboard.open(browser, size);
-  await someone.page.goto(await served.linkOf({ role: "administrator" }));
+  await someone.page.goto(await at.linkOf({ role: "administrator" }));
   await someone.press("Entrer");
   await someone.page.getByRole("heading", { name: "Comptes" }).waitFor();
   return someone;
@@ -55,9 +55,11 @@ browserTest.for(SIZES)(
   "an administrator hands over a link and closes an account with the keyboard alone: %o",
   async (size) => {
     const draft = { email: `claire.${size.width}@example.org`, name: "Claire", role: "territory" } as const;
+    // Where no mail leaves, the link is shown.
+    const served = await serveConsole();
     const made = await createAccount(served.house, { id: "z", role: "administrator" } as AdministratorAccount, draft); // who signs
     if (made === "EMAIL_TAKEN") throw new Error(made);
-    const someone = await administrator(size);
+    const someone = await administrator(size, served);
     const { page } = someone;
     await page.goto(`${served.base}/accounts/${made.id}`);
     await someone.press("Créer un lien de connexion");
@@ -73,6 +75,7 @@ browserTest.for(SIZES)(
     await someone.press("Se déconnecter partout");
     await page.getByText("Vous êtes déconnecté").waitFor();
     await someone.leave();
+    await served.close();
   },
 );
 

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { FollowedReferral } from "../../app/follow-referral";
+import { mayNoteOutcomes } from "../../referral/life";
 import { aidName } from "../figures";
 import { type Html, say } from "../layout";
 import { estimatedAids } from "./aids";
@@ -12,7 +13,7 @@ import { carried, pathTo, type Shown } from "./shown";
 export function outcomesSection(shown: Shown): Html {
   const { page, referral, aids } = shown;
   const { state, actions } = referral;
-  const mayNote = state === "in_progress" || state === "closed";
+  const mayNote = mayNoteOutcomes(state);
   const mayClose = actions.includes("close");
   if (!mayNote && !mayClose) return html``;
   const listed = listedAids(shown);

@@ -39,13 +39,13 @@ const content = (shown: Shown): Html =>
 ${partLinks(shown)}
 <div class="sides"><div>${contactSection(shown)}
 ${aidsSection(shown)}
-${answersSection(shown)}</div>
+${answersSection(shown)}
+${printable(shown)}</div>
 <div>${appointmentSection(shown)}
 ${threadSection(shown)}
 ${outcomesSection(shown)}
 ${caseSection(shown)}
-${transferSection(shown)}
-${printable(shown)}</div>
+${transferSection(shown)}</div>
 <div>${consentsSection(shown)}
 ${historySection(shown)}</div></div>`;
 

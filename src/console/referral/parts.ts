@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { isErased, isOpen } from "../../referral/life";
+import { isErased, isOpen, mayNoteOutcomes } from "../../referral/life";
 import { isLargeGap } from "../../referral/outcomes";
 import { type Html, say } from "../layout";
 import type { FormName, Shown } from "./shown";
@@ -8,7 +8,7 @@ import type { FormName, Shown } from "./shown";
 export function partsOf({ referral }: Pick<Shown, "referral">): readonly FormName[] {
   const { state, actions, outcomes, appointment } = referral;
   if (isErased(state)) return [];
-  const isNoted = state === "in_progress" || state === "closed" || actions.includes("close");
+  const isNoted = mayNoteOutcomes(state) || actions.includes("close");
   const has: Readonly<Record<FormName, boolean>> = {
     acts: true,
     appointment: appointment !== null || actions.includes("arrange"),
