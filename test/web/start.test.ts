@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+import { Operator } from "../console/served";
+
 let folder: string;
 let running: ChildProcess[] = [];
 beforeEach(() => {
@@ -38,9 +40,9 @@ function start(env: Record<string, string>, until: RegExp | null = null) {
 
 /** The title of the page that a one-time link leads to, once its button is pressed. */
 async function firstPage(link: string): Promise<string> {
-  const entered = await fetch(link, { method: "POST", redirect: "manual" });
-  const cookie = entered.headers.get("set-cookie")?.split(";")[0] ?? "";
-  const page = await fetch(new URL(entered.headers.get("location") ?? "", link), { headers: { cookie } });
+  const someone = new Operator(link);
+  const { headers } = await someone.enter(link);
+  const page = await fetch(new URL(headers.get("location") ?? "", link), { headers: { cookie: someone.cookie } });
   return /<h1>(.*?)<\/h1>/.exec(await page.text())?.[1] ?? "none";
 }
 

@@ -92,15 +92,14 @@ export const followUp = (db: Kysely<Tables>): FollowUpRecords => {
       const rows = db.selectFrom("referral_messages").selectAll().where("reference", "=", reference);
       return await rows.orderBy("place").execute();
     },
-    async markRead(reference, writtenBy, at, upTo = Number.MAX_SAFE_INTEGER) {
-      await db
+    async markRead(reference, writtenBy, at, upTo) {
+      const unread = db
         .updateTable("referral_messages")
         .set({ read: at })
         .where("reference", "=", reference)
         .where("read", "is", null)
-        .where("place", "<=", upTo)
-        .where("by", writtenBy === "resident" ? "=" : "!=", "resident")
-        .execute();
+        .where("by", writtenBy === "resident" ? "=" : "!=", "resident");
+      await (upTo === undefined ? unread : unread.where("place", "<=", upTo)).execute();
     },
     async unreadBy(structure) {
       const rows = await db
