@@ -6,17 +6,11 @@ import { estimate, estimateWithEngine } from "../../src/law/estimate";
 import { MemoisedComputation } from "../../src/law/memoised-computation";
 import { assess } from "../../src/law/rights";
 import { incomeCurve } from "../../src/law/what-if/income-curve";
-import { createWords } from "../../src/words/create";
-import { loadResources } from "../../src/words/load";
 import { contextOf } from "../dialogue/talk";
 import { oracleCases } from "../oracle/cases";
-import type { Home } from "../resident/people";
-import { learnCommunes } from "../resident/resident";
 import { percentile, rate, timed } from "./timing";
-import { type Turns, turnsOf } from "./turns";
 
-const context = contextOf();
-const { law } = context;
+const { law } = contextOf();
 const month = readMonth("2026-11");
 const households = oracleCases.map((one) => readHousehold(one.household, month));
 
@@ -24,23 +18,6 @@ const load = () => loadavg().map((each) => each.toFixed(1));
 console.log(
   `${households.length} reference households, ${law.aids.length} aids, Node ${process.versions.node}, one core of ${cpus().length}; times are of processor, load of the machine ${load().join(" ")}`,
 );
-
-// First, while nothing is warm: the conversation of whoever has just opened the page.
-learnCommunes(context.snapshot.communes);
-const words = createWords(loadResources("locales"), "fr");
-const talking = oracleCases.filter((_, index) => index % 5 === 0);
-const [cold, ...warm] = talking.map(
-  ({ id, household }, rank) => turnsOf(id, household as unknown as Home, rank, context, words), // the file's form is described in test/oracle/README.md
-);
-const show = (what: string, times: readonly number[], most: string) =>
-  console.log(
-    `  ${what.padEnd(44)} ${times.length.toString().padStart(6)} turns  median ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)}${most}, slowest ${Math.max(...times).toFixed(1)}`,
-  );
-const all = (turns: readonly Turns[], of: keyof Turns) => turns.flatMap((each) => each[of]);
-console.log(`\nTurns of ${talking.length} conversations, a third of them sure of every answer`);
-show("next question", all(warm, "questions"), " (at most 25)");
-show("rights, of up to 96 possible households", all(warm, "rights"), "");
-if (cold) show("first conversation of all, nothing warm", [...cold.questions, ...cold.rights], "");
 
 /** What both evaluations say of every aid: its status, and each condition with what was found. */
 const evaluate = (c: Computation) => law.aids.map((aid) => aid.verdict(c, month));
