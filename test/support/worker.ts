@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import esbuild from "esbuild";
 
@@ -10,7 +10,8 @@ const built = new Map<string, Promise<string>>();
 function build(entry: string): Promise<string> {
   const folder = join(process.cwd(), "node_modules/.beffroi-workers"); // where its packages are found
   mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `${basename(entry, ".ts")}-${process.pid}.mjs`);
+  // Named by its whole path: several folders have a `worker.ts`.
+  const outfile = join(folder, `${entry.replace(/\W+/g, "-")}-${process.pid}.mjs`);
   const building = built.get(entry) ?? esbuild.build({ ...OPTIONS, entryPoints: [entry], outfile }).then(() => outfile);
   built.set(entry, building);
   return building;
