@@ -55,6 +55,7 @@ browserTest.for(SIZES)("an operator works with the keyboard alone, on accessible
   await press("J’ai lu cette demande");
   await page.getByText("L’accompagnement est terminé").waitFor();
   await shot("seen");
+  await press("Suites");
   await press("L’accompagnement est terminé");
   await page.getByRole("button", { name: "Reprendre cette demande" }).waitFor();
   await press("Se déconnecter");
