@@ -1,120 +1,146 @@
-import { expect, test } from "vitest";
-import { route } from "../../src/territory/route";
-import type { TerritoryData } from "../../src/territory/schema";
-import { NEEDS, type Need, type Place, type Snapshot } from "../../src/territory/snapshot";
-import { at, placesOf, snapshotOf, territory, withHolders } from "./beffroi";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { placesOf, snapshotOf, territory } from "./beffroi";
+import { type Axis, rowsOf } from "./product";
+import { DAYS, type State, states } from "./routing-states";
+import { tableOf } from "./routing-table";
 
-const today = snapshotOf();
-const places = placesOf(today);
-
-/** Whom to see and why, in order; the town hall of the person's own commune is the same decision everywhere. */
-function decision(snapshot: Snapshot, place: Place, need: Need, language: string, date: string): string {
-  const { contacts } = route(snapshot, place, need, { language, date });
-  const named = contacts.map(({ structure: { id, communes }, reason }) => {
-    const own = id.startsWith("mairie-") && place.commune !== null && communes?.includes(place.commune);
-    return `${own ? "its own mairie" : id} [${reason.split(".").at(-1)}]`;
-  });
-  return named.join(", ");
-}
-
-/** Every place and every need on a day; places that are always sent alike are told together. */
-function everywhere(): string[] {
-  const alike = new Map<string, string[]>();
-  for (const { label, place } of places) {
-    const lines = NEEDS.map((need) => `  ${need.padEnd(16)} ${decision(today, place, need, "fr", "2026-11-20")}`);
-    const key = lines.join("\n");
-    alike.set(key, [...(alike.get(key) ?? []), label]);
-  }
-  return [...alike].flatMap(([lines, labels]) => [labels.join(" | "), lines, ""]);
-}
-
-/** Fictitious holders: each lot changes hands, at the turn of the year or at the end of the call for projects. */
-const RELAY = {
-  1: [
-    { structure: "pimms-artois-gohelle", du: "2026-06-01", au: "2026-12-31" },
-    { structure: "maison-emploi-metiers", du: "2027-01-01", au: "2027-05-31" },
-  ],
-  2: [
-    { structure: "ccas-arras", du: "2026-06-01", au: "2027-05-31" },
-    { structure: "pimms-artois-gohelle", du: "2027-06-01", au: null },
-  ],
-  3: [
-    { structure: "cua", du: "2026-06-01", au: "2026-12-31" },
-    { structure: "ccas-arras", du: "2027-01-01", au: "2027-05-31", communes: ["62041"] },
-    { structure: "commune-beaurains", du: "2027-01-01", au: "2027-05-31", communes: ["62004", "62753", "62764"] },
-  ],
-};
-const AROUND = ["2026-05-31", "2026-06-01", "2026-12-31", "2027-01-01", "2027-05-31", "2027-06-01"];
-const OF_EACH_LOT = [
-  { label: "Acq (lot 1)", place: at("62007") },
-  { label: "Sainte-Catherine (lot 2)", place: at("62744") },
-  { label: "Achicourt, quatre-as (lot 3)", place: at("62004", { neighbourhood: "quatre-as" }) },
-  { label: "Achicourt, outside its neighbourhoods (lot 1)", place: at("62004") },
-  { label: "Arras, neighbourhood unknown (lots 2 and 3)", place: at("62041", { neighbourhood: null }) },
-  { label: "Arras, no address", place: at("62041", { homeless: true }) },
+const HOW_TO_READ = [
+  "Every routing: all places × needs × days × languages, in each state of the territory. What is decided alike is told",
+  "once: an arrow holds for all that stands above it, and for whatever is not named (every day, every language).",
+  "Between brackets, the reason that residents are told: routing.reasons.* of the locales.",
+  "",
+  "DAYS",
+  ...Object.entries(DAYS).map(([day, what]) => `${day}  ${what}`),
 ];
 
-function aroundAChange(): string[] {
-  const relay = snapshotOf(withHolders(RELAY));
-  return OF_EACH_LOT.flatMap(({ label, place }) => [
-    label,
-    ...AROUND.map((date) => `  ${date}  ${decision(relay, place, "rights", "fr", date)}`),
-    "",
-  ]);
-}
-
-/** Fictitious too: who receives in which language. */
-function speaking(): TerritoryData {
-  const data = withHolders({ 1: [{}], 2: [{ structure: "ccas-arras" }], 3: [{ structure: "cua" }] });
-  const languages: Record<string, string[]> = {
-    "beffroi--mairie-acq": ["ar"],
-    "beffroi--pimms-artois-gohelle": ["uk"],
-    "beffroi--france-travail-arras": ["ar", "en"],
-    "beffroi--ccas-arras": ["en"],
-  };
-  for (const annotation of data.annotations.structures) annotation.langues = languages[annotation.id] ?? [];
-  return data;
-}
-
-function inLanguages(): string[] {
-  const snapshot = snapshotOf(speaking());
-  const asked = [
-    { label: "Acq, rights", place: at("62007"), need: "rights" as const },
-    { label: "Acq, unemployment", place: at("62007"), need: "unemployment" as const },
-    {
-      label: "Arras, blancs-monts-hochettes, rights",
-      place: at("62041", { neighbourhood: "blancs-monts-hochettes" }),
-      need: "rights" as const,
-    },
-    { label: "Arras, unemployment", place: at("62041"), need: "unemployment" as const },
-  ];
-  return asked.flatMap(({ label, place, need }) => [
-    label,
-    ...["fr", "en", "ar", "uk"].map(
-      (language) => `  ${language}  ${decision(snapshot, place, need, language, "2026-11-20")}`,
-    ),
-    "",
-  ]);
-}
-
 test("the routings, written out, are those agreed on", async () => {
-  const lines = [
-    "EVERYWHERE, on 20 November 2026, in French, when no lot has a holder",
-    "",
-    ...everywhere(),
-    "AROUND A CHANGE OF HOLDER (fictitious holders), for help with one's rights",
-    "",
-    ...aroundAChange(),
-    "IN OTHER LANGUAGES (fictitious languages and holders), on 20 November 2026",
-    "",
-    ...inLanguages(),
-  ];
-  await expect(lines.join("\n")).toMatchFileSnapshot("routings.txt");
+  const told = states().flatMap((state) => ["", state.title, "", ...tableOf(state)]);
+  await expect(`${[...HOW_TO_READ, ...told].join("\n").trimEnd()}\n`).toMatchFileSnapshot("routings.txt");
 });
 
-test("every neighbourhood and commune stands in the table", () => {
+test("every commune, and every neighbourhood in each of its communes, is a place of the table", () => {
   const { communes, neighbourhoods } = territory();
-  const labels = places.map(({ label }) => label).join("\n");
+  const labels = new Set(placesOf(snapshotOf()).map(({ label }) => label));
   for (const { nom } of communes.communes) expect(labels).toContain(nom);
-  for (const { id } of neighbourhoods.quartiers) expect(labels).toContain(id);
+  for (const { id, communes: here } of neighbourhoods.quartiers)
+    for (const insee of here)
+      expect(labels).toContain(`${communes.communes.find((each) => each.insee === insee)?.nom}, ${id}`);
 });
+
+test("a table loses nothing of the product: each cell is of one row, which says what is decided for it", () => {
+  const shape = fc.record({
+    axes: fc.array(fc.record({ size: fc.integer({ min: 1, max: 4 }), ordered: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    decisions: fc.array(fc.constantFrom("a", "b", "c"), { minLength: 256, maxLength: 256 }),
+  });
+  fc.assert(
+    fc.property(shape, ({ axes: sizes, decisions }) => {
+      const axes = sizes.map(({ size, ordered }): Axis => {
+        const labels = Array.from({ length: size }, (_, index) => `${index}`);
+        return ordered ? { labels, ordered } : { labels };
+      });
+      const decide = (...at: number[]) => decisions[at.reduce((cell, index) => cell * 4 + index, 0)] ?? "";
+      const rows = rowsOf(axes, decide);
+      for (const cell of cellsOf(axes)) {
+        const own = rows.filter(({ of }) => of.every((labels, axis) => labels?.includes(`${cell[axis]}`) ?? true));
+        expect(own.map(({ decided }) => decided)).toEqual([decide(...cell)]);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+const cellsOf = ([axis, ...others]: readonly Axis[]): number[][] =>
+  axis ? axis.labels.flatMap((_, at) => cellsOf(others).map((rest) => [at, ...rest])) : [[]];
+
+describe("one datum changed, the table is another:", () => {
+  const some = placesOf(snapshotOf()).filter(({ label }) => /^(Acq|Arras|Achicourt, quatre-as)$/.test(label));
+  const [asKnown, changing, speaking] = states();
+  const [known, held, spoken] = [asKnown, changing, speaking].map((state) => state && tableOf(state, some));
+
+  type Data = State["data"];
+  const changed = (state: State | undefined, change: (data: Data) => void): string[] => {
+    if (!state) throw new Error("there are three states");
+    const data = structuredClone(state.data);
+    change(data);
+    return tableOf({ ...state, data }, some);
+  };
+  const step = (data: Data, id: string) => the(data.routes.etapes, (each) => each.id === id);
+  const structure = (data: Data, id: string) => the(data.annotations.structures, (each) => each.id === id);
+
+  test.each<[string, (data: Data) => void]>([
+    [
+      "a commune is of another lot",
+      ({ communes }) => {
+        the(communes.communes, isAcq).lots = [2];
+      },
+    ],
+    [
+      "a neighbourhood is of another lot",
+      ({ neighbourhoods }) => {
+        the(neighbourhoods.quartiers, isQuatreAs).lot = 1;
+      },
+    ],
+    [
+      "a holder begins a day later",
+      ({ lots }) => {
+        the(lots.lots[0]?.titulaires ?? [], isNext).du = "2027-01-02";
+      },
+    ],
+  ])("%s", (_what, change) => expect(changed(changing, change)).not.toEqual(held));
+
+  test.each<[string, (data: Data) => void]>([
+    [
+      "a step answers one need less",
+      (data) => {
+        step(data, "caf").besoins = ["rsa", "family_benefits"];
+      },
+    ],
+    [
+      "a step begins on a Saturday",
+      (data) => {
+        step(data, "caf").du = "2026-11-21";
+      },
+    ],
+    [
+      "a step gives another reason",
+      (data) => {
+        step(data, "caf").raison = "ccas";
+      },
+    ],
+    [
+      "a CCAS no longer receives its commune",
+      (data) => {
+        structure(data, "beffroi--ccas-arras").communes = ["62007"];
+      },
+    ],
+  ])("%s", (_what, change) => expect(changed(asKnown, change)).not.toEqual(known));
+
+  test("a structure receives in one language less", () => {
+    const silent = changed(speaking, (data) => {
+      structure(data, "beffroi--mairie-acq").langues = [];
+    });
+    expect(silent).not.toEqual(spoken);
+  });
+
+  test("an account is closed, or hand-offs are switched off somewhere", () => {
+    if (!changing) throw new Error("there are three states");
+    const closed = { ...changing, options: { ...changing.options, accounts: ["cua"] } };
+    expect(tableOf(closed, some)).not.toEqual(held);
+    const flags = { switchedOffAids: {}, handoffOff: ["62007"] };
+    expect(tableOf({ ...changing, options: { ...changing.options, flags } }, some)).not.toEqual(held);
+  });
+
+  const isAcq = ({ insee }: { insee: string }) => insee === "62007";
+  const isQuatreAs = ({ id }: { id: string }) => id === "quatre-as";
+  const isNext = ({ du }: { du: string }) => du === "2027-01-01";
+});
+
+function the<T>(items: readonly T[], is: (item: T) => boolean): T {
+  const found = items.find(is);
+  if (!found) throw new Error("it is not there");
+  return found;
+}
