@@ -72,7 +72,7 @@ test("where a mail can reach its holder, a link goes to them alone, and so does 
   );
   await by.press("/accounts", `${path}/change`, { ...FORM, duty: "", email: "someone.else@example.org" });
   // Both were put within a millisecond or two: their order is chance.
-  const mails = (await waiting(mailing.house, MAIL)).sort((a, b) => `${b.template}`.localeCompare(`${a.template}`));
+  const mails = (await waiting(mailing.house, MAIL)).toSorted((a, b) => `${b.template}`.localeCompare(`${a.template}`));
   expect(mails).toMatchObject([
     { to: FORM.email, template: "handed_link", params: { path: expect.stringMatching(/^\/sign-in\//) } },
     // At the address it had: whoever changes it does not change who is told.
