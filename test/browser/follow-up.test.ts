@@ -4,6 +4,7 @@ import { giveAppointment } from "../../src/app/appointments";
 import { openReferral } from "../../src/app/follow-referral";
 import { receiveReferral } from "../../src/app/receive-referral";
 import { writeToResident } from "../../src/app/thread";
+import { askTransfer } from "../../src/app/transfer-referral";
 import { DRAFT } from "../app/scripted";
 import { type ServedHouse, serveHouse } from "../support/served-house";
 import { browserTest, CHROMIUM, complaints, expectAccessible, launch } from "./support";
@@ -36,6 +37,7 @@ browserTest.for(SIZES)(
     const { reference, secret } = outcome;
     const given = { day: "2099-12-01", time: "10:00", place: "Mairie, bureau 2" };
     expect(await giveAppointment(house, OPERATOR, reference, given, 1)).toBe("done");
+    expect(await askTransfer(house, OPERATOR, reference, "ccas-arras", 2)).toBe("done");
     await writeToResident(house, OPERATOR, reference, "Bonjour, pensez à votre avis d’impôt.\nÀ mardi !");
 
     const context = await (browser ?? (await launch())).newContext({ viewport, colorScheme, locale });
@@ -79,6 +81,9 @@ browserTest.for(SIZES)(
     await press(page, fr ? "Envoyer" : "Send");
     await page.getByText("Merci !").waitFor();
     await shot("written");
+    await press(page, fr ? "Oui, transmettre" : "Yes, pass it on");
+    await page.getByRole("status").waitFor();
+    expect((await openReferral(house, OPERATOR, reference))?.structure).toBe("ccas-arras");
     await press(page, fr ? "Retirer ma demande" : "Take my request back");
     await shot("withdraw");
     await press(page, fr ? "Oui, tout effacer" : "Yes, erase everything");

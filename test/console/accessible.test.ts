@@ -1,12 +1,23 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
-import { browserTest, CHROMIUM, complaints, expectAccessible, launch } from "../browser/support";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openIdProvider } from "../../src/console/sign-in/openid";
+import { browserTest, CHROMIUM, launch } from "../browser/support";
+import { AtKeyboard, SIZES } from "./by-keyboard";
+import { ALL_SCREENS, LOOKED_AT, NOT_PAGES } from "./screens";
 import { type Served, serveConsole } from "./served";
 
+/** Asked for nothing here: it is there for its routes. */
+const PROVIDER = openIdProvider({
+  ...{ name: "ProConnect", issuer: "http://127.0.0.1:9", clientId: "beffroi", clientSecret: "x" },
+  ...{ scope: "openid", levels: [], trustEmails: false, timeout: 1 },
+});
+
 let served: Served;
-let browser: Browser | null = null;
+let browser: Browser;
 beforeAll(async () => {
-  served = await serveConsole();
+  served = await serveConsole({ signIn: { provider: PROVIDER, contact: null } }, { mailOpen: true });
   if (CHROMIUM !== null) browser = await launch();
 });
 afterAll(async () => {
@@ -14,54 +25,35 @@ afterAll(async () => {
   await served.close();
 });
 
-const SIZES = [
-  { width: 320, height: 640, colorScheme: "light" },
-  { width: 1100, height: 800, colorScheme: "dark" },
-] as const;
+test("every page of the console is looked at in a browser", () => {
+  const answering = new Set(served.routes.filter(({ method }) => method === "GET").map(({ path }) => path));
+  const missed = [...answering].filter((path) => !LOOKED_AT.has(path) && !(path in NOT_PAGES));
+  expect(missed).toEqual([]);
+  expect(Object.keys(NOT_PAGES).filter((path) => !answering.has(path))).toEqual([]);
+});
 
-browserTest.for(SIZES)("an operator works with the keyboard alone, on accessible pages: %o", async (size) => {
-  const { colorScheme, ...viewport } = size;
-  const context = await (browser ?? (await launch())).newContext({ viewport, colorScheme, locale: "fr-FR" });
-  const page = await context.newPage();
-  const heard = complaints(page);
+test("every screen that is said to be looked at is", () => {
+  const written = readdirSync(import.meta.dirname)
+    .filter((file) => file.endsWith(".test.ts"))
+    .flatMap((file) => [...readFileSync(join(import.meta.dirname, file), "utf8").matchAll(/\.shot\("([\w-]+)"\)/g)])
+    .map(([, screen]) => screen);
+  expect([...new Set(written)].sort()).toEqual([...ALL_SCREENS].sort());
+});
+
+browserTest.for(SIZES)("an operator comes in, to a request, and goes out with the keyboard alone: %o", async (size) => {
   const reference = await served.refer();
-  const shot = async (screen: string) => {
-    await expectAccessible(page, screen);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(wide, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
-    const folder = process.env.SCREENSHOTS;
-    if (folder) await page.screenshot({ path: `${folder}/console-${screen}-${viewport.width}.png`, fullPage: true });
-  };
-  /** Goes from field to field until the wanted one, then presses it. */
-  const press = async (name: string | RegExp) => {
-    const wanted = page.getByText(name).first();
-    for (let step = 0; step < 40; step++) {
-      await page.keyboard.press("Tab");
-      if (await wanted.evaluate((node) => node === document.activeElement || document.activeElement?.contains(node)))
-        break;
-    }
-    await page.keyboard.press("Enter");
-    await page.waitForLoadState();
-  };
-
-  await page.goto(await served.link("commune-beaurains"));
-  await shot("sign-in");
-  await press("Entrer");
-  await page.getByText(reference).waitFor();
-  await shot("list");
-  await press(new RegExp(reference));
-  await page.getByText("J’ai lu cette demande").waitFor();
-  await shot("referral");
-  await press("J’ai lu cette demande");
-  await page.getByText("L’accompagnement est terminé").waitFor();
-  await shot("seen");
-  await press("Suites");
-  await press("L’accompagnement est terminé");
+  const someone = await AtKeyboard.open(browser, size);
+  const { page } = someone;
+  await page.goto(`${await served.link("commune-beaurains")}/referrals/${reference}`);
+  await someone.shot("sign-in-to");
+  await someone.press("Entrer");
+  await page.getByRole("heading", { name: `Demande ${reference}` }).waitFor();
+  await someone.press("J’ai lu cette demande");
+  await someone.press("Suites");
+  await someone.press("L’accompagnement est terminé");
   await page.getByRole("button", { name: "Reprendre cette demande" }).waitFor();
-  await press("Se déconnecter");
+  await someone.press("Se déconnecter");
   await page.getByText("Vous êtes déconnecté").waitFor();
-  await shot("signed-out");
-  // A refusal to who is not signed in is a 401; browsers ask for an icon that this page has not.
-  expect(heard.filter((line) => !/status of 40[14]/.test(line))).toEqual([]);
-  await context.close();
+  await someone.shot("signed-out");
+  await someone.leave();
 });

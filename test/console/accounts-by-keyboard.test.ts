@@ -66,9 +66,16 @@ browserTest.for(SIZES)(
     await page.getByLabel("Lien de connexion").waitFor();
     await someone.shot("account-link");
     await someone.press("Revenir au compte");
+    await someone.press("Modifier ce compte");
+    await page.getByLabel("Nom à afficher").waitFor();
+    await someone.shot("account-change");
+    await someone.press("Enregistrer");
     await someone.press("Désactiver ce compte");
     await page.getByText("Le compte est désactivé").waitFor();
     await someone.shot("account-disabled");
+    await someone.press("Revenir aux comptes");
+    await someone.press("Journal des accès");
+    await someone.shot("accounts-journal");
     await someone.press("Mon compte");
     await page.getByRole("heading", { name: "Mon compte" }).waitFor();
     await someone.shot("me");

@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
+import { CONSOLE_PATH } from "../../src/console/path";
 import { complaints, expectAccessible } from "../browser/support";
+import { routeAt, routeOf, type Screen } from "./screens";
 
 /** A phone in the light, a desk in the dark. */
 export const SIZES = [
@@ -18,29 +20,31 @@ interface Look {
 export class AtKeyboard {
   readonly page: Page;
   readonly #context: BrowserContext;
-  readonly #width: number;
+  readonly #looks: string;
   readonly #heard: string[];
 
-  private constructor(context: BrowserContext, page: Page, width: number) {
+  private constructor(context: BrowserContext, page: Page, looks: string) {
     this.page = page;
     this.#context = context;
-    this.#width = width;
+    this.#looks = looks;
     this.#heard = complaints(page);
   }
 
   static async open(browser: Browser, { colorScheme, ...viewport }: Look): Promise<AtKeyboard> {
     const context = await browser.newContext({ viewport, colorScheme, locale: "fr-FR" });
-    return new AtKeyboard(context, await context.newPage(), viewport.width);
+    return new AtKeyboard(context, await context.newPage(), `${viewport.width}-${colorScheme}`);
   }
 
   /** What the page shows can be read by everyone, and fits; a picture of it is kept in SCREENSHOTS. */
-  async shot(screen: string): Promise<void> {
+  async shot(screen: Screen): Promise<void> {
     const { page } = this;
+    const route = routeOf(screen);
+    if (route !== null) expect(routeAt(pathAt(page.url())), `where ${screen} is`).toBe(route);
     await expectAccessible(page, screen);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
     const folder = process.env.SCREENSHOTS;
-    if (folder) await page.screenshot({ path: `${folder}/console-${screen}-${this.#width}.png`, fullPage: true });
+    if (folder) await page.screenshot({ path: `${folder}/console-${screen}-${this.#looks}.png`, fullPage: true });
   }
 
   /** Presses the link or the button of that name. */
@@ -56,6 +60,15 @@ export class AtKeyboard {
     await this.page.keyboard.press("Enter");
     await arrived;
     await this.page.waitForLoadState();
+  }
+
+  /** Unfolds what stands under that name. */
+  async unfold(name: string): Promise<void> {
+    const { page } = this;
+    const folded = page.locator("summary", { hasText: name }).first();
+    await this.#reach(folded, name);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => folded.evaluate((node) => node.parentElement?.hasAttribute("open"))).toBe(true);
   }
 
   /** Types over what the field of that label holds. */
@@ -92,3 +105,6 @@ export class AtKeyboard {
     await this.#context.close();
   }
 }
+
+/** What follows the console's path in an address. */
+const pathAt = (address: string): string => new URL(address).pathname.slice(CONSOLE_PATH.length) || "/";

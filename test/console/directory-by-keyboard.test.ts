@@ -39,6 +39,9 @@ browserTest.for(SIZES)("a lot changes hands and a permanence is dated with the k
   await page.getByText("Ce titulaire est annulé").waitFor();
   await someone.press("Permanences");
   await someone.shot("visits");
+  await someone.press("Annoncer une permanence");
+  await someone.shot("visit-new");
+  await someone.press("Revenir aux permanences");
   await someone.press("Dater ou corriger");
   await someone.press("Enregistrer cette permanence");
   await page.getByRole("alert").waitFor();

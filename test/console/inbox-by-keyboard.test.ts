@@ -39,11 +39,9 @@ async function operator(look: Look): Promise<AtKeyboard> {
   return someone;
 }
 
-const nameOf = (look: Look, screen: string) => `${screen}-${look.colorScheme}`;
-
 browserTest.for(SIZES)("who has received nothing yet is told what will come, and where to go: %o", async (look) => {
   const someone = await operator(look);
-  await someone.shot(nameOf(look, "inbox-empty"));
+  await someone.shot("inbox-empty");
   await someone.press("Choisir comment être prévenu");
   await someone.page.getByRole("heading", { name: "Mon compte" }).waitFor();
   await someone.leave();
@@ -72,7 +70,7 @@ browserTest.for(LOOKS)(
     const someone = await operator(look);
     const { page } = someone;
     await page.getByRole("heading", { name: "Rendez-vous d’aujourd’hui" }).waitFor();
-    await someone.shot(nameOf(look, "inbox-three"));
+    await someone.shot("inbox-three");
     await someone.press(/14:30 · Samir/);
     await page.getByRole("heading", { name: /^Demande / }).waitFor();
     await page.goBack();
@@ -81,7 +79,7 @@ browserTest.for(LOOKS)(
     await page.getByText("Une demande trouvée.").waitFor();
     expect(new URL(page.url()).pathname).toBe("/console/search");
     expect(new URL(page.url()).search).toBe("");
-    await someone.shot(nameOf(look, "inbox-search"));
+    await someone.shot("inbox-search");
     await someone.press(/Marie-Thérèse/);
     await page.getByRole("heading", { name: /^Demande / }).waitFor();
     // Back to what was found, as to any page.
@@ -92,7 +90,7 @@ browserTest.for(LOOKS)(
     await someone.type("Nom, numéro ou téléphone", "Dominique");
     await someone.enter();
     await page.getByText("Aucune demande ne correspond").waitFor();
-    await someone.shot(nameOf(look, "inbox-not-found"));
+    await someone.shot("inbox-not-found");
     await someone.press("Oublier cette recherche");
     await page.getByRole("heading", { name: "Demandes reçues" }).waitFor();
     await someone.leave();
@@ -130,16 +128,16 @@ browserTest.for(SIZES)("sixty are gone through, page after page, with the keyboa
     );
   const someone = await operator(look);
   const { page } = someone;
-  await someone.shot(nameOf(look, "inbox-sixty"));
+  await someone.shot("inbox-sixty");
   const listed = await page.locator(".list .who").allTextContents();
   await page.getByRole("link", { name: "Suivantes" }).focus();
   await someone.enter();
   await page.getByText("Revenir au début").waitFor();
   const more = await page.locator(".list .who").allTextContents();
   expect(new Set([...listed, ...more]).size).toBe(listed.length + more.length);
-  await someone.shot(nameOf(look, "inbox-next"));
+  await someone.shot("inbox-next");
   await someone.press(/^Terminées/);
   await page.locator('[aria-current="page"]', { hasText: "Terminées" }).waitFor();
-  await someone.shot(nameOf(look, "inbox-closed"));
+  await someone.shot("inbox-closed");
   await someone.leave();
 });

@@ -112,6 +112,9 @@ browserTest.for(SIZES)("an operator prints the sheets of a situation with the ke
   await page.getByText("Ce qui était su au départ").waitFor();
   await someone.shot("before-after");
   await expectPrinted(someone, "before-after");
+  await someone.press("Documents");
+  await someone.press(/^Rapport de fin d’action/);
+  await someone.shot("own-report");
   await someone.leave();
 });
 
