@@ -5,8 +5,8 @@ export interface Form {
   text(name: string): string;
   /** A file that was sent; null when none was. */
   file(name: string): File | null;
-  /** Its texts, in one: two forms that say the same have the same. */
-  said(): string;
+  /** All its texts, by name. */
+  texts(): readonly (readonly [name: string, text: string])[];
 }
 
 /** The form that was sent; an empty one for what is announced as a form and is none. */
@@ -21,11 +21,9 @@ export async function readForm(c: Context): Promise<Form> {
       const value = Object.hasOwn(fields, name) ? fields[name] : null;
       return value instanceof File && value.size > 0 ? value : null;
     },
-    said: () =>
-      JSON.stringify(
-        Object.entries(fields)
-          .filter(([, value]) => typeof value === "string")
-          .sort(([a], [b]) => (a < b ? -1 : 1)),
-      ),
+    texts: () =>
+      Object.entries(fields)
+        .flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []))
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }

@@ -18,6 +18,7 @@ export function homeRoutes(reception: Reception): Router {
           code: "SIGN_IN_REQUIRED",
           to: "",
           mails: reception.house.mailOpen,
+          unsent: null,
         }),
         401,
       );

@@ -20,14 +20,16 @@ export interface Page {
     readonly role: Role;
     readonly structure: string | null;
     readonly formToken: string;
+    /** Stands for their account: what one typed is given back to no other. */
+    readonly holder: string;
   } | null;
 }
 
 export const say = ({ words }: Page, key: string, params?: Phrase["params"]): string => words.text(phrase(key, params));
 
-/** The form's own token: another site can send a form, but cannot read this one. */
+/** The form's own token: another site can send a form, but cannot read this one. Whose form it is stands beside. */
 export const formToken = ({ signedIn }: Page): Html =>
-  html`<input type="hidden" name="form_token" value="${signedIn?.formToken ?? ""}">`;
+  html`<input type="hidden" name="form_token" value="${signedIn?.formToken ?? ""}"><input type="hidden" name="holder" value="${signedIn?.holder ?? ""}">`;
 
 export function layout(page: Page, title: string, content: Html): Html {
   const { words, signedIn } = page;

@@ -4,6 +4,7 @@ import { type Refusal, type Refused, refusal, TOLD } from "../app/access/refusal
 import { formTokenOf, visitorOf } from "../app/access/sessions";
 import { CATALOGUE, type ErrorCode } from "../app/errors";
 import type { House } from "../app/house";
+import { hashOf } from "../referral/secret";
 import type { Account } from "../store/accounts";
 import { structureName } from "../territory/snapshot";
 import { faultPage } from "./fault-page";
@@ -12,6 +13,7 @@ import type { Journal, SignInOptions } from "./options";
 import { CONSOLE_PATH } from "./path";
 import { type Cookies, cookiesOf } from "./session";
 import { signInPage } from "./sign-in/page";
+import type { Unsent } from "./unsent";
 import { languageOf, type WordsOf } from "./words";
 
 type Status = 200 | (typeof CATALOGUE)[ErrorCode]["status"];
@@ -29,7 +31,7 @@ export interface Reception {
   /** Says what went wrong and what to do; a refused access is written in the journal. */
   refuse(c: Context, code: ErrorCode, who?: Account): Answer;
   /** Does not let in: the journal is told why, and the person what helps them. */
-  turnAway(c: Context, why: Refused | Refusal, who?: Account): Answer;
+  turnAway(c: Context, why: Refused | Refusal, who?: Account, unsent?: Unsent | "lost" | null): Answer;
   /** The same, for a page that is shown all the same. */
   note(c: Context, why: Refused): void;
   structureName(id: string): string;
@@ -67,6 +69,7 @@ export function openReception(options: ReceptionOptions): Reception {
           role: who.role,
           structure: who.role === "operator" ? nameOf(who.structure) : null,
           formToken: formTokenOf(cookies.readSession(c) ?? ""),
+          holder: holderOf(who),
         }
       : null,
   });
@@ -75,14 +78,14 @@ export function openReception(options: ReceptionOptions): Reception {
     journal({ code, account, method: c.req.method, route: routePath(c) });
 
   /** Who is not signed in is shown how to, and comes back where they wanted to go. */
-  const told = (c: Context, code: ErrorCode, who?: Account) => {
+  const told = (c: Context, code: ErrorCode, who?: Account, unsent: Unsent | "lost" | null = null) => {
     const { status } = CATALOGUE[code];
     const path = c.req.path.slice(CONSOLE_PATH.length);
     // The address of a form is one step below its page.
     const to = c.req.method === "GET" ? path : path.slice(0, path.lastIndexOf("/"));
     const content =
       status === 401
-        ? signInPage(page(c), signIn, { code, to, mails: house.mailOpen })
+        ? signInPage(page(c), signIn, { code, to, mails: house.mailOpen, unsent })
         : faultPage(page(c, who), code, signIn.contact);
     return show(c, content, status);
   };
@@ -93,15 +96,18 @@ export function openReception(options: ReceptionOptions): Reception {
       if (ACCESS.has(CATALOGUE[code].status)) log(c, code, who?.id ?? null);
       return told(c, code, who);
     },
-    turnAway(c, why, who) {
+    turnAway(c, why, who, unsent) {
       const { refused, account } = typeof why === "string" ? refusal(why) : why;
       log(c, refused, account ?? who?.id ?? null);
-      return told(c, TOLD[refused], who);
+      return told(c, TOLD[refused], who, unsent);
     },
     note: (c, { refused, account }) => log(c, refused, account),
     addressOf: (c) => `${publicUrl ?? new URL(c.req.url).origin}${CONSOLE_PATH}`,
   };
 }
+
+/** Stands for an account, in the forms that are made for it. */
+export const holderOf = ({ id }: Account): string => hashOf("holder", id);
 
 /** Statuses that refuse an access; the others tell what became of a form. */
 const ACCESS: ReadonlySet<number> = new Set([401, 403, 404, 429]);

@@ -36,7 +36,7 @@ label + p.small, .fault { margin: .1rem 0 .3rem; } .fault { font-weight: 600; co
 input[aria-invalid="true"], select[aria-invalid="true"] { border-width: 2px; border-color: var(--accent); }
 table { inline-size: 100%; border-collapse: collapse; } th, td { text-align: start; vertical-align: top; padding: .5rem .5rem .5rem 0; border-block-end: 1px solid var(--line); overflow-wrap: normal; } th[scope="row"] { overflow-wrap: break-word; }
 @media (max-width: 30rem) { table { font-size: .85rem; } }
-.note + form { margin-block-start: 1rem; }
+.note + form { margin-block-start: 1rem; } .kept { margin-block-start: 1.25rem; }
 input[type="email"], input:not([type]), select { display: block; min-block-size: 2.75rem; max-inline-size: 32rem; }
 input[type="email"], input:not([type]), select, textarea { inline-size: 100%; font: inherit; padding: .6rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--card); color: inherit; margin-block: .3rem .75rem; }
 input[type="date"], input[type="time"], input[type="month"], input[type="file"] { display: block; min-block-size: 2.75rem; max-inline-size: 100%; font: inherit; padding: .5rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--card); color: inherit; margin-block: .3rem .75rem; }

@@ -12,7 +12,8 @@ type Purpose =
   | "state"
   | "nonce"
   | "verifier"
-  | "account";
+  | "account"
+  | "holder";
 
 /** SHA-256, in base64url. The purpose keeps a hash of one kind from standing for another. */
 export const hashOf = (purpose: Purpose, text: string): string =>

@@ -40,6 +40,31 @@ test("every screen that is said to be looked at is", () => {
   expect([...new Set(written)].sort()).toEqual([...ALL_SCREENS].sort());
 });
 
+browserTest.for(SIZES)("who writes when their session has ended signs in beside, and finds it: %o", async (size) => {
+  const reference = await served.refer();
+  const someone = await AtKeyboard.open(browser, size);
+  const { page } = someone;
+  const comeIn = async (at = page) => {
+    await at.goto(`${await served.link("commune-beaurains")}/referrals/${reference}`);
+    await at.getByRole("button", { name: "Entrer" }).click();
+    await at.getByRole("heading", { name: `Demande ${reference}` }).waitFor();
+  };
+  await comeIn();
+  served.house.clock.pass(served.house.delays.operatorIdleMinutes * 60_000);
+  await someone.type("Votre message", "Bonjour,\nà mardi.");
+  await someone.press("Envoyer");
+  await someone.shot("session-over");
+  const beside = await page.context().newPage();
+  await comeIn(beside);
+  await beside.close();
+  await someone.press("Reprendre où j’en étais");
+  await someone.shot("request-unsent");
+  await someone.press("Ce que vous aviez rempli est gardé");
+  await someone.press(/^Envoyer$/);
+  await page.getByRole("list").getByText("à mardi.").waitFor();
+  await someone.leave();
+});
+
 browserTest.for(SIZES)("an operator comes in, to a request, and goes out with the keyboard alone: %o", async (size) => {
   const reference = await served.refer();
   const someone = await AtKeyboard.open(browser, size);

@@ -49,6 +49,7 @@ const SCREENS = {
   "request-transfer": "/referrals/:reference",
   "request-passed": "/referrals/:reference",
   "request-faults": "/referrals/:reference/:action",
+  "request-unsent": "/referrals/:reference/:action",
   "request-changed": "/referrals/:reference/:action",
   "request-state-sheet": "/referrals/:reference/state-sheet",
   sheet: "/referrals/:reference/sheet",
@@ -56,7 +57,7 @@ const SCREENS = {
 } as const satisfies Record<string, string>;
 
 /** Screens that say no, whatever the address: they do not show what its page looks like. */
-const REFUSALS = ["sign-in-with-provider", "not-allowed"] as const;
+const REFUSALS = ["sign-in-with-provider", "session-over", "not-allowed"] as const;
 
 /** What answers a browser and is no page, and why. */
 export const NOT_PAGES: Readonly<Record<string, string>> = {

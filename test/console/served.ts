@@ -86,7 +86,13 @@ export class Operator {
   async formOf(page: string): Promise<Record<string, string>> {
     const { text } = await this.get(page);
     const held = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? "";
-    return { form_token: held("form_token"), version: held("version"), seen: held("seen"), once: held("once") };
+    return {
+      form_token: held("form_token"),
+      version: held("version"),
+      seen: held("seen"),
+      once: held("once"),
+      holder: held("holder"),
+    };
   }
   /** Sends the form of a page that reads a file. */
   async upload(page: string, action: string, form: Record<string, string>, file: Blob) {

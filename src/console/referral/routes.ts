@@ -1,4 +1,5 @@
-import type { Context } from "hono";
+import type { Context, Env } from "hono";
+import { CATALOGUE } from "../../app/errors";
 import { type FollowedReferral, openReferral } from "../../app/follow-referral";
 import { openPassedOn } from "../../app/passed-on";
 import { proposableAids } from "../../app/reference-cases";
@@ -21,6 +22,8 @@ import { stateSheetPage } from "./state-sheet-page";
 
 type Who = AccountOf<"operator">;
 
+const ACTION = "/referrals/:reference/:action";
+
 /** One hand-off: what it holds, and what is done about it. */
 export function referralRoutes(reception: Reception): Router {
   const { house } = reception;
@@ -39,7 +42,7 @@ export function referralRoutes(reception: Reception): Router {
       today: dayOf(house.clock.now()),
       once: Buffer.from(house.ids.random(16)).toString("base64url"),
     };
-    const status = trouble === null ? 200 : trouble.code === "FOLLOW_UP_INVALID" ? 422 : 409;
+    const status = trouble === null ? 200 : CATALOGUE[trouble.code].status;
     return await reception.show(c, referralPage(shown), status);
   };
 
@@ -69,19 +72,30 @@ export function referralRoutes(reception: Reception): Router {
     return reception.show(c, stateSheetPage(reception.page(c, who), referral));
   });
 
-  routes.form("/referrals/:reference/:action", ["operator"], async (c, who, form): Promise<Response> => {
+  const act = async (c: Context<Env, typeof ACTION>, who: Who, form: Form): Promise<Response> => {
     const { reference, action } = c.req.param();
-    const act = actOf(action);
-    if (!act) return await reception.refuse(c, "NOT_FOUND", who);
+    const known = actOf(action);
+    if (!known) return await reception.refuse(c, "NOT_FOUND", who);
     const sent = { house, who: { ...who, ...onceOf(c, form) }, reference, form, version: Number(form.text("version")) };
-    const done = await act.do(sent);
-    if (done === "done") return c.redirect(`${pathTo({ referral: { reference } })}${placeOf(action, act.form)}`, 303);
+    const done = await known.do(sent);
+    if (done === "done") return c.redirect(`${pathTo({ referral: { reference } })}${placeOf(action, known.form)}`, 303);
     const referral = await openReferral(house, who, reference);
     if (!referral || done === "NOT_FOUND") return await gone(c, who, reference, form.text("letter").trim());
     const faults = done === "FOLLOW_UP_INVALID" ? faultsOf(house, referral, action, form) : [];
     const since = done === "FOLLOW_UP_INVALID" ? [] : sinceIn(form, referral);
-    return await show(c, who, referral, { code: done, form: act.form, typed: form, faults, since });
-  });
+    return await show(c, who, referral, { code: done, form: known.form, typed: form, faults, since });
+  };
+
+  /** Sent from a session that had ended: the page as it is now, with what was typed, to be sent anew. */
+  const again = async (c: Context<Env, typeof ACTION>, who: Who, form: Form): Promise<Response> => {
+    const { reference, action } = c.req.param();
+    const known = actOf(action);
+    const referral = known && (await openReferral(house, who, reference));
+    if (!known || !referral) return await gone(c, who, reference, form.text("letter").trim());
+    const since = sinceIn(form, referral);
+    return await show(c, who, referral, { code: "FORM_EXPIRED", form: known.form, typed: form, faults: [], since });
+  };
+  routes.form(ACTION, ["operator"], act, again);
   return routes;
 }
 
@@ -91,7 +105,7 @@ const placeOf = (action: string, form: FormName): string =>
 
 /** The same form of the same page, with the same things said in it, counts once. */
 function onceOf(c: Context, form: Form): { readonly once?: string } {
-  return form.text("once") === "" ? {} : { once: hashOf("nonce", `${c.req.path}\n${form.said()}`) };
+  return form.text("once") === "" ? {} : { once: hashOf("nonce", `${c.req.path}\n${JSON.stringify(form.texts())}`) };
 }
 
 /** What happened since the page was made. */

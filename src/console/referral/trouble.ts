@@ -22,6 +22,7 @@ ${canGoOn ? "" : html`<p>${say(page, "console.referral.no_longer")}</p>`}</div>`
 
 function why({ signatories }: Shown, { code, faults, since }: Trouble): string {
   if (faults.length > 0) return "console.referral.to_correct";
+  if (code === "FORM_EXPIRED") return "console.referral.not_yet";
   const isOwn = since.length > 0 && since.every(({ by }) => signatories.get(by)?.kind === "you");
   return code === "REFERRAL_CHANGED" && isOwn ? "console.referral.changed_by_you" : `errors.${code}.operator`;
 }

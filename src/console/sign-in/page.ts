@@ -4,6 +4,7 @@ import { contactLine } from "../fault-page";
 import { type Html, layout, type Page, say } from "../layout";
 import type { SignInOptions } from "../options";
 import { CONSOLE_PATH } from "../path";
+import { type Unsent, unsentForm, unsentNote } from "../unsent";
 
 /** Why someone sees it, and where they wanted to go. */
 interface Arrival {
@@ -12,26 +13,43 @@ interface Arrival {
   readonly to: string;
   /** Whether a link can be mailed. */
   readonly mails: boolean;
+  /** What they had filled in, for this page to carry; "lost": it is not kept. */
+  readonly unsent: Unsent | "lost" | null;
 }
 
 /** The ways in: those that there are. */
-export function signInPage(page: Page, { provider, contact }: SignInOptions, { code, to, mails }: Arrival): Html {
-  const ways = [...(provider ? [providerWay(page, provider.name, to)] : []), ...(mails ? [mailWay(page, to)] : [])];
+export function signInPage(
+  page: Page,
+  { provider, contact }: SignInOptions,
+  { code, to, mails, unsent }: Arrival,
+): Html {
+  const kept = unsent === "lost" ? null : unsent;
+  // Beside this page, which is all that keeps it.
+  const beside = kept ? html` target="_blank" rel="noopener"` : html``;
+  const ways = [
+    ...(provider ? [providerWay(page, provider.name, to, beside)] : []),
+    ...(mails ? [mailWay(page, to, beside)] : []),
+  ];
+  // Who sent a form had a session: it ended.
+  const said = unsent !== null && code === "SIGN_IN_REQUIRED" ? "SESSION_EXPIRED" : code;
   return layout(
     page,
     say(page, "console.sign_in.heading"),
-    html`${code === null || (code === "SIGN_IN_REQUIRED" && ways.length > 0) ? "" : html`<p class="note">${say(page, `errors.${code}.operator`)}</p>`}
+    html`${said === null || (said === "SIGN_IN_REQUIRED" && ways.length > 0) ? "" : html`<p class="note">${say(page, `errors.${said}.operator`)}</p>`}
+${unsent === "lost" ? html`<p class="note"><strong>${say(page, "console.unsent.nothing")}</strong> ${say(page, "console.unsent.lost")}</p>` : ""}
+${kept ? unsentNote(page, kept, ways.length > 0) : ""}
 ${ways}
+${kept ? unsentForm(page, kept) : ""}
 ${contactLine(page, contact)}`,
   );
 }
 
 /** A link, and no form: the policy of the page lets forms go nowhere else. */
-const providerWay = (page: Page, name: string, to: string): Html =>
-  html`<p><a class="button" href="${CONSOLE_PATH}/sign-in/provider${to === "" ? "" : `?to=${encodeURIComponent(to)}`}">${say(page, "console.sign_in.provider", { name })}</a></p>`;
+const providerWay = (page: Page, name: string, to: string, beside: Html): Html =>
+  html`<p><a class="button"${beside} href="${CONSOLE_PATH}/sign-in/provider${to === "" ? "" : `?to=${encodeURIComponent(to)}`}">${say(page, "console.sign_in.provider", { name })}</a></p>`;
 
-const mailWay = (page: Page, to: string): Html =>
-  html`<form method="post" action="${CONSOLE_PATH}/sign-in/mail">
+const mailWay = (page: Page, to: string, beside: Html): Html =>
+  html`<form method="post" action="${CONSOLE_PATH}/sign-in/mail"${beside}>
 <input type="hidden" name="to" value="${to}">
 <label for="email">${say(page, "console.sign_in.email")}</label>
 <p id="email-hint" class="small">${say(page, "console.sign_in.email_hint")}</p>
