@@ -1,5 +1,6 @@
 import { NEEDS } from "../territory/snapshot";
 import { answersOf } from "./agenda";
+import { toldAtOnce, urgencyOfNeed } from "./at-once";
 import { keepOnDevice, mayCarry, mayKeep, openCarried } from "./carrying";
 import type { Context } from "./context";
 import { ABOUT, CONFIRMATION, PINNED, REFERENCE } from "./control";
@@ -101,7 +102,7 @@ function begin(conversation: Conversation, about: string, context: Context): Hea
 function beginFromAid(conversation: Conversation, id: string, context: Context): Heard {
   const found = context.law.aids.find(({ aid }) => aid.id === id);
   return found
-    ? begin(conversation, aboutAid(found.aid), context)
+    ? toldAtOnce(begin(conversation, aboutAid(found.aid), context), urgencyOfNeed(found.aid.need))
     : show(conversation, CURRENT, phrase("dialogue.stale"));
 }
 

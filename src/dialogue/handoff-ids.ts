@@ -24,6 +24,9 @@ export const HANDOFF = {
 /** Beside yes and no to being contacted: a consent that is not theirs to give yet. */
 export const TOO_YOUNG = "moins_de_15";
 
+/** Of the needs, the one that is asked for and never kept. */
+export const IN_FEAR = "violence";
+
 const REASON_PREFIX = `${HANDOFF.reason}.`;
 export const reasonId = (aid: string): string => `${REASON_PREFIX}${aid}`;
 export const aidOfReason = (id: string): string | null =>

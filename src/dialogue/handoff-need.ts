@@ -1,7 +1,7 @@
 import type { Need } from "../territory/snapshot";
 import { WITHOUT_HOME } from "./control";
 import { control, option } from "./control-question";
-import { HANDOFF } from "./handoff-ids";
+import { HANDOFF, IN_FEAR } from "./handoff-ids";
 
 /** Needs that can be asked for directly; the other ones come with an aid. */
 const ASKED_NEEDS = [
@@ -60,6 +60,7 @@ const ASKED_NEEDS = [
     "separation",
     "lawyer",
   ),
+  option(IN_FEAR, "je suis en danger, ou on me fait peur", "I am in danger, or someone frightens me", "peur", "danger"),
 ] as const;
 
 /** A hand-off that is being prepared: from which aid if from one, and for which need once it is known. */

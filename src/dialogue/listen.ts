@@ -1,10 +1,11 @@
 import { answersOf, type Instance } from "./agenda";
 import { acceptsUnknown, offers, readAnswer, readPressed } from "./answering";
+import { keptOf, toldAtOnce, urgencyOf } from "./at-once";
 import { hearCarried } from "./carrying";
 import { type Pressed, readChoiceId, tickedOf } from "./choice-id";
 import { obey } from "./commands";
 import type { Context } from "./context";
-import { CONFIRMATION, DOOR, ELSEWHERE, WITHOUT_HOME } from "./control";
+import { CONFIRMATION, DOOR, ELSEWHERE } from "./control";
 import type { AnswerValue, Conversation, Input } from "./conversation";
 import { questionOf } from "./facts";
 import { withoutAside } from "./gap";
@@ -180,15 +181,11 @@ function answered(conversation: Conversation, instance: Instance, value: AnswerV
     return show(conversation, { kind: "again", why: [phrase("dialogue.please_choose")], offered: null });
   const decided = decideHandoff(conversation, id, value);
   if (decided) return decided;
-  const kept = withAnswer(conversation, id, value);
+  const kept = withAnswer(conversation, id, keptOf(id, value));
   const refined = refinedAid(answersOf(kept));
   if (refined !== null && nextOfRefine(answersOf(kept), context) === null)
     return show(withoutAside(kept), { kind: "aid", aid: refined });
-  const heard = settle(kept, context);
-  // Whoever has no home is told at once who answers tonight.
-  return id === "commune" && value === WITHOUT_HOME
-    ? { ...heard, notices: [alertOf("homeless"), ...heard.notices] }
-    : heard;
+  return toldAtOnce(settle(kept, context), urgencyOf(id, value));
 }
 
 /** An answer of the hand-off is asked again alone; one about the household leaves the hand-off, which rests on it. */

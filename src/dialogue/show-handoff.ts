@@ -27,10 +27,15 @@ export function showContacts(conversation: Conversation, handoff: Handoff, conte
     contactSection(
       contact,
       routing.contacts.slice(0, rank).some(({ reason }) => reason === contact.reason),
+      conversation,
       context,
     ),
   );
-  return message("contact", [phrase("dialogue.contacts.intro"), ...says], {
+  const why = [
+    ...(routing.byNeighbourhood ? [phrase("dialogue.contacts.either")] : []),
+    ...(isFrenchOnly(routing, conversation) ? [phrase("dialogue.contacts.french_only")] : []),
+  ];
+  return message("contact", [phrase("dialogue.contacts.intro"), ...why, ...says], {
     sections: [...contacts, ...visits],
     choices: calls(routing.contacts.map(({ structure }) => structure)),
   });
@@ -51,10 +56,25 @@ export const readerOf = ({ readBy }: Routing, { snapshot }: Context): string | n
   snapshot.structures.find(({ id }) => id === readBy)?.name ?? null;
 
 /** Contacts named for one same reason say it once. */
-const contactSection = ({ structure, reason }: Contact, alreadySaid: boolean, context: Context): Section => ({
+const contactSection = (
+  { structure, reason }: Contact,
+  alreadySaid: boolean,
+  conversation: Conversation,
+  context: Context,
+): Section => ({
   title: phrase("dialogue.literal", { text: structure.name }),
-  lines: [...(alreadySaid ? [] : [{ text: phrase(reason) }]), ...whereLines(structure, context)],
+  lines: [
+    ...(alreadySaid ? [] : [{ text: phrase(reason) }]),
+    ...(speaksTo(conversation, structure) ? [{ text: phrase("dialogue.contacts.speaks") }] : []),
+    ...whereLines(structure, context),
+  ],
 });
+
+/** In another language than French, which all of them speak: whether it is known that they receive in it. */
+const speaksTo = ({ language }: Conversation, { languages }: Structure): boolean => languages.includes(language);
+
+const isFrenchOnly = ({ contacts }: Routing, conversation: Conversation): boolean =>
+  conversation.language !== "fr" && !contacts.some(({ structure }) => speaksTo(conversation, structure));
 
 /** Hours that are only words are between quotes, as their syntax wants. */
 const withoutQuotes = (hours: DatedFact | null): DatedFact | null =>

@@ -47,13 +47,14 @@ export function route(snapshot: Snapshot, place: Place, need: Need, { language, 
   const spoken = language === "fr" ? [null] : [language, null];
   const lots = lotsOf(snapshot, place);
   const competent = spoken.flatMap((tongue) => search("competent", null, tongue));
-  const nearby = lots.flatMap((lot) => spoken.flatMap((tongue) => search("nearby", lot, tongue)));
-  const inLanguageFirst = [...competent, ...nearby].sort(
+  const nearby = lots.map((lot) => spoken.flatMap((tongue) => search("nearby", lot, tongue)));
+  const inLanguageFirst = [...competent, ...nearby.flat()].sort(
     (a, b) => Number(speaks(b.structure, language)) - Number(speaks(a.structure, language)),
   );
   const contacts = deduplicate([...inLanguageFirst, ...search("beside", null, null)], ({ structure }) => structure.id);
   return {
     contacts,
+    byNeighbourhood: new Set(nearby.map(([first]) => first?.structure.id)).size > 1,
     trail: deduplicate(trail, ({ rule, outcome }) => `${rule} ${outcome}`),
     ...transmission(snapshot, place, where, contacts[0]),
   };

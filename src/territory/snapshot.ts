@@ -181,6 +181,8 @@ export interface Routing {
   readonly contacts: readonly Contact[];
   /** Every rule tried, in order, and what it gave: the routing can be read and explained. */
   readonly trail: readonly { readonly rule: string; readonly outcome: RouteOutcome }[];
+  /** The neighbourhood is not known, and would decide who helps near home. */
+  readonly byNeighbourhood: boolean;
   /** True when the hand-off can be transmitted (the structure, or the desk, has an account and no flag forbids it). */
   readonly canTransmit: boolean;
   /** Who will really read it: the structure itself or the territory's desk. */

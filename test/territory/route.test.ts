@@ -10,9 +10,12 @@ const contactsOf = ({ contacts }: Routing) => contacts.map(({ structure }) => st
 
 const places = placesOf(snapshot);
 
-const wordsIn = (file: string) =>
-  JSON.parse(readFileSync(new URL(`../../locales/fr/${file}.json`, import.meta.url), "utf8"));
-const words = { ...wordsIn("routing"), ...wordsIn("directory") };
+const wordsIn = (language: string, file: string) =>
+  JSON.parse(readFileSync(new URL(`../../locales/${language}/${file}.json`, import.meta.url), "utf8"));
+const inWords = ["fr", "en"].map((language) => ({
+  ...wordsIn(language, "routing"),
+  ...wordsIn(language, "directory"),
+}));
 
 /** What would leave a resident without a door, or without knowing why this one. */
 function faultsOf(routing: Routing): string[] {
@@ -22,11 +25,15 @@ function faultsOf(routing: Routing): string[] {
     ...(contacts.length === 0 ? ["nobody"] : []),
     ...(new Set(contactsOf(routing)).size < contacts.length ? ["someone twice"] : []),
     ...contacts.flatMap(({ reason, rule, structure }) => [
-      ...(words.reasons[reason.replace("routing.reasons.", "")] ? [] : [`no words for ${reason}`]),
-      ...(words.networks[structure.network] ? [] : [`no words for ${structure.network}`]),
+      ...inWords.flatMap(({ reasons, networks }) => [
+        ...(reasons[reason.replace("routing.reasons.", "")] ? [] : [`no words for ${reason}`]),
+        ...(networks[structure.network] ? [] : [`no words for ${structure.network}`]),
+      ]),
       ...(chosen.has(rule) ? [] : [`${rule} is not in the trail`]),
     ]),
-    ...trail.flatMap(({ outcome }) => (words.outcomes[outcome] ? [] : [`no words for ${outcome}`])),
+    ...trail.flatMap(({ outcome }) =>
+      inWords.every(({ outcomes }) => outcomes[outcome]) ? [] : [`no words for ${outcome}`],
+    ),
   ];
 }
 

@@ -77,10 +77,11 @@ function toldIn({ data, options, languages }: State, places: readonly Located[])
 }
 
 /** The contacts, those near home by their rank; all of them in a row are "near home". */
-function tell({ contacts, readBy: reader }: Routing, snapshot: Snapshot, place: Place): Told {
+function tell({ contacts, byNeighbourhood, readBy: reader }: Routing, snapshot: Snapshot, place: Place): Told {
   const helping = contacts.filter(({ rule }) => ruleOf(rule, snapshot)?.role === "nearby");
   const ranks = helping.map((_, rank) => `near home ${rank + 1}`);
-  const near = helping.map((contact) => named(contact, snapshot, place)).join(", ") || "nobody";
+  const either = byNeighbourhood ? "either, by the neighbourhood: " : "";
+  const near = either + (helping.map((contact) => named(contact, snapshot, place)).join(", ") || "nobody");
   const around = contacts
     .map((contact) => ranks[helping.indexOf(contact)] ?? named(contact, snapshot, place))
     .join(", ")
