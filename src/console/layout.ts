@@ -33,10 +33,6 @@ export const formToken = ({ signedIn }: Page): Html =>
 
 export function layout(page: Page, title: string, content: Html): Html {
   const { words, signedIn } = page;
-  const bar = signedIn
-    ? html`<p>${space(page, signedIn)}</p>
-      <form method="post" action="${CONSOLE_PATH}/sign-out">${formToken(page)}<button class="quiet">${say(page, "console.sign_out")}</button></form>`
-    : "";
   return html`<!doctype html>
 <html lang="${words.language}" dir="${words.direction}">
 <head>
@@ -46,8 +42,9 @@ export function layout(page: Page, title: string, content: Html): Html {
 </head>
 <body>
 <a class="skip" href="#content">${say(page, "console.skip")}</a>
-<header><p class="brand">${say(page, "console.product")}</p>${bar}</header>
-${signedIn ? navigation(page, signedIn.role) : ""}<main id="content" tabindex="-1"><h1>${title}</h1>
+<header><p class="brand">${say(page, "console.product")}${signedIn ? html`<span class="space">${space(page, signedIn)}</span>` : ""}</p>
+${signedIn ? navigation(page, signedIn.role) : ""}</header>
+<main id="content" tabindex="-1"><h1>${title}</h1>
 ${content}
 </main>
 ${page.showSupport ? html`<footer><p class="small">${say(page, "console.support")}</p></footer>` : ""}
@@ -57,14 +54,15 @@ ${page.showSupport ? html`<footer><p class="small">${say(page, "console.support"
 
 /** Whose space it is. */
 const space = (page: Page, { role, structure }: NonNullable<Page["signedIn"]>): string =>
-  structure === null ? say(page, `console.roles.${role}`) : say(page, "console.for", { structure });
+  structure ?? say(page, `console.roles.${role}`);
 
-/** Where this role may go. */
+/** Where this role may go, and out: in a line; on a phone, unfolded by a button, without a script. */
 function navigation(page: Page, role: Role): Html {
   const links = DESTINATIONS[role].map(
     ({ name, path }) =>
       html`<li><a href="${path}"${path === page.path ? html` aria-current="page"` : ""}>${say(page, `console.navigation.${name}`)}</a></li>`,
   );
-  return html`<nav aria-label="${say(page, "console.navigation.title")}"><ul>${links}</ul></nav>
-`;
+  return html`<button type="button" class="quiet unfolds" popovertarget="menu">${say(page, "console.navigation.menu")}</button>
+<nav id="menu" class="menu" popover aria-label="${say(page, "console.navigation.title")}"><ul>${links}
+<li><form method="post" action="${CONSOLE_PATH}/sign-out">${formToken(page)}<button class="quiet">${say(page, "console.sign_out")}</button></form></li></ul></nav>`;
 }

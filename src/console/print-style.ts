@@ -15,9 +15,9 @@ table { position: relative; }
   :root { color-scheme: light; --ink: #000; --soft: #000; --paper: #fff; --card: #fff; --line: #555; --accent: #000; --on: #fff; --note: #fff; }
   body { font-size: 10.5pt; line-height: 1.4; background: none; }
   header, main, footer { max-inline-size: none; padding-inline: 0; }
-  .skip, nav, form, .screen, .button { display: none; }
+  .skip, nav, .menu, .unfolds, form, .screen, .button { display: none; }
   /* Whose space it is would say, of a sheet without identity, where the person lives. */
-  header p:not(.brand) { display: none; }
+  .space { display: none; }
   header { padding-block: 0 .4rem; } main { padding-block: .4rem; }
   h1 { font-size: 16pt; margin-block: .4rem; } h2 { font-size: 12.5pt; margin-block: 1rem .3rem; } h3 { font-size: 11pt; }
   h1, h2, h3, caption, thead { break-after: avoid; } thead { display: table-header-group; }

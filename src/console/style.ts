@@ -9,10 +9,14 @@ a { color: var(--accent); text-underline-offset: .2em; }
 .skip { position: absolute; inset-inline-start: -999rem; }
 .skip:focus { inset-inline-start: 1rem; inset-block-start: 1rem; background: var(--card); padding: .75rem; }
 header, main, footer { max-inline-size: 60rem; margin-inline: auto; padding: 1rem; }
-header { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; justify-content: space-between; border-block-end: 1px solid var(--line); }
-header p { margin: 0; } .brand { font-weight: 700; font-size: 1.2rem; }
+header { display: flex; gap: .5rem 1.5rem; align-items: center; justify-content: space-between; padding-block: .6rem; border-block-end: 1px solid var(--line); }
+.brand { margin: 0; min-inline-size: 0; font-weight: 700; font-size: 1.2rem; line-height: 1.25; } .space { display: block; font-weight: 400; font-size: .95rem; color: var(--soft); }
 nav { max-inline-size: 60rem; margin-inline: auto; padding-inline: 1rem; } nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0; padding: 0; }
 nav a { display: inline-block; padding-block: .75rem; font-weight: 600; } nav a[aria-current] { color: inherit; text-decoration-thickness: .2em; }
+.menu { margin: 0; inset: auto; inset-block-start: 3.9rem; inset-inline-end: 1rem; position: absolute; min-inline-size: 14rem; padding: .5rem 1rem; border: 1px solid var(--line); border-radius: .6rem; background: var(--card); color: var(--ink); }
+.menu ul { display: grid; gap: 0; } .menu button { padding: .5rem 0; border: 0; text-decoration: underline; text-underline-offset: .2em; } .unfolds { flex: none; }
+@supports not selector(:popover-open) { .unfolds { display: none; } .menu { position: static; } }
+@media (min-width: 48rem) { .unfolds { display: none; } .menu { display: block; position: static; min-inline-size: 0; padding: 0; border: 0; background: none; overflow: visible; } .menu ul { display: flex; flex-wrap: wrap; justify-content: end; align-items: center; gap: 0 1.25rem; } }
 h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.15rem; margin-block: 2rem .5rem; }
 button, .button { font: inherit; font-weight: 600; min-block-size: 2.75rem; padding: .5rem 1.1rem; border-radius: .5rem; border: 2px solid var(--accent); background: var(--accent); color: var(--on); cursor: pointer; }
 button.quiet { background: transparent; color: var(--accent); }
@@ -27,7 +31,7 @@ button.quiet { background: transparent; color: var(--accent); }
 .note { background: var(--note); border-inline-start: 4px solid var(--accent); padding: .75rem 1rem; border-radius: .3rem; }
 dl { display: grid; grid-template-columns: minmax(9rem, 1fr) 2fr; gap: .4rem 1rem; margin: 0; }
 dt { color: var(--soft); } dd { margin: 0; font-weight: 600; }
-@media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-block-end: .6rem; } }
+@media (max-width: 30rem) { dl { display: block; } dt { float: inline-start; clear: inline-start; margin-inline-end: .6rem; } dd { margin-block-end: .35rem; } }
 label, legend { display: block; font-weight: 600; padding: 0; } fieldset { border: 0; padding: 0; margin: 0 0 1rem; }
 a.button { display: inline-flex; align-items: center; text-decoration: none; }
 .choice { display: grid; grid-template-columns: auto 1fr; gap: 0 .6rem; align-items: center; padding-block: .35rem; } .choice label { padding-block: .5rem; } .choice p { grid-column: 2; margin: 0; }
@@ -48,4 +52,5 @@ summary { cursor: pointer; padding-block: .6rem; font-weight: 600; color: var(--
 @media (min-width: 60rem) { .sides { display: grid; grid-template: auto 1fr / 1fr 1fr; gap: 0 2.5rem; align-items: start; } .sides > * { min-inline-size: 0; } .sides > :nth-child(2) { grid-area: 1 / 2 / span 2; } .sides > :nth-child(3) { grid-column: 1; } .sides dl { grid-template-columns: minmax(7rem, 1fr) 1.5fr; } }
 h3 { font-size: 1.05rem; margin-block: 1.25rem .4rem; }
 nav.within { padding: 0; border-block-end: 1px solid var(--line); }
+@media (max-width: 30rem) { .actions { gap: .5rem; } .actions .quiet { padding-inline: .7rem; font-size: 1rem; } nav.within { margin-block-start: .5rem; } nav.within ul { gap: 0 1rem; } nav.within a { padding-block: .55rem; font-size: 1rem; } }
 `;

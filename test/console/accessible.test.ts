@@ -73,11 +73,14 @@ browserTest.for(SIZES)("an operator comes in, to a request, and goes out with th
   await someone.shot("sign-in-to");
   await someone.press("Entrer");
   await page.getByRole("heading", { name: `Demande ${reference}` }).waitFor();
+  await someone.menu();
+  await someone.shot("menu");
+  await page.keyboard.press("Escape");
   await someone.press("J’ai lu cette demande");
   await someone.press("Suites");
   await someone.press("L’accompagnement est terminé");
   await page.getByRole("button", { name: "Reprendre cette demande" }).waitFor();
-  await someone.press("Se déconnecter");
+  await someone.go("Se déconnecter");
   await page.getByText("Vous êtes déconnecté").waitFor();
   await someone.shot("signed-out");
   await someone.leave();

@@ -76,7 +76,7 @@ browserTest.for(SIZES)(
     await someone.press("Revenir aux comptes");
     await someone.press("Journal des accès");
     await someone.shot("accounts-journal");
-    await someone.press("Mon compte");
+    await someone.go("Mon compte");
     await page.getByRole("heading", { name: "Mon compte" }).waitFor();
     await someone.shot("me");
     await someone.press("Se déconnecter partout");

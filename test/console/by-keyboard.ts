@@ -54,6 +54,22 @@ export class AtKeyboard {
     await this.enter();
   }
 
+  /** Unfolds the menu, where it is folded. */
+  async menu(): Promise<void> {
+    const { page } = this;
+    const unfolds = page.getByRole("button", { name: "Menu", exact: true });
+    if (!(await unfolds.isVisible())) return;
+    await this.#reach(unfolds, "Menu");
+    await page.keyboard.press("Enter");
+    await page.locator("#menu:popover-open").waitFor();
+  }
+
+  /** Goes by the menu to the page of that name, or out. */
+  async go(name: string): Promise<void> {
+    await this.menu();
+    await this.press(name);
+  }
+
   /** Presses Enter where one is, and waits for the page it leads to, or the place in this one. */
   async enter(): Promise<void> {
     const arrived = this.page.waitForEvent("framenavigated");

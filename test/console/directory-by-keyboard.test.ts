@@ -20,7 +20,7 @@ async function coordinator(size: (typeof SIZES)[number]): Promise<AtKeyboard> {
   const someone = await AtKeyboard.open(browser, size);
   await someone.page.goto(await linkOfNamed(served, "Claire Petit", { role: "coordinator" }));
   await someone.press("Entrer");
-  await someone.press("Annuaire");
+  await someone.go("Annuaire");
   await someone.page.getByRole("heading", { name: "Annuaire", level: 1 }).waitFor();
   return someone;
 }

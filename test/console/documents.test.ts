@@ -49,7 +49,7 @@ describe("the sheet of a situation", () => {
       "Avec le soutien de la Communauté urbaine d’Arras",
     ])
       expect(shown).toContain(told);
-    const told = shown.replace(/Espace de : [^<]*/, "");
+    const told = shown.replace(/<span class="space">[^<]*/, "");
     expect(told).not.toMatch(PERSON);
     expect(told).not.toContain("Beaurains");
   });
@@ -65,7 +65,7 @@ describe("the sheet of a situation", () => {
     expect(shown).toMatch(/Complémentaire santé[^<]*<\/th><td>Forme non précisée\. Estimée possible\.<\/td>/);
     expect(shown).toMatch(/RSA\)?<\/th><td>Déjà perçue<\/td>/);
     expect(shown).toContain("1 droit ouvert</strong> : 211 € par mois, et 0 € en une fois.");
-    expect(shown.replace(/Espace de : [^<]*/, "")).not.toMatch(PERSON);
+    expect(shown.replace(/<span class="space">[^<]*/, "")).not.toMatch(PERSON);
   });
 
   test.each(["sheet", "before-after"])("is reached from the request, and is its operator's alone: %s", async (name) => {

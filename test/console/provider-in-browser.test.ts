@@ -56,7 +56,7 @@ browserTest.for(SIZES)(
     await mailbox.getByRole("heading", { name: reference }).waitFor();
     await mailbox.close();
 
-    await someone.press("Se déconnecter");
+    await someone.go("Se déconnecter");
     await page.waitForURL(`${provider.issuer}/**`);
     await page.getByRole("button", { name: "Me déconnecter aussi ici" }).click();
     await page.waitForURL(`${served.base}/signed-out**`);

@@ -77,7 +77,7 @@ describe("with a sign-in provider", () => {
   test("who has an account, by the e-mail that it answers for, comes in, and is known by it from then on", async () => {
     const browser = newBrowser();
     expect(await browser.get(await goThrough(browser, "jeanne"))).toMatchObject({ status: 303 });
-    expect((await browser.get("")).text).toContain("Espace de");
+    expect((await browser.get("")).text).toContain('<span class="space">');
     expect((await browser.get("/me")).text).toContain("Jeanne Dubois");
 
     const jeanne = people.get("jeanne");

@@ -43,6 +43,7 @@ const SCREENS = {
   minutes: "/documents/minutes",
   report: "/documents/report/:structure",
   "own-report": "/documents/report",
+  menu: "/referrals/:reference",
   "request-new": "/referrals/:reference",
   "request-appointment": "/referrals/:reference",
   "request-closed": "/referrals/:reference",

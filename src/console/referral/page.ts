@@ -30,7 +30,12 @@ export function referralPage(shown: Shown): Html {
 ${troubleNote(shown)}
 <p><span class="tag">${say(page, `console.states.${state}`)}</span> <span class="small">${say(page, "console.referral.arrived", { date: dateParam(arrived) })}</span></p>
 ${erased ? html`<p class="note">${say(page, `console.referral.${state}`)}</p>${historySection(shown)}` : content(shown)}
-${erased ? "" : html`<p class="small">${say(page, "console.referral.erased_on", { date: dateParam(expires) })}</p>`}`,
+${
+  erased
+    ? ""
+    : html`<p class="small">${say(page, "console.referral.erased_on", { date: dateParam(expires) })}</p>
+<p class="screen"><a href="#content">${say(page, "console.referral.to_top")}</a></p>`
+}`,
   );
 }
 
