@@ -7,6 +7,7 @@ import { anonymise } from "./anonymise";
 import { askedSince } from "./asked";
 import { DAYS, monthAt } from "./calendar";
 import type { Delays, House } from "./house";
+import { referenceIn } from "./telegram-delivery";
 
 /** Who does it: for an operator, which account. */
 export type By =
@@ -65,6 +66,7 @@ export async function moveReferral(
     { silent },
   );
   if (!kept) return { fault: "REFERRAL_CHANGED" };
+  if (isErased(to)) await leaveUntold(records, referral);
   if (to === "expired") {
     await anonymise(house, records, referral);
     await records.referrals.forget(reference);
@@ -77,6 +79,13 @@ export async function moveReferral(
   const event = { reference, at: now, by: signatureOf(by), what: action };
   await records.referrals.record(detail === undefined ? event : { ...event, detail });
   return { state: to };
+}
+
+/** What is erased is not told either: a sentence of an operator does not wait in the outbox for Telegram to come back. */
+async function leaveUntold({ outbox }: Records, { session, reference }: StoredReferral): Promise<void> {
+  if (session === null) return;
+  for (const { id, payload } of await outbox.waitingIn(session))
+    if (referenceIn(payload) === reference) await outbox.acknowledge(id);
 }
 
 const appointmentIn = ({ appointment }: StoredReferral) => readAppointment(appointment);

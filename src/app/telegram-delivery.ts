@@ -13,3 +13,13 @@ export interface TelegramDelivery {
   /** The hand-off of which it tells something; absent for what is of the conversation. */
   readonly reference?: string;
 }
+
+/** The hand-off that a message tells of; null when it is of none, or cannot be read. */
+export function referenceIn(payload: string): string | null {
+  try {
+    const { reference = null }: { reference?: string | null } = JSON.parse(payload);
+    return reference;
+  } catch {
+    return null;
+  }
+}

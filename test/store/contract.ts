@@ -200,6 +200,18 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
           expect(await outbox.waiting("nothing")).toEqual({ count: 0, oldest: null });
         }));
 
+      test("tells what waits in a lane, held or not, in its order", () =>
+        store.transaction(async ({ outbox }) => {
+          for (const id of ["b", "a", "gone"]) await outbox.put(delivery(id));
+          await outbox.put(delivery("c", { lane: "other" }));
+          await outbox.claim("telegram", claim);
+          await outbox.giveUp("gone", "TELEGRAM_REFUSED_403", NOW);
+          expect(await outbox.waitingIn("telegram:1")).toEqual([
+            { id: "b", payload: "payload b" },
+            { id: "a", payload: "payload a" },
+          ]);
+        }));
+
       test("empties one lane", () =>
         store.transaction(async ({ outbox }) => {
           await outbox.put(delivery("a"));

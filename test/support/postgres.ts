@@ -9,8 +9,8 @@ import pg from "pg";
 
 /** A real PostgreSQL server of this machine's own package, in a folder of its own. */
 export interface Postgres {
-  /** Address of a new, empty database. */
-  newDatabase(): Promise<string>;
+  /** Address of a new database: empty, or a copy of one that nobody has open. */
+  newDatabase(of?: string): Promise<string>;
   /** Ends all that are connected, as a restart of the server would. */
   disconnectAll(): Promise<void>;
   close(): Promise<void>;
@@ -66,14 +66,15 @@ export async function openPostgres(): Promise<Postgres> {
   );
   await ready(server);
 
+  const nameIn = (address: string) => new URL(address).pathname.slice(1);
   const url = (database: string) => `postgres://beffroi@127.0.0.1:${port}/${database}`;
   const admin = new pg.Pool({ connectionString: url("postgres"), max: 1 });
   admin.on("error", () => {}); // a server that ends may say so to a connection that is leaving
   let databases = 0;
   return {
-    async newDatabase() {
+    async newDatabase(of) {
       const name = `beffroi_${++databases}`;
-      await admin.query(`create database ${name}`);
+      await admin.query(`create database ${name} template ${of === undefined ? "template1" : nameIn(of)}`);
       return url(name);
     },
     async disconnectAll() {

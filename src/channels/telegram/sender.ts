@@ -1,6 +1,6 @@
 import { type Api, GrammyError, HttpError, InputFile } from "grammy";
 import { leavesAt } from "../../app/resident/leaving";
-import type { TelegramDelivery } from "../../app/telegram-delivery";
+import { referenceIn, type TelegramDelivery } from "../../app/telegram-delivery";
 import type { Chart } from "../../dialogue/message";
 import type { DecentHours } from "../../law/reminder";
 import type { Delivery, Records, Store } from "../../store/port";
@@ -60,7 +60,7 @@ export class Sender {
       if (!failure) return await outbox.acknowledge(id);
       if (failure.kind === "retry") return await outbox.retry(id, now() + failure.afterMs);
       await outbox.giveUp(id, failure.code, now());
-      const reference = referenceIn(delivery);
+      const reference = referenceIn(delivery.payload);
       if (reference !== null) await this.options.onUndelivered?.(records, reference);
     });
   }
@@ -98,16 +98,6 @@ export class Sender {
         await api.sendMessage(chat, html, options, late);
       this.#arrived.set(id, pictures + index + 1);
     }
-    return null;
-  }
-}
-
-/** The hand-off that a reply tells of; null when it is of none, or cannot be read. */
-function referenceIn({ payload }: Delivery): string | null {
-  try {
-    const { reference = null }: { reference?: string | null } = JSON.parse(payload);
-    return reference;
-  } catch {
     return null;
   }
 }

@@ -42,6 +42,8 @@ export interface OutboxRecords {
   deadLetters(topics: readonly string[], limit: number): Promise<readonly DeadLetter[]>;
   /** Sends one that was set aside again, as if it were new, from `due` on; false when there is no such one. */
   revive(id: string, due: number): Promise<boolean>;
+  /** What waits in a lane, in its order, whoever holds it. */
+  waitingIn(lane: string): Promise<readonly { readonly id: string; readonly payload: string }[]>;
   /** Forgets what waits in a lane. */
   deleteLane(lane: string): Promise<void>;
   /** How many wait, and since when the oldest was due: for the operations' watch. */

@@ -85,6 +85,11 @@ export const outbox = (db: Kysely<Tables>, onErased: () => void): OutboxRecords 
       .executeTakeFirstOrThrow();
     return numUpdatedRows === 1n;
   },
+  async waitingIn(lane) {
+    const rows = db.selectFrom("outbox").select(["id", "payload"]).where("lane", "=", lane);
+    const waiting = await rows.where("given_up", "is", null).orderBy("place").execute();
+    return waiting.map(({ id, payload }) => ({ id, payload: payload ?? "" }));
+  },
   async deleteLane(lane) {
     onErased();
     await db.deleteFrom("outbox").where("lane", "=", lane).execute();
