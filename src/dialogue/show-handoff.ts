@@ -31,9 +31,11 @@ export function showContacts(conversation: Conversation, handoff: Handoff, conte
       context,
     ),
   );
+  // On a page that lost its network at once, their words have not come: who receives is enough.
+  const told = context.afterRights !== undefined;
   const why = [
-    ...(routing.byNeighbourhood ? [phrase("dialogue.contacts.either")] : []),
-    ...(isFrenchOnly(routing, conversation) ? [phrase("dialogue.contacts.french_only")] : []),
+    ...(told && routing.byNeighbourhood ? [phrase("dialogue.contacts.either")] : []),
+    ...(told && isFrenchOnly(routing, conversation) ? [phrase("dialogue.contacts.french_only")] : []),
   ];
   return message("contact", [phrase("dialogue.contacts.intro"), ...why, ...says], {
     sections: [...contacts, ...visits],
@@ -65,7 +67,7 @@ const contactSection = (
   title: phrase("dialogue.literal", { text: structure.name }),
   lines: [
     ...(alreadySaid ? [] : [{ text: phrase(reason) }]),
-    ...(speaksTo(conversation, structure) ? [{ text: phrase("dialogue.contacts.speaks") }] : []),
+    ...(context.afterRights && speaksTo(conversation, structure) ? [{ text: phrase("dialogue.contacts.speaks") }] : []),
     ...whereLines(structure, context),
   ],
 });

@@ -149,4 +149,4 @@ const isCard = (turn: Turn): boolean =>
 
 const isLater = (question: string): boolean => question.startsWith(WHAT_IF) || isOfHandoff(question);
 
-const SAID_LATER = /^dialogue\.(?:standing|carry|carried)\./;
+const SAID_LATER = /^dialogue\.(?:(?:standing|carry|carried)\.|pages\.(?:confirm_carry|confirm_keep|kept)$)/;

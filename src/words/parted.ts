@@ -43,6 +43,10 @@ const LATER: readonly (readonly [file: string, ...path: string[]])[] = [
   ),
   ...["paid_from", "renewals", "decides", "pays"].map((part) => ["dialogue", part] as const),
   ...["summary", "way", "sent", "needs", "standing", "carry", "carried"].map((part) => ["dialogue", part] as const),
+  ...["confirm_carry", "confirm_keep", "kept"].map((part) => ["dialogue", "pages", part] as const),
+  ...["sending", "sent", "refused"].map((part) => ["dialogue", "handoff", part] as const),
+  ...["either", "french_only", "speaks"].map((part) => ["dialogue", "contacts", part] as const),
+  ...["phone", "email"].map((part) => ["readers", "not_understood", part] as const),
   // What is asked once someone is to be reached: the page waits for it there, as it does for a card.
   ...HANDOFF.map((question) => ["questions", "orientation", question] as const),
   ...[
