@@ -82,7 +82,7 @@ function questionsFor(
 
 /** Whether the law, as it is, does something with the answer. */
 const isRead = (asked: Pick<Question, "for">, { law }: Place): boolean =>
-  asked.for === undefined || asked.for.some((id) => law.aids.some(({ aid }) => aid.id === id));
+  asked.for === undefined || asked.for.some((id) => law.has(id));
 
 function peopleOf({ repeat }: Chapter, known: Known): readonly (number | null)[] {
   if (repeat === "once") return [null];

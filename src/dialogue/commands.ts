@@ -116,8 +116,7 @@ function beginAppointment(conversation: Conversation, about: string | null, cont
 
 /** Why an aid of the hand-off is not received, asked again if it was said. */
 function sayReason(conversation: Conversation, aid: string | null, context: Context): Heard {
-  const known = context.law.aids.some((each) => each.aid.id === aid);
-  if (aid === null || !known || handoffOf(answersOf(conversation)) === null)
+  if (aid === null || !context.law.has(aid) || handoffOf(answersOf(conversation)) === null)
     return show(conversation, CURRENT, phrase("dialogue.stale"));
   return show(
     withAnswer(

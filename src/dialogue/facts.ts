@@ -20,9 +20,18 @@ export interface Known {
 /** The question of an answer: `adultes.0.activite` is an instance of `adultes.$.activite`. */
 export const questionOf = (instance: string): string => instance.replace(/\.\d+(?=\.|$)/, ".$");
 
+/** Instances by question, then by person: each is looked up for every question of every possible household. */
+const instances = new Map<string, string[]>();
+
 /** The instance of a question about a person: `$` becomes the number. */
-export const instanceOf = (question: string, person: number | null): string =>
-  person === null ? question : question.replace("$", String(person));
+export function instanceOf(question: string, person: number | null): string {
+  if (person === null || !question.includes("$")) return question;
+  const known = instances.get(question) ?? [];
+  const made = known[person] ?? question.replace("$", String(person));
+  known[person] = made;
+  instances.set(question, known);
+  return made;
+}
 
 /** A candidate as an answer, dates counted from the month of the claim. */
 export function concrete(candidate: Candidate, month: Month): AnswerValue {
@@ -157,9 +166,11 @@ const PEOPLE = ["moi", "conjoint"] as const;
 
 /** The answers of a question; with an option, whether it is ticked. */
 function answersAsFacts(known: Known, instance: string, option: string | undefined): readonly Value[] {
-  const answers = possibleAnswers(known, instance);
-  if (option !== undefined) return answers.map((each) => (isList(each) ? each.includes(option) : each === option));
-  return answers.flatMap((each) => (each === null || isList(each) ? [] : [each]));
+  const found: Value[] = [];
+  for (const each of possibleAnswers(known, instance))
+    if (option !== undefined) found.push(isList(each) ? each.includes(option) : each === option);
+    else if (each !== null && !isList(each)) found.push(each);
+  return found;
 }
 
 const isText = (value: AnswerValue): value is string => typeof value === "string";

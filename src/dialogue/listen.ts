@@ -140,7 +140,7 @@ function hearChoice(conversation: Conversation, pressed: Pressed | null, context
   if (pressed.kind === "command") return obey(conversation, pressed.command, pressed.about, context);
   if (pressed.kind === "open") {
     const left = withoutAside(conversation);
-    return context.law.aids.some(({ aid }) => aid.id === pressed.aid) && asked(left, context) === null
+    return context.law.has(pressed.aid) && asked(left, context) === null
       ? show(left, { kind: "aid", aid: pressed.aid })
       : show(conversation, CURRENT, phrase("dialogue.stale"));
   }

@@ -16,11 +16,15 @@ export function mergeWorlds(worlds: readonly World[], rights: readonly Rights[],
   const merged = mergeRights(rights, isCertainAmong(worlds, context));
   const unknowns = (worlds[0]?.said ?? []).filter((id) => worlds[0]?.picks.has(id));
   if (unknowns.length === 0 || rights.length < 2) return merged;
+  const apart = unknowns.map((id) => ({ id, alike: alikeBut(id, worlds) }));
+  const byAid = rights.map((each) => new Map(each.rights.map((right) => [right.aid, right])));
   return {
     ...merged,
-    rights: merged.rights.map((right) =>
-      isOpen(right) ? { ...right, missing: missingOf(right.aid, unknowns, worlds, rights) } : right,
-    ),
+    rights: merged.rights.map((right) => {
+      if (!isOpen(right)) return right;
+      const worth = byAid.map((each) => worthOf(each.get(right.aid)));
+      return { ...right, missing: missingOf(apart, worth) };
+    }),
   };
 }
 
@@ -45,17 +49,18 @@ function isCertainAmong(
 const isOpen = ({ status, amount }: Right): boolean =>
   status !== "failed" && status !== "to_ask" && (status === "to_confirm" || amount.max - amount.min >= 0.01);
 
-function missingOf(
-  aid: string,
-  unknowns: readonly string[],
-  worlds: readonly World[],
-  rights: readonly Rights[],
-): string[] {
-  const found = rights.map((each) => worthOf(each.rights.find((right) => right.aid === aid)));
+/** An unknown, and the worlds that are the same but for it: their ranks, group by group. */
+interface Apart {
+  readonly id: string;
+  readonly alike: readonly (readonly number[])[];
+}
+
+/** Of what an aid is worth in each world, the unknowns that move it most. */
+function missingOf(apart: readonly Apart[], worth: readonly number[]): string[] {
   // Open for the same reason in every world: no answer would settle it.
-  if (Math.max(...found) - Math.min(...found) < NOTHING) return [];
-  const weighed = unknowns
-    .map((id) => ({ id, weight: weightOf(id, worlds, found) }))
+  if (Math.max(...worth) - Math.min(...worth) < NOTHING) return [];
+  const weighed = apart
+    .map(({ id, alike }) => ({ id, weight: weightOf(alike, worth) }))
     .toSorted((a, b) => b.weight - a.weight);
   const heaviest = weighed[0]?.weight ?? 0;
   // Where answers only weigh together, none alone moves anything: they all do.
@@ -70,15 +75,22 @@ const NOTHING = 0.01;
 
 const worthOf = (right: Right | undefined): number => (right?.amount.max ?? 0) + CERTAINTY[right?.status ?? "no"];
 
-/** How far apart an answer takes worlds that are otherwise the same, on average. */
-function weightOf(id: string, worlds: readonly World[], values: readonly number[]): number {
+function alikeBut(id: string, worlds: readonly World[]): readonly (readonly number[])[] {
   const alike = new Map<string, number[]>();
-  for (const [index, { picks }] of worlds.entries()) {
+  for (const [rank, { picks }] of worlds.entries()) {
     const others = [...picks].flatMap(([each, pick]) => (each === id ? [] : [pick])).join(" ");
-    alike.set(others, [...(alike.get(others) ?? []), values[index] ?? 0]);
+    const group = alike.get(others);
+    if (group) group.push(rank);
+    else alike.set(others, [rank]);
   }
-  const gaps = [...alike.values()]
-    .filter(({ length }) => length > 1)
-    .map((each) => Math.max(...each) - Math.min(...each));
+  return [...alike.values()].filter(({ length }) => length > 1);
+}
+
+/** How far apart an answer takes worlds that are otherwise the same, on average. */
+function weightOf(alike: Apart["alike"], worth: readonly number[]): number {
+  const gaps = alike.map((ranks) => {
+    const each = ranks.map((rank) => worth[rank] ?? 0);
+    return Math.max(...each) - Math.min(...each);
+  });
   return gaps.length === 0 ? 0 : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
 }

@@ -22,6 +22,8 @@ export interface LawFiles {
 export interface Law extends LinkedLaw {
   readonly version: string;
   readonly aids: readonly CompiledAid[];
+  has(id: string): boolean;
+  /** @throws LawError when the law has no such aid. */
   aid(id: string): CompiledAid;
   /** The function that reads a fact or, as `figure:<id>`, a parameter. */
   readerOf(name: string, scope: "family" | "person"): Reader;
@@ -52,6 +54,7 @@ export function loadLaw(files: LawFiles): Law {
     version: files.version,
     parameters,
     aids,
+    has: (id) => byId.has(id),
     aid(id) {
       const aid = byId.get(id);
       if (!aid) throw new LawError("LAW_UNKNOWN_AID", id);
