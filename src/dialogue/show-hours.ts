@@ -62,7 +62,9 @@ const isHoliday = (day: string, { snapshot }: Context): boolean => snapshot.holi
 function statusOf(status: OpeningStatus, now: LocalMoment, holiday: boolean): Phrase {
   switch (status.kind) {
     case "open":
-      return phrase("dialogue.hours.open", { until: time(status.until) });
+      return phrase("dialogue.hours.open", { until: untilOf(status.until, now) });
+    case "open_on":
+      return phrase("dialogue.hours.open_now");
     case "unsaid":
       return unsaid(holiday);
     case "closed":
@@ -82,6 +84,9 @@ const nextOf = ({ date, minutes }: LocalMoment, now: LocalMoment): Phrase => {
     ? phrase("dialogue.hours.next_tomorrow", at)
     : phrase("dialogue.hours.next", { ...at, day: { day: date } });
 };
+
+const untilOf = (until: LocalMoment, now: LocalMoment) =>
+  until.date === now.date ? time(until.minutes) : nextOf(until, now);
 
 /** Three days or more that follow each other are said by their ends. */
 function weekdaysOf(weekdays: readonly number[]): Phrase[] {

@@ -50,7 +50,7 @@ function workOut(hours: string, from: string, holidays: ReadonlySet<string>): Op
   const [note] = comments;
   // "sur rendez-vous" of all of them is said beside; of some of them, nothing is sure on these days.
   const byNote = intervals.every(({ unsure }) => unsure) && comments.size === 1 && note !== undefined;
-  const saysHolidays = /\bPH\b/.test(hours);
+  const saysHolidays = /\bPH\b|^24\/7$/.test(hours.trim());
   const kinds: (readonly Slot[])[] = [];
   const days = Array.from({ length: DAYS }, (_, index) => {
     const today = intervals.flatMap((interval) => slotOn(interval, index));

@@ -37,7 +37,9 @@ export type DayHours = readonly Slot[] | "unsaid";
 
 /** Open now or not, and until when, or when next. */
 export type OpeningStatus =
-  | { readonly kind: "open"; readonly until: number }
+  | { readonly kind: "open"; readonly until: LocalMoment }
+  /** Open, and on as far as its hours are worked out. */
+  | { readonly kind: "open_on" }
   | { readonly kind: "closed"; readonly next: LocalMoment }
   /** Open no more today, or not at all. */
   | { readonly kind: "closed_today"; readonly next: LocalMoment | null }
@@ -54,10 +56,25 @@ export function statusAt(openings: Openings, calendar: Calendar, now: LocalMomen
   const today = hoursOn(openings, calendar, now.date);
   if (today === "unsaid") return { kind: "unsaid" };
   const open = today.find(([opens, closes]) => opens <= now.minutes && now.minutes < closes);
-  if (open) return { kind: "open", until: open[1] };
+  if (open) {
+    const until = closingOf(openings, calendar, { date: now.date, minutes: open[1] });
+    return until ? { kind: "open", until } : { kind: "open_on" };
+  }
   const later = today.find(([opens]) => opens > now.minutes);
   if (later) return { kind: "closed", next: { date: now.date, minutes: later[0] } };
   return { kind: "closed_today", next: nextDay(openings, calendar, now.date) };
+}
+
+const MIDNIGHT = 24 * 60;
+
+/** Midnight closes nothing that the next day opens with; null when nothing does, as far as is known. */
+function closingOf(openings: Openings, calendar: Calendar, closes: LocalMoment): LocalMoment | null {
+  if (closes.minutes < MIDNIGHT) return closes;
+  const date = dayAfter(closes.date, 1);
+  if (daysBetween(calendar.date, date) >= openings.days.length) return null;
+  const hours = hoursOn(openings, calendar, date);
+  const first = hours === "unsaid" ? undefined : hours[0];
+  return first?.[0] === 0 ? closingOf(openings, calendar, { date, minutes: first[1] }) : closes;
 }
 
 function nextDay(openings: Openings, calendar: Calendar, after: string): LocalMoment | null {

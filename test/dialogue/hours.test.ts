@@ -51,6 +51,14 @@ const moments = [
   { hours: OFFICE, date: "2026-12-01", time: "18:00", says: "Fermé, ouvre demain à 8 h 30.", usual: USUAL },
   { hours: OFFICE, date: "2026-12-05", time: "14:00", says: "Fermé, ouvre lundi 7 décembre à 8 h 30.", usual: USUAL },
   {
+    ...{ hours: "Tu 20:00-26:00", date: "2026-12-01", time: "23:00", says: "Ouvert maintenant, jusqu’à demain à 2 h." },
+    usual: "Horaires : le mardi de 20 h à 24 h ; le mercredi de 0 h à 2 h (vérifiés le 2 novembre 2026)",
+  },
+  {
+    ...{ hours: "24/7", date: "2026-12-01", time: "23:00", says: "Ouvert maintenant." },
+    usual: "Horaires : du lundi au dimanche de 0 h à 24 h (vérifiés le 2 novembre 2026)",
+  },
+  {
     ...{ hours: OFFICE, date: "2026-12-25", time: "10:00", usual: USUAL },
     says: "Fermé aujourd’hui (jour férié), ouvre demain à 9 h.",
   },

@@ -22,7 +22,11 @@ const clock = (minutes: number) =>
 function told(hours: string, date: string, time: string): string {
   const { openings, calendar } = worked(hours);
   const status = statusAt(openings, calendar, at(date, time));
-  if (status.kind === "open") return `open until ${clock(status.until)}`;
+  if (status.kind === "open_on") return "open on and on";
+  if (status.kind === "open") {
+    const day = status.until.date === date ? "" : `${status.until.date} `;
+    return `open until ${day}${clock(status.until.minutes)}`;
+  }
   if (status.kind === "unsaid") return "unsaid";
   const next = status.next ? `${status.next.date} ${clock(status.next.minutes)}` : "never";
   return `${status.kind}, next ${next}`;
@@ -47,7 +51,9 @@ describe("open now? when next?", () => {
     { hours: "Mo[1] 14:00-16:00", date: "2026-12-08", time: "10:00", says: "closed_today, next 2027-01-04 14:00" },
     { hours: "Dec 01-05 09:00-12:00", date: "2026-12-06", time: "10:00", says: "closed_today, next never" },
     { hours: "Fr 22:00-26:00", date: "2026-12-05", time: "01:00", says: "open until 02:00" },
-    { hours: "24/7", date: "2026-12-02", time: "03:00", says: "open until 24:00" },
+    { hours: "Fr 22:00-26:00", date: "2026-12-04", time: "23:00", says: "open until 2026-12-05 02:00" },
+    { hours: "Fr 22:00-24:00", date: "2026-12-04", time: "23:00", says: "open until 24:00" },
+    { hours: "24/7", date: "2026-12-02", time: "03:00", says: "open on and on" },
   ])("$hours, on $date at $time: $says", ({ hours, date, time, says }) => {
     expect(told(hours, date, time)).toBe(says);
   });
