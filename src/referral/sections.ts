@@ -1,22 +1,27 @@
-import { isState, type State, WAITING } from "./life";
+import { type State, WAITING } from "./life";
+
+const FOLLOWED: readonly State[] = ["contacted", "in_progress"];
 
 /**
  * The parts of what a structure received, in the order in which its operators read them, and what each is put in order by.
- * `waiting`: the person waits for someone to reach them, the longest first ; `appointments`: a date is held, the next
- * first ; `followed`: someone is on it, what has not moved for longest first ; `closed`, `gone`: done, and taken back or
- * erased, the latest first.
+ * `asked`: someone who was reached wrote, or waits for another date, the longest first ; `waiting`: the person waits for
+ * someone to reach them, the longest first ; `appointments`: a date is held, the next first ; `followed`: someone is on it,
+ * what has not moved for longest first ; `closed`, `gone`: done, and taken back or erased, the latest first.
  */
 export const SECTIONS = {
+  asked: { states: FOLLOWED, asked: true, by: "asked", first: "earliest" },
   waiting: { states: WAITING, by: "arrived", first: "earliest" },
   appointments: { states: ["appointment"], by: "appointmentAt", first: "earliest" },
-  followed: { states: ["contacted", "in_progress"], by: "since", first: "earliest" },
+  followed: { states: FOLLOWED, asked: false, by: "since", first: "earliest" },
   closed: { states: ["closed"], by: "since", first: "latest" },
   gone: { states: ["withdrawn", "expired"], by: "since", first: "latest" },
 } as const satisfies Record<string, Order>;
 
 interface Order {
   readonly states: readonly State[];
-  readonly by: "arrived" | "since" | "appointmentAt";
+  /** Only those who wait for an answer, or who do not. */
+  readonly asked?: boolean;
+  readonly by: "arrived" | "since" | "appointmentAt" | "asked";
   readonly first: "earliest" | "latest";
 }
 
@@ -24,20 +29,29 @@ export type Section = keyof typeof SECTIONS;
 
 /** Which sections are shown together; `open` is what is still to be done. */
 export const VIEWS = {
-  open: ["waiting", "appointments", "followed"],
-  to_do: ["waiting"],
+  open: ["asked", "waiting", "appointments", "followed"],
+  to_do: ["asked", "waiting"],
   in_progress: ["appointments", "followed"],
   closed: ["closed", "gone"],
-  all: ["waiting", "appointments", "followed", "closed", "gone"],
+  all: ["asked", "waiting", "appointments", "followed", "closed", "gone"],
 } as const satisfies Record<string, readonly Section[]>;
 
 export type View = keyof typeof VIEWS;
 
-const isOf = (section: Section, state: State): boolean => SECTIONS[section].states.some((each) => each === state);
+/** Where a referral stands, as the store has it: its state, and whether the person waits for an answer. */
+interface Standing {
+  readonly state: string;
+  readonly asked: boolean;
+}
 
-/** The section of a state, as it is written in the store; one that is unknown holds nothing any more. */
-export const sectionOf = (state: string): Section =>
-  VIEWS.all.find((section) => isState(state) && isOf(section, state)) ?? "gone";
+export function isOf(section: Section, { state, asked }: Standing): boolean {
+  const order: Order = SECTIONS[section];
+  return order.states.some((each) => each === state) && (order.asked === undefined || order.asked === asked);
+}
+
+/** The section that it is in; one of an unknown state holds nothing any more. */
+export const sectionOf = (standing: Standing): Section =>
+  VIEWS.all.find((section) => isOf(section, standing)) ?? "gone";
 
 /** Where a list goes on: after the last one that was read, as it stood then. */
 export interface Place {

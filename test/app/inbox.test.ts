@@ -57,6 +57,27 @@ describe("the inbox of a structure", () => {
     expect(counts).toEqual({ open: 6, to_do: 2, in_progress: 4, closed: 3, all: 9 });
   });
 
+  test("has first those who wrote, or wait for another date, once they were reached: the longest first", async () => {
+    const house = await openHouse();
+    const now = house.clock.now();
+    const asked = (state: string, hours: number) => ({ state, asked: now - hours * HOUR });
+    await receive(
+      house,
+      { state: "delivered", arrived: now - 9 * DAY },
+      asked("contacted", 1),
+      { state: "contacted", since: now - 9 * DAY },
+      asked("in_progress", 3),
+      // Who was never reached waits with the others, whatever they wrote; a date that holds is not left for a message.
+      { ...asked("unreachable", 2), arrived: now - DAY },
+      { ...held(now + DAY), asked: now - HOUR },
+    );
+    const open = ["3 asked", "1 asked", "0 waiting", "4 waiting", "5 appointments", "2 followed"];
+    expect(await walk(house)).toEqual(open);
+    expect(await walk(house, "all")).toEqual(open);
+    expect(await walk(house, "to_do")).toEqual(open.slice(0, 4));
+    expect((await listReferrals(house, BEAURAINS)).counts).toMatchObject({ open: 6, to_do: 4, in_progress: 2 });
+  });
+
   test.each<[string, Partial<StoredReferral>, number, object]>([
     ["came an hour ago", { state: "delivered" }, HOUR, { late: null, days: 0 }],
     ["nobody looked at", { state: "delivered" }, 5 * DAY, { late: "unseen", days: 3 }],

@@ -310,8 +310,19 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
             { readBy: "ccas", state: "seen", count: 2, oldest: NOW + 1 },
             { readBy: "desk", state: "created", count: 1, oldest: NOW + 3 },
           ]);
-          expect(Object.fromEntries(await referrals.countReadBy("ccas"))).toEqual({ closed: 1, seen: 2 });
-          expect([...(await referrals.countReadBy("mairie"))]).toEqual([]);
+          const { reference, version } = (await referrals.find("CDFH-2346")) ?? referral();
+          await referrals.change({ reference, version, state: "seen" }, { asked: NOW });
+          const counted = (await referrals.countReadBy("ccas")).filter(({ count }) => count > 0);
+          expect(counted.map(({ state, asked, count }) => `${count} ${state} ${asked}`).sort()).toEqual([
+            "1 closed false",
+            "1 seen false",
+            "1 seen true",
+          ]);
+          expect(await referrals.countReadBy("mairie")).toEqual([]);
+          const read = async (asked: boolean) =>
+            (await referrals.readBy("ccas", { ...ANY_STATE, asked, by: "asked" })).map((each) => each.reference);
+          expect(await read(true)).toEqual(["CDFH-2346"]);
+          expect((await read(false)).sort()).toEqual(["CDFH-2345", "CDFH-2347"]);
         }));
 
       test("a key, and a reference, serve once", async () => {

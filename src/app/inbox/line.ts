@@ -41,7 +41,7 @@ export function lineOf({ clock, delays }: House, row: ListedRow, unread: Readonl
   const { reference, structure, need, commune, arrived, since, asked, expires, appointmentAt } = row;
   const now = clock.now();
   const state = stateOf(row);
-  const section = sectionOf(row.state);
+  const section = sectionOf({ state: row.state, asked: asked !== null });
   const due = nudgesOf({ state, arrived, since, asked, appointment: appointmentAt, expires }, delays)
     .filter((nudge) => nudge.due <= now)
     .map(({ kind }) => kind);

@@ -1,6 +1,5 @@
-import type { State } from "../../referral/life";
 import { dayOf, momentOf } from "../../referral/local-time";
-import { type Place, SECTIONS, type Section, VIEWS, type View } from "../../referral/sections";
+import { isOf, type Place, SECTIONS, type Section, VIEWS, type View } from "../../referral/sections";
 import type { Operator } from "../../store/accounts";
 import type { ListedRow, Records } from "../../store/port";
 import { DAYS } from "../calendar";
@@ -35,14 +34,17 @@ export async function listReferrals(
   return await house.store.transaction(async (records) => {
     const unread = await records.followUp.unreadBy(structure);
     const lined = (rows: readonly ListedRow[]) => rows.map((row) => lineOf(house, row, unread));
-    const rows = await readOn(records, structure, { sections: VIEWS[view], after, limit: PAGE + 1 });
+    const counted = await records.referrals.countReadBy(structure);
+    // Where there is nobody, nobody is looked for; a page goes on from its place all the same.
+    const sections = VIEWS[view].filter((each) => each === after?.section || countOf(counted, each) > 0);
+    const rows = await readOn(records, structure, { sections, after, limit: PAGE + 1 });
     const shown = rows.slice(0, PAGE);
     const last = shown.at(-1);
     const writers = [...unread.keys()];
     return {
       ...{ view, lines: lined(shown.map(({ row }) => row)), writers: writers.length },
       next: rows.length > PAGE && last ? placeOf(last) : null,
-      counts: await countsOf(records, structure),
+      counts: countsOf(counted),
       today: lined(await todayOf(house, records, structure)),
       wrote: lined(await records.referrals.readAmong(structure, writers)).slice(0, WRITERS),
     };
@@ -83,12 +85,13 @@ export function placeOf({ section, row }: Read): Place {
   return { section, at: row[by] ?? row.since, reference: row.reference };
 }
 
-async function countsOf({ referrals }: Records, structure: string): Promise<Record<View, number>> {
-  const counted = await referrals.countReadBy(structure);
-  const of = (view: View) =>
-    VIEWS[view]
-      .flatMap((section): readonly State[] => SECTIONS[section].states)
-      .reduce((total, state) => total + (counted.get(state) ?? 0), 0);
+type Counted = Awaited<ReturnType<Records["referrals"]["countReadBy"]>>;
+
+const countOf = (counted: Counted, section: Section): number =>
+  counted.filter((each) => isOf(section, each)).reduce((total, { count }) => total + count, 0);
+
+function countsOf(counted: Counted): Record<View, number> {
+  const of = (view: View) => VIEWS[view].reduce((total, section: Section) => total + countOf(counted, section), 0);
   return { open: of("open"), to_do: of("to_do"), in_progress: of("in_progress"), closed: of("closed"), all: of("all") };
 }
 

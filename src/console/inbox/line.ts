@@ -25,7 +25,7 @@ export function inboxLine(page: Page, line: InboxLine, around: Around): Html {
       ? ""
       : html`<span class="small">${say(page, "console.inbox.for_other", { structure: structureName(snapshot, structure) })}</span>`;
   return html`<li><a href="${pathOf(line)}">
-<span class="tags"><span class="tag${section === "waiting" ? " todo" : ""}">${say(page, `console.states.${state}`)}</span>${unread > 0 ? html`<span class="tag unread">${say(page, "console.inbox.unread", { count: unread })}</span>` : ""}</span>
+<span class="tags"><span class="tag${section === "waiting" || section === "asked" ? " todo" : ""}">${say(page, `console.states.${state}`)}</span>${unread > 0 ? html`<span class="tag unread">${say(page, "console.inbox.unread", { count: unread })}</span>` : ""}</span>
 <span class="who">${nameOf(page, line)} · <span class="number">${reference}</span></span>
 <span class="need">${say(page, `dialogue.needs.${need}`)}${where ? html` · ${where}` : ""}</span>
 ${forOther}<span class="when">${whenOf(page, line, around)}</span>
@@ -46,6 +46,8 @@ function whenOf(page: Page, line: InboxLine, { now }: Around): readonly Html[] {
     erasedOn === null ? [] : [marked(say(page, "console.inbox.erased_on", { date: { date: dayOf(erasedOn) } }))];
   const answer = awaits === null ? [] : [marked(awaited(page, awaits))];
   switch (section) {
+    case "asked":
+      return [...answer, ...erased];
     case "waiting":
       if (late !== null) return [marked(say(page, "console.inbox.late", { count })), ...erased];
       return [
@@ -55,7 +57,6 @@ function whenOf(page: Page, line: InboxLine, { now }: Around): readonly Html[] {
     case "appointments":
       return [...meeting(page, appointment, now), ...answer, ...erased];
     case "followed":
-      if (awaits !== null) return [...answer, ...erased];
       if (late !== null) return [marked(say(page, "console.inbox.stalled", { count })), ...erased];
       return [
         plain(count > 0 ? say(page, "console.inbox.still", { count }) : dated(page, "moved", since, now)),

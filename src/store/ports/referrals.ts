@@ -85,8 +85,10 @@ export type ListedRow = Omit<StoredReferral, "answers" | "estimate">;
 /** Some of a structure's, in an order, from a place on. */
 export interface ReferralList {
   readonly states: readonly string[];
-  /** The moment that orders them; where no appointment holds, `since` stands for it. */
-  readonly by: "arrived" | "since" | "appointmentAt";
+  /** Only those whose resident waits for an answer, or does not; whichever when it is not said. */
+  readonly asked?: boolean;
+  /** The moment that orders them; where no appointment holds, or none waits for an answer, `since` stands for it. */
+  readonly by: "arrived" | "since" | "appointmentAt" | "asked";
   readonly first: "earliest" | "latest";
   /** What it begins after: the moment and the number of the last one read; null: the beginning. */
   readonly after: { readonly at: number; readonly reference: string } | null;
@@ -109,8 +111,10 @@ export interface ReferralRecords {
   readBy(structure: string, list: ReferralList): Promise<readonly ListedRow[]>;
   /** Those of these numbers that the operators of a structure may read, in the order of their arrival. */
   readAmong(structure: string, references: readonly string[]): Promise<readonly ListedRow[]>;
-  /** How many of them there are in each state; a state without one is not there. */
-  countReadBy(structure: string): Promise<ReadonlyMap<string, number>>;
+  /** How many of them there are in each state, those who wait for an answer apart. */
+  countReadBy(
+    structure: string,
+  ): Promise<readonly { readonly state: string; readonly asked: boolean; readonly count: number }[]>;
   /** Every one that still holds contents, oldest first: for counts. */
   kept(): Promise<readonly StoredReferral[]>;
   /** Changes it if it still is at `version` and in `state`; false when it is not. `silent`: the version stays. */

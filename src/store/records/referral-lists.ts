@@ -11,7 +11,7 @@ const LISTED = [
 
 /** Lists of what a structure reads, a page at a time. */
 export const referralLists = (db: Kysely<Tables>): Pick<ReferralRecords, "readBy" | "readAmong" | "countReadBy"> => ({
-  async readBy(structure, { states, by, first, after, limit }) {
+  async readBy(structure, { states, asked, by, first, after, limit }) {
     const moment = MOMENTS[by];
     const past = first === "earliest" ? ">" : "<";
     const order = first === "earliest" ? "asc" : "desc";
@@ -21,6 +21,7 @@ export const referralLists = (db: Kysely<Tables>): Pick<ReferralRecords, "readBy
       .select("reference")
       .where("read_by", "=", structure)
       .where("state", "in", [...states, ""])
+      .$if(asked !== undefined, (all) => all.where("asked", asked ? "is not" : "is", null))
       .$if(after !== null, (all) =>
         all.where((e) =>
           e.or([
@@ -49,11 +50,14 @@ export const referralLists = (db: Kysely<Tables>): Pick<ReferralRecords, "readBy
   async countReadBy(structure) {
     const rows = await db
       .selectFrom("referrals")
-      .select((e) => ["state", e.fn.countAll<number>().as("count")])
+      .select((e) => ["state", e.fn.countAll<number>().as("count"), e.fn.count<number>("asked").as("asked")])
       .where("read_by", "=", structure)
       .groupBy("state")
       .execute();
-    return new Map(rows.map(({ state, count }) => [state, Number(count)]));
+    return rows.flatMap(({ state, count, asked }) => [
+      { state, asked: true, count: Number(asked) },
+      { state, asked: false, count: Number(count) - Number(asked) },
+    ]);
   },
 });
 
@@ -61,4 +65,5 @@ const MOMENTS = {
   arrived: sql<number>`arrived`,
   since: sql<number>`since`,
   appointmentAt: sql<number>`coalesce(appointment_at, since)`,
+  asked: sql<number>`coalesce(asked, since)`,
 };
