@@ -22,6 +22,9 @@ const NO_EUROS = new Set([
   "heures_travaillees",
   "heures_semaine",
 ]);
+/** Whether a number in that field of a household is in euros. */
+export const inEuros = (field: string): boolean => !NO_EUROS.has(field);
+
 /** Where, and for whom, it was asked. */
 const LEFT_OUT = new Set(["commune_insee", "hors_territoire", "pour_qui"]);
 
@@ -35,7 +38,7 @@ export function generalised(household: unknown, field = ""): unknown {
         .map(([name, value]) => [name, generalised(value, name)]),
     );
   if (typeof household === "string") return household.replace(DATE, `$1-${MIDDLE}`);
-  if (typeof household === "number" && !NO_EUROS.has(field)) return Math.round(household / ROUNDED_TO) * ROUNDED_TO;
+  if (typeof household === "number" && inEuros(field)) return Math.round(household / ROUNDED_TO) * ROUNDED_TO;
   return household;
 }
 

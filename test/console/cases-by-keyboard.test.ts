@@ -40,7 +40,7 @@ browserTest.for(SIZES)(
     await page.goto(await served.linkOf({ role: "coordinator" }));
     await someone.shot("sign-in");
     await someone.press("Entrer");
-    await page.goto(`${served.base}/cases`);
+    await someone.go("Cas à relire");
     await someone.unfold("Lire la situation");
     await someone.shot("cases");
     await someone.press("Garder ce cas");

@@ -25,6 +25,22 @@ describe("the inbox", () => {
     expect(text).not.toContain('role="search"');
   });
 
+  test("leads to what was passed on to another structure, once something was, and tells nothing of a person", async () => {
+    const reference = await named("Samir");
+    expect((await operator.get("")).text).not.toContain("/console/passed-on");
+    const day = new Date(served.house.clock.now()).toISOString().slice(0, "2026-11-28".length);
+    const path = `/referrals/${reference}`;
+    const given = { to: "ccas-arras", oral_on: day };
+    expect(await operator.press(path, `${path}/transfer-oral`, given)).toMatchObject({ status: 303 });
+    // Nothing is left in the list, and the way stays.
+    expect((await operator.get("")).text).toContain('href="/console/passed-on"');
+    const { text } = await operator.get("/passed-on");
+    expect(text).toContain(`href="/console/referrals/${reference}"`);
+    expect(text).toContain("Centre communal d'action sociale d'Arras".replaceAll("'", "&#39;"));
+    expect(text).not.toContain("Samir");
+    expect((await (await signedIn(served, "ccas-arras")).get("/passed-on")).text).not.toContain(reference);
+  });
+
   test("goes on to the next page by a link that tells nothing of a person, and everyone is there once", async () => {
     for (let n = 0; n < 65; n++) await named(`Personne ${n}`);
     const read: string[] = [];

@@ -109,6 +109,10 @@ browserTest.for(SIZES)("a request is passed on with the person’s word, and lea
   expect(await page.getByText("Vous avez passé cette demande").isVisible()).toBe(true);
   expect(await page.content()).not.toContain("Camille");
   await jeanne.shot("request-passed");
+  await jeanne.press("Revenir à la liste");
+  await jeanne.press("Demandes passées à une autre structure");
+  await jeanne.shot("passed-on");
+  expect(await page.content()).not.toContain("Camille");
   await jeanne.leave();
 });
 

@@ -44,6 +44,7 @@ const SCREENS = {
   report: "/documents/report/:structure",
   "own-report": "/documents/report",
   menu: "/referrals/:reference",
+  "passed-on": "/passed-on",
   "request-new": "/referrals/:reference",
   "request-appointment": "/referrals/:reference",
   "request-closed": "/referrals/:reference",

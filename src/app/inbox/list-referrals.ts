@@ -18,6 +18,8 @@ export interface Inbox {
   readonly wrote: readonly InboxLine[];
   /** How many wrote. */
   readonly writers: number;
+  /** Whether some were passed on to another structure. */
+  readonly passedOn: boolean;
 }
 
 const PAGE = 30;
@@ -46,6 +48,7 @@ export async function listReferrals(
       next: rows.length > PAGE && last ? placeOf(last) : null,
       counts: countsOf(counted),
       today: lined(await todayOf(house, records, structure)),
+      passedOn: (await records.followUp.transferredFrom(structure, 1)).length > 0,
       wrote: lined(await records.referrals.readAmong(structure, writers)).slice(0, WRITERS),
     };
   });

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { StoredCase } from "../../store/port";
 import { aidName } from "../figures";
 import { formToken, type Html, layout, type Page, say } from "../layout";
+import { householdLines } from "./household";
 import { CASES_PATH } from "./path";
 
 const CENTS = 100;
@@ -29,17 +30,6 @@ function one(page: Page, { id, aid, month, household, estimated, granted, cause 
   return html`<li class="card"><h2>${aidName(page, aid)}</h2>
 <dl>${facts.map(([name, value]) => html`<dt>${say(page, `console.cases.facts.${name}`)}</dt><dd>${value}</dd>`)}</dl>
 <details><summary>${say(page, "console.cases.household")}</summary>
-<dl>${lines(JSON.parse(household)).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl></details>
+<dl>${householdLines(page, JSON.parse(household)).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl></details>
 <div class="actions">${answer("keep", false)}${answer("drop", true)}</div></li>`;
-}
-
-/** Each value of a household, under the names of its fields, as the reference cases have them. */
-function lines(value: unknown, path: readonly string[] = []): (readonly [name: string, value: string])[] {
-  if (typeof value === "object" && value !== null) {
-    const isList = Array.isArray(value);
-    return Object.entries(value).flatMap(([name, each]) =>
-      lines(each, [...path, isList ? String(Number(name) + 1) : name.replaceAll("_", " ")]),
-    );
-  }
-  return value === null ? [] : [[path.join(" · "), String(value).replaceAll("_", " ")]];
 }

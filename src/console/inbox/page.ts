@@ -5,6 +5,7 @@ import { type Html, layout, type Page, say } from "../layout";
 import { CONSOLE_PATH } from "../path";
 import { glance } from "./glance";
 import { type Around, inboxLine } from "./line";
+import { PASSED_ON_PATH } from "./passed-on-page";
 import { writePlace } from "./place";
 import { NOTHING_SOUGHT, searchForm } from "./search-form";
 
@@ -16,7 +17,7 @@ interface AroundPage extends Around {
 /** What arrived: what not to miss, then what is still to be done, those who wait longest first. */
 export function inboxPage(page: Page, inbox: Inbox, around: AroundPage): Html {
   const title = say(page, "console.title");
-  if (inbox.counts.all === 0) return layout(page, title, nothingYet(page));
+  if (inbox.counts.all === 0) return layout(page, title, html`${nothingYet(page)}${passedOn(page, inbox)}`);
   const { view } = inbox;
   const { isFirst } = around;
   return layout(
@@ -28,9 +29,14 @@ ${searchForm(page, around.snapshot, NOTHING_SOUGHT)}
 ${views(page, inbox)}
 ${isFirst ? "" : html`<p><a href="${addressOf(view)}">${say(page, "console.inbox.back_to_first")}</a></p>`}
 ${inbox.lines.length === 0 ? html`<p class="note">${say(page, `console.inbox.none.${view}`)}</p>` : sections(page, inbox, around)}
-${next(page, inbox)}`,
+${next(page, inbox)}
+${passedOn(page, inbox)}`,
   );
 }
+
+/** The way to what went to another structure, when something did. */
+const passedOn = (page: Page, inbox: Inbox): Html | "" =>
+  inbox.passedOn ? html`<p><a href="${PASSED_ON_PATH}">${say(page, "console.passed_on.title")}</a></p>` : "";
 
 /** Someone who has just come in learns what this page will be. */
 const nothingYet = (page: Page): Html =>

@@ -1,10 +1,12 @@
 import { listReferrals } from "../../app/inbox/list-referrals";
+import { listPassedOn } from "../../app/transfer-referral";
 import type { Reception } from "../reception";
 import { Router } from "../router";
 import { inboxPage } from "./page";
+import { passedOnPage } from "./passed-on-page";
 import { readPlace, readView } from "./place";
 
-/** What arrived for an operator's structure. */
+/** What arrived for an operator's structure, and what it passed on to others. */
 export function inboxRoutes(reception: Reception): Router {
   const { house } = reception;
   const routes = new Router(reception);
@@ -15,5 +17,9 @@ export function inboxRoutes(reception: Reception): Router {
     const around = { snapshot: house.snapshot(), reader: who.structure, now: house.clock.now() };
     return reception.show(c, inboxPage(reception.page(c, who), inbox, { ...around, isFirst: after === null }));
   });
+
+  routes.page("/passed-on", ["operator"], async (c, who) =>
+    reception.show(c, passedOnPage(reception.page(c, who), await listPassedOn(house, who), reception.structureName)),
+  );
   return routes;
 }
