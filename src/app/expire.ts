@@ -43,9 +43,12 @@ export async function expireOld(house: House): Promise<Forgotten> {
 const BATCH = 100;
 
 /** A transaction each: others do not wait long, and one that fails leaves the others erased. */
-async function expireOne(house: House, referral: StoredReferral): Promise<boolean> {
+async function expireOne(house: House, { reference }: StoredReferral): Promise<boolean> {
   const by = { kind: "system" } as const;
   return await house.store.transaction(async (records) => {
+    // As it is now: someone may have written since it was listed, which puts its end off.
+    const referral = await records.referrals.find(reference);
+    if (referral === null || referral.expires > house.clock.now()) return false;
     const moved = await moveReferral(house, records, referral, "expire", by);
     if ("fault" in moved) return false;
     // What was closed has had its end; of what nobody brought to one, the person is told.

@@ -48,9 +48,11 @@ async function unreadSince(
 }
 
 /** It begins anew at the desk, for the structure that it was meant for: it may be given back there by a transfer. */
-async function takeOver(house: House, records: Records, found: StoredReferral, desk: string | null): Promise<boolean> {
-  if (desk === null) return false;
-  const { reference } = found;
+async function takeOver(house: House, records: Records, listed: StoredReferral, desk: string | null): Promise<boolean> {
+  const { reference } = listed;
+  // As it is now: an answer may have come since it was listed.
+  const found = await records.referrals.find(reference);
+  if (desk === null || found === null || found.readBy !== listed.readBy) return false;
   const by = { kind: "system" } as const;
   const readBy = desk;
   const moved = await moveReferral(house, records, found, "transfer", by, { changes: { readBy }, detail: desk });

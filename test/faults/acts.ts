@@ -6,6 +6,7 @@ import { actOnReferral } from "../../src/app/follow-referral";
 import type { House } from "../../src/app/house";
 import { sendDigests } from "../../src/app/notify/digest";
 import { nudgeOperators } from "../../src/app/nudge-operators";
+import { changeConsent } from "../../src/app/own-referral";
 import { ownChoice } from "../../src/app/resident/own-choice";
 import { remindResidents } from "../../src/app/resident/remind";
 import { takeOverUnread } from "../../src/app/take-over";
@@ -43,9 +44,10 @@ const says =
   (house) =>
     hears(house, text, { kind: "text", text });
 const presses =
-  (act: Parameters<typeof ownChoice>[0], answers: "appointment" | "transfer" | null = null): Act =>
+  (act: Parameters<typeof ownChoice>[0], about: "appointment" | "transfer" | "reminders" | null = null): Act =>
   (house, shown) => {
-    const { id } = ownChoice(act, shown.reference, answers === null ? null : shown[answers]);
+    const mark = about === "appointment" || about === "transfer" ? shown[about] : about;
+    const { id } = ownChoice(act, shown.reference, mark);
     return hears(house, `presses ${id}`, { kind: "choice", id });
   };
 
@@ -90,10 +92,10 @@ export const ACTS = {
   come_back: presses("come_back"),
   begin_letter: presses("reply"),
   letter: says("Je viendrai avec ma sœur"),
-  take_back_consent: (house, shown) => {
-    const { id } = ownChoice("consent_off", shown.reference, "reminders");
-    return hears(house, `presses ${id}`, { kind: "choice", id });
-  },
+  take_back_reminders: presses("consent_off", "reminders"),
+  /** As on their page: nothing is answered there. */
+  refuse_interview: (house, { reference }) =>
+    changeConsent(house, { reference, session: "telegram:1" }, "interview", false),
   withdraw: presses("withdraw_yes"),
   erase: says("!erase"),
   unreached: (house, { reference }) => house.store.transaction((records) => noteUndelivered(house, records, reference)),

@@ -54,7 +54,7 @@ const SCENES: readonly Scene[] = [
   { act: "note", after: ["see", "start"], tells: chat("outcomes") },
   { act: "close", after: ["see"], tells: chat("closed") },
   { act: "come_back", after: ["see", "close"], tells: [...chat("acted.come_back"), ...readers("came_back")] },
-  { act: "take_back_consent", after: ["see"], tells: chat("acted.consent_off") },
+  { act: "take_back_reminders", after: ["see"], tells: chat("acted.consent_off") },
   {
     ...{ act: "withdraw", after: ["see", "arrange"], untold: "telegram" },
     tells: [...CONVERSATION, ...chat("acted.withdraw_yes"), ...readers("withdraw")],

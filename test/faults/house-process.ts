@@ -31,7 +31,7 @@ export async function startHouse(): Promise<HouseProcess> {
     const told: { n: number; stopped?: true } & Ended = JSON.parse(line);
     const { n, stopped, ...how } = told;
     if (stopped) heard.get(n)?.stopped();
-    else heard.get(n)?.ended("failed" in how ? how : { done: "done" in how ? how.done : undefined });
+    else heard.get(n)?.ended(how);
   });
   const say = (told: object) => worker.stdin.write(`${JSON.stringify(told)}\n`);
   let tasks = 0;

@@ -35,7 +35,7 @@ async function run({ n, address, act, shown, now, stop }: Task): Promise<void> {
     });
   });
   try {
-    tell({ n, done: await ACTS[act](houseOver(base, store, now), shown) });
+    tell({ n, done: (await ACTS[act](houseOver(base, store, now), shown)) ?? null });
   } catch (error) {
     tell({ n, failed: String(error) });
   }

@@ -136,6 +136,7 @@ export interface ReferralRecords {
   expired(now: number, limit: number): Promise<readonly StoredReferral[]>;
   /** Those whose next reminder is due. */
   toNudge(now: number, limit: number): Promise<readonly StoredReferral[]>;
+  /** Adds to its life: of two that do, or of one that does and one that changes it, the second sees what the first did. */
   record(event: ReferralEvent): Promise<void>;
   events(reference: string): Promise<readonly ReferralEvent[]>;
   /** The lives of all that still hold contents, each in its order: for counts. */

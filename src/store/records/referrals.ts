@@ -101,6 +101,9 @@ export const referrals = (db: Kysely<Tables>, onErased: () => void): ReferralRec
     return (await rows.orderBy("next_nudge").orderBy("reference").limit(limit).execute()).map(fromRow);
   },
   async record({ reference, at, by, what, detail = null }) {
+    // Written as it is: of two transactions, one of which ends the life that the other adds to, the second is run again.
+    const untouched = db.updateTable("referrals").set((e) => ({ version: e.ref("version") }));
+    await untouched.where("reference", "=", reference).execute();
     const last = await db
       .selectFrom("referral_events")
       .select((e) => e.fn.max("place").as("place"))
