@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { dayOf } from "../../src/app/calendar";
 import { typed } from "../support/typography";
+import { snapshotOf } from "../territory/beffroi";
 import { signedInNamed } from "./named";
 import { type Operator, type Served, serveConsole } from "./served";
 
@@ -13,6 +15,12 @@ const coordinator = () => signedInNamed(served, "Claire Petit", { role: "coordin
 const ACQ = "/directory/structures/mairie-acq";
 const phoneOfAcq = () => served.house.snapshot().structures.find(({ id }) => id === "mairie-acq")?.telephone ?? null;
 const today = () => new Date().toLocaleDateString("en-CA", { timeZone: "Europe/Paris" });
+/** What residents are shown on the day that the clock of the house says, as `main.ts` publishes it. */
+const phoneOfAcqNow = () => {
+  const { directory, clock } = served.house;
+  const { structures } = snapshotOf(directory.data(), { date: dayOf(clock.now()) });
+  return structures.find(({ id }) => id === "mairie-acq")?.telephone ?? null;
+};
 const validate = (who: Operator, fields: Record<string, string>, page = ACQ) =>
   who.press(page, `${page}/validate`, { champ: "telephone", until: "", ...fields });
 
@@ -40,6 +48,29 @@ describe("what is said of a structure", () => {
     const withdraw = { champ: "telephone", valeur: "01 99 00 00 01" };
     expect(await claire.press(ACQ, `${ACQ}/withdraw`, withdraw)).toMatchObject({ status: 303 });
     expect(phoneOfAcq()).toBeNull();
+  });
+
+  test("comes up again when it was validated more than six months ago, and residents still see it with its day", async () => {
+    await validate(await coordinator(), { valeur: "01 99 00 00 01" });
+    const day = today();
+    const comesUp = async () => {
+      const { text } = await (await coordinator()).get("/directory");
+      return typed(text).includes("<b>Téléphone</b> 01 99 00 00 01");
+    };
+    expect(await comesUp()).toBe(false);
+    served.house.clock.pass(185 * 24 * 3_600_000);
+    expect(await comesUp()).toBe(true);
+    expect(phoneOfAcqNow()).toEqual({ value: "01 99 00 00 01", date: day, checked: true });
+  });
+
+  test("is shown to residents until its last day and no more, then comes up", async () => {
+    const last = new Date(Date.now() + 2 * 24 * 3_600_000).toLocaleDateString("en-CA", { timeZone: "Europe/Paris" });
+    await validate(await coordinator(), { valeur: "01 99 00 00 01", until: last });
+    expect(phoneOfAcqNow()?.value).toBe("01 99 00 00 01");
+    served.house.clock.pass(3 * 24 * 3_600_000);
+    expect(phoneOfAcqNow()).toBeNull();
+    const { text } = await (await coordinator()).get("/directory");
+    expect(typed(text)).toContain("<b>Téléphone</b> 01 99 00 00 01");
   });
 
   test.each([

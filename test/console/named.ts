@@ -1,11 +1,20 @@
 import { createAccount, makeHandedLink } from "../../src/app/access/administration";
 import type { AccountDraft } from "../../src/app/access/draft";
 import type { AdministratorAccount } from "../../src/store/accounts";
-import { Operator, type Served } from "./served";
+import { Operator } from "./served";
 
 type Wanted =
   | { readonly role: "coordinator" | "administrator" | "territory" }
   | { readonly role: "operator"; readonly structure: string };
+
+type Maker = Parameters<typeof createAccount>[0] & Parameters<typeof makeHandedLink>[0];
+
+/** Where they come in. */
+interface Served {
+  readonly house: Maker;
+  /** Address of the console. */
+  readonly base: string;
+}
 
 let made = 0;
 
