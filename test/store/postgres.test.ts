@@ -1,9 +1,13 @@
+import { Kysely } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { StoreError } from "../../src/store/errors";
 import { openPostgresStore } from "../../src/store/open";
+import { postgresDialect } from "../../src/store/postgres";
+import type { Tables } from "../../src/store/tables";
 import { openPostgres, type Postgres, postgresMissing } from "../support/postgres";
 import { storeContract } from "./contract";
+import { migrationsContract } from "./migrations-contract";
 import { sharedStore } from "./shared";
 
 describe.skipIf(postgresMissing !== null)(postgresMissing ?? "with a PostgreSQL server", () => {
@@ -15,6 +19,11 @@ describe.skipIf(postgresMissing !== null)(postgresMissing ?? "with a PostgreSQL 
 
   storeContract("PostgreSQL", async () => openPostgresStore(await server.newDatabase()));
   sharedStore("PostgreSQL", () => server.newDatabase());
+  migrationsContract(
+    "PostgreSQL",
+    () => server.newDatabase(),
+    (url) => new Kysely<Tables>({ dialect: postgresDialect(url) }),
+  );
 
   test("what was kept is there after closing and opening again, tables being made once", async () => {
     const url = await server.newDatabase();
