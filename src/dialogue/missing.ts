@@ -1,5 +1,5 @@
 import type { Right, Rights } from "../law/rights";
-import { mergeRights } from "../law/worlds";
+import { type IsCertain, mergeRights } from "../law/worlds";
 import type { Context } from "./context";
 import type { World } from "./worlds";
 
@@ -34,12 +34,9 @@ type Place = Pick<Context, "law" | "month" | "afterRights">;
  * Nothing that a sample agrees on is told as certain unless the conditions, read on what is known alone, say so too; as
  * long as what reads them so has not come, nothing is.
  */
-function isCertainAmong(
-  worlds: readonly World[],
-  { law, month, afterRights }: Place,
-): Parameters<typeof mergeRights>[1] {
+export function isCertainAmong(worlds: readonly World[], { law, month, afterRights }: Place): IsCertain {
   const unseen = worlds[0]?.unseen ?? null;
-  if (unseen === null) return;
+  if (unseen === null) return () => true;
   const households = worlds.map(({ household }) => household);
   const certainty = afterRights?.certainty(law, households, unseen, month);
   return (aid, status) =>

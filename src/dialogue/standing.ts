@@ -5,6 +5,7 @@ import { answersOf, isOnTheWay, mayCount } from "./agenda";
 import type { Context } from "./context";
 import type { AnswerValue, Conversation } from "./conversation";
 import type { Progress } from "./message";
+import { isCertainAmong } from "./missing";
 import { type Phrase, phrase } from "./phrase";
 import { CASES } from "./questionnaire";
 import { switchedOffAids } from "./sorted-rights";
@@ -16,8 +17,8 @@ const ENOUGH = 6;
 const EVERY = 3;
 /** As many as one reads at a glance on a phone: the others are counted. */
 const NAMED = 4;
-/** Half as many worlds as for the rights: it is told between two questions. */
-const WORLDS = 48;
+/** A quarter of the worlds of the rights: it is told between two questions. */
+const WORLDS = 24;
 /** In so many of them, each aid is looked at: what may be due is named in the order of how often it is. */
 const RANKED = 12;
 
@@ -47,7 +48,8 @@ export function standingOf(conversation: Conversation, context: Context): Standi
   const { law, month } = context;
   const off = switchedOffAids(conversation, context);
   const aids = law.aids.filter(({ aid }) => aid.decided_by === "law" && !off.has(aid.id));
-  const households = readWorlds(conversation, context, WORLDS).map(({ household }) => household);
+  const worlds = readWorlds(conversation, context, WORLDS);
+  const households = worlds.map(({ household }) => household);
   const due = new Map<CompiledAid, number>();
   const possible = new Map<CompiledAid, number>();
   let watched = aids;
@@ -62,13 +64,15 @@ export function standingOf(conversation: Conversation, context: Context): Standi
   }
   const sure = isKnown(answersOf(conversation), context);
   const mayChange = households.slice(0, RANKED).map((household) => afterRevision(law, household, month));
+  const isCertain = isCertainAmong(worlds, context);
   const certain = [...due.keys()].filter(
     // A yes that an overdue figure may turn is to confirm; one that is refined on its card may still turn there.
     (aid) =>
       sure &&
       due.get(aid) === households.length &&
       !isRefined(aid.aid.id, context) &&
-      !mayChange.some((changes) => changes(aid, true)),
+      !mayChange.some((changes) => changes(aid, true)) &&
+      isCertain(aid.aid.id, "yes"),
   );
   const open = [...possible.keys()].filter((aid) => !certain.includes(aid));
   return {

@@ -3,7 +3,7 @@ import type { Right, RightStatus, Rights } from "./rights";
 import type { Reason } from "./verdict";
 
 /** Whether what the worlds agree on holds in those that they are only a sample of as well. */
-type IsCertain = (aid: string, status: "yes" | "no") => boolean;
+export type IsCertain = (aid: string, status: "yes" | "no") => boolean;
 
 /**
  * The rights of a household known only as a set of possible ones: yes when yes in all, no when no in all, to confirm
