@@ -17,6 +17,8 @@ export interface Forgotten {
   readonly tokens: number;
   readonly accessActs: number;
   readonly deliveries: number;
+  /** Of what was to leave, and nothing carries. */
+  readonly notCarried: number;
   readonly reminders: number;
   /** Of referrals that were taken back, the little that was left. */
   readonly takenBack: number;
@@ -35,6 +37,7 @@ export async function expireOld(house: House): Promise<Forgotten> {
     reminders: await records.reminders.deleteExpired(now),
     takenBack: await records.referrals.deleteErased(now),
     deliveries: await records.outbox.deleteGivenUp(before),
+    notCarried: await records.outbox.giveUpWaiting(now - house.delays.waitingDeliveryDays * DAYS, "NOT_CARRIED", now),
   }));
   const past = () => house.store.transaction((records) => records.referrals.expired(house.clock.now(), BATCH));
   return { ...small, referrals: await eachApart(past, (referral) => expireOne(house, referral)) };

@@ -71,6 +71,8 @@ export interface Delays extends NudgeDelays {
   readonly takenBackDays: number;
   /** Inputs are remembered this long: a channel sends nothing again after. */
   readonly handledInputDays: number;
+  /** What waits to leave, and nothing carries: mails, once there is no mail server any more. Carriers give up much sooner. */
+  readonly waitingDeliveryDays: number;
   /** A link printed at the start. */
   readonly signInLinkMinutes: number;
   readonly mailedLinkMinutes: number;
@@ -92,6 +94,7 @@ export const DELAYS: Delays = {
   openReferralDays: 180,
   takenBackDays: 30,
   handledInputDays: 7,
+  waitingDeliveryDays: 30,
   signInLinkMinutes: 60,
   mailedLinkMinutes: 15,
   handedLinkHours: 24,

@@ -167,6 +167,19 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
           expect(await outbox.deleteGivenUp(NOW + 1)).toBe(1);
         }));
 
+      test("gives up what has waited too long, whatever its topic and its lane", () =>
+        store.transaction(async ({ outbox }) => {
+          for (const id of ["a", "b"]) await outbox.put(delivery(id, { due: NOW - 1 }));
+          await outbox.put(delivery("c"));
+          await outbox.giveUp("b", "BLOCKED", NOW - 1);
+          expect(await outbox.giveUpWaiting(NOW, "NOT_CARRIED", NOW)).toBe(1);
+          expect(await outbox.deadLetters(["telegram"], 10)).toMatchObject([
+            { id: "a", code: "NOT_CARRIED", payload: null },
+            { id: "b", code: "BLOCKED" },
+          ]);
+          expect(ids(await outbox.claim("telegram", claim))).toEqual(["c"]);
+        }));
+
       test("keeps what was set aside whole, tells it by topic, and sends it again as new", () =>
         store.transaction(async ({ outbox }) => {
           for (const id of ["a", "b"]) await outbox.put(delivery(id, { topic: "mail", lane: id }));

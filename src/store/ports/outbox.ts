@@ -48,6 +48,8 @@ export interface OutboxRecords {
   deleteLane(lane: string): Promise<void>;
   /** How many wait, and since when the oldest was due: for the operations' watch. */
   waiting(topic: string): Promise<{ readonly count: number; readonly oldest: number | null }>;
+  /** Gives up what has waited to leave since before, for nobody carries it: its content is forgotten; how many. */
+  giveUpWaiting(before: number, code: string, at: number): Promise<number>;
   /** Forgets those given up, or set aside, before. */
   deleteGivenUp(before: number): Promise<number>;
 }

@@ -104,6 +104,16 @@ export const outbox = (db: Kysely<Tables>, onErased: () => void): OutboxRecords 
       .executeTakeFirstOrThrow();
     return { count: Number(found.count), oldest: found.oldest ?? null };
   },
+  async giveUpWaiting(before, code, at) {
+    onErased();
+    const { numUpdatedRows } = await db
+      .updateTable("outbox")
+      .set({ given_up: at, reason: code, payload: null })
+      .where("given_up", "is", null)
+      .where("due", "<", before)
+      .executeTakeFirstOrThrow();
+    return Number(numUpdatedRows);
+  },
   async deleteGivenUp(before) {
     onErased();
     const { numDeletedRows } = await db.deleteFrom("outbox").where("given_up", "<", before).executeTakeFirstOrThrow();
