@@ -48,12 +48,12 @@ export function readMail(payload: string): Mail | null {
 }
 
 /**
- * Puts a mail in the outbox, in the transaction of `records`; false, and nothing is put, in a house without a mail
- * server.
+ * Puts a mail in the outbox, in the transaction of `records`; its number there, or null, and nothing is put, in a house
+ * without a mail server.
  */
-export async function putMail(house: House, { outbox }: Records, asked: Mail): Promise<boolean> {
-  if (!house.mailOpen) return false;
+export async function putMail(house: House, { outbox }: Records, asked: Mail): Promise<string | null> {
+  if (!house.mailOpen) return null;
   const id = `${MAIL}:${Buffer.from(house.ids.random(16)).toString("base64url")}`;
   await outbox.put({ id, topic: MAIL, lane: id, payload: JSON.stringify(mail.parse(asked)), due: house.clock.now() });
-  return true;
+  return id;
 }

@@ -168,7 +168,7 @@ export async function makeHandedLink(house: House, by: By, id: string): Promise<
       account.email !== null &&
       (await putMail(house, records, {
         ...{ to: account.email, template: "handed_link", params: { path }, language: "fr", until },
-      }));
+      })) !== null;
     await noteAct(house, records, by, account, mailed ? "link_sent" : "link_shown");
     return mailed ? { way: "mailed" } : { way: "shown", link };
   });

@@ -1,7 +1,8 @@
 import { hashOf } from "../../referral/secret";
+import type { Records } from "../../store/port";
 import { MINUTE } from "../calendar";
 import type { House } from "../house";
-import { putMail } from "../mail";
+import { type Mail, putMail } from "../mail";
 import { emailOf } from "./email";
 import { makeLink } from "./links";
 import { type Refused, refusal } from "./refusal";
@@ -14,21 +15,37 @@ export interface Wanted {
   readonly to: string;
 }
 
-/** Sends a one-time link to who has an account; to others nothing, and whoever asks is told the same. */
+/** Nobody's, ever (RFC 2606): what is put for it is taken back in the same transaction. */
+const NOBODY = "nobody@beffroi.invalid";
+
+/**
+ * Sends a one-time link to who has an account; to others nothing, and whoever asks is told the same, after the same work:
+ * a link and a mail are written in both cases, lest the time it takes tells who has an account.
+ */
 export async function mailLink(house: House, { email, language, to }: Wanted): Promise<"sent" | Refused> {
   const address = emailOf(email);
-  const { mailedLinkMinutes } = house.delays;
+  if (address === null) return refusal("ACCOUNT_NONE");
   return await house.store.transaction(async (records) => {
-    const account = address === null ? null : await records.accounts.findByEmail(address);
-    if (address === null || account === null || account.state === "disabled") {
-      // Something is written as well, lest the time it takes tells who has an account.
-      const expires = house.clock.now() + mailedLinkMinutes * MINUTE;
-      await records.access.spendAttempt({ tokenHash: hashOf("token", newToken(house)), expires });
-      return account === null ? refusal("ACCOUNT_NONE") : refusal("ACCOUNT_DISABLED", account.id);
-    }
-    const { path, expires } = await makeLink(house, records, account.id, mailedLinkMinutes);
-    const params = { path: `${path}${to}` };
-    await putMail(house, records, { to: address, template: "sign_in", params, language, until: expires });
-    return "sent";
+    const account = await records.accounts.findByEmail(address);
+    const active = account?.state === "active" ? account.id : null;
+    const { path, expires } = await linkFor(house, records, active);
+    const mail: Mail = {
+      ...{ to: active === null ? NOBODY : address, template: "sign_in", language, until: expires },
+      params: { path: `${path}${to}` },
+    };
+    const put = await putMail(house, records, mail);
+    await records.outbox.acknowledge(active === null && put !== null ? put : "no such mail");
+    if (active !== null) return "sent";
+    return account === null ? refusal("ACCOUNT_NONE") : refusal("ACCOUNT_DISABLED", account.id);
   });
+}
+
+/** A link that opens an account; without one, a link that opens nothing, as much of a row. */
+async function linkFor(house: House, records: Records, account: string | null) {
+  const minutes = house.delays.mailedLinkMinutes;
+  if (account !== null) return await makeLink(house, records, account, minutes);
+  const token = newToken(house);
+  const expires = house.clock.now() + minutes * MINUTE;
+  await records.access.spendAttempt({ tokenHash: hashOf("token", token), expires });
+  return { path: `/sign-in/${token}`, expires };
 }

@@ -42,7 +42,7 @@ async function digest(house: House, records: Records, recipient: Recipient, day:
   const counts = await waitingFor(records, account.structure);
   if (Object.values(counts).every((count) => count === 0)) return false;
   const mail = { to: email, language: OPERATORS_LANGUAGE, params: { ...counts, path: "" } };
-  return await putMail(house, records, { ...mail, template: "digest" });
+  return (await putMail(house, records, { ...mail, template: "digest" })) !== null;
 }
 
 /** How many hand-offs of a structure nobody has read, how many people are still to be reached, how many wrote. */
