@@ -15,3 +15,8 @@ export const monthAt = (moment: number): Month => parseMonth(dayOf(moment));
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAYS = 24 * HOUR;
+
+const DAYS_OF_A_MONTH = 30;
+
+/** Days as one says them: about so many months, at least one. */
+export const aboutMonths = (days: number): number => Math.max(1, Math.round(days / DAYS_OF_A_MONTH));

@@ -1,6 +1,6 @@
 import { formatMonth } from "../household/month";
 import { appointmentAfter, readAppointment, standsThrough, writeAppointment } from "../referral/appointment";
-import { type Action, type Actor, isErased, isState, next, type State } from "../referral/life";
+import { type Action, type Actor, isErased, isOpen, isState, next, type State } from "../referral/life";
 import { nudgesOf } from "../referral/nudges";
 import type { Records, ReferralChanges, StoredReferral } from "../store/port";
 import { anonymise } from "./anonymise";
@@ -69,6 +69,8 @@ export async function moveReferral(
   if (isErased(to)) await leaveUntold(records, referral);
   if (to === "expired") {
     await anonymise(house, records, referral);
+    if (isState(state) && isOpen(state))
+      await records.evaluation.countUnfinished(formatMonth(monthAt(now)), referral.readBy);
     await records.referrals.forget(reference);
     return { state: to };
   }

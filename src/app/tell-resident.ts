@@ -5,6 +5,7 @@ import { readContent } from "../referral/content";
 import { dayOf, timeOf } from "../referral/local-time";
 import type { Records, StoredReferral } from "../store/port";
 import { structureName } from "../territory/snapshot";
+import { aboutMonths } from "./calendar";
 import type { House } from "./house";
 import { BACK_TO_TALK, ownChoice } from "./resident/own-choice";
 import { askedTransfer, calledOffWords, isToAnswer, ownAppointment } from "./resident/to-answer";
@@ -63,7 +64,7 @@ async function messageOf(
   const held = readAppointment(referral.appointment);
   const when = held ? { date: { date: dayOf(held.at) }, time: timeOf(held.at), place: held.place } : {};
   const said = [
-    phrase(`followed.${kind}`, { reference, structure, ...when }),
+    phrase(`followed.${kind}`, { reference, structure, ...when, ...(kind === "expired" ? keptFor(house) : {}) }),
     ...goneWords(house, referral, kind),
     ...more,
   ];
@@ -79,6 +80,9 @@ function goneWords(house: House, before: StoredReferral, kind: Told): Phrase[] {
   const appointment = GONE.includes(kind) ? ownAppointment(before, house.clock.now()) : null;
   return isToAnswer(appointment) ? [calledOffWords(appointment)] : [];
 }
+
+/** After how long without news it is erased. */
+const keptFor = ({ delays }: House) => ({ count: aboutMonths(delays.openReferralDays) });
 
 /** Of what is asked, which the answer carries; null when nothing is. */
 async function markAsked(house: House, records: Records, referral: StoredReferral, kind: Told): Promise<string | null> {

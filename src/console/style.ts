@@ -31,7 +31,7 @@ button.quiet { background: transparent; color: var(--accent); }
 .note { background: var(--note); border-inline-start: 4px solid var(--accent); padding: .75rem 1rem; border-radius: .3rem; }
 dl { display: grid; grid-template-columns: minmax(9rem, 1fr) 2fr; gap: .4rem 1rem; margin: 0; }
 dt { color: var(--soft); } dd { margin: 0; font-weight: 600; }
-@media (max-width: 30rem) { dl { display: block; } dt { float: inline-start; clear: inline-start; margin-inline-end: .6rem; } dd { margin-block-end: .35rem; } }
+@media (max-width: 30rem) { dl { display: block; } dt, dd { display: inline; } dt::after { content: " "; } dd::after { content: ""; display: block; block-size: .35rem; } }
 label, legend { display: block; font-weight: 600; padding: 0; } fieldset { border: 0; padding: 0; margin: 0 0 1rem; }
 a.button { display: inline-flex; align-items: center; text-decoration: none; }
 .choice { display: grid; grid-template-columns: auto 1fr; gap: 0 .6rem; align-items: center; padding-block: .35rem; } .choice label { padding-block: .5rem; } .choice p { grid-column: 2; margin: 0; }

@@ -15,6 +15,7 @@ import { remindedReferrals } from "./migrations/reminded-referrals";
 import { remindersByHandoff } from "./migrations/reminders-by-handoff";
 import { residentSide } from "./migrations/resident-side";
 import { transferReaders } from "./migrations/transfer-readers";
+import { unfinishedReferrals } from "./migrations/unfinished-referrals";
 import { unreadStructures } from "./migrations/unread-structures";
 import type { Tables } from "./tables";
 
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   remindersByHandoff,
   awaitedAnswers,
   notedMonths,
+  unfinishedReferrals,
 ];

@@ -118,6 +118,7 @@ export interface Tables {
     steps: string;
   };
   withdrawals: { month: string; count: number };
+  unfinished: { month: string; read_by: string; count: number };
   evaluation_outcomes: {
     evaluation: string;
     aid: string;

@@ -241,3 +241,28 @@ test("a figure of the law comes up on the day of its revision, when no new value
   its.clock.pass(DAY);
   expect(await overdue()).toContain("rsa.montant_forfaitaire");
 });
+
+test("what was erased before anyone brought it to its end is counted, by structure and by month, and never who", async () => {
+  const its = await house();
+  const left = await handOver(its);
+  await act(its, BEAURAINS, left, "see");
+  await handOver(its, { commune: "62041", structure: ARRAS });
+  const ended = await handOver(its);
+  await act(its, BEAURAINS, ended, "start");
+  await close(its, BEAURAINS, ended, []);
+  its.clock.pass(31 * DAY);
+  await expireOld(its);
+  // What was closed had its end.
+  expect((await monday(its, "start")).unfinished).toEqual([]);
+  its.clock.pass(150 * DAY);
+  await expireOld(its);
+  await expireOld(its);
+  const both = [
+    { structure: ARRAS, count: 1 },
+    { structure: BEAURAINS, count: 1 },
+  ];
+  expect((await monday(its, "week")).unfinished).toEqual(both);
+  its.clock.pass(70 * DAY);
+  expect((await monday(its, "month")).unfinished).toEqual([]);
+  expect((await monday(its, "start")).unfinished).toEqual(both);
+});

@@ -3,6 +3,8 @@ import { closeReferral } from "../../src/app/close-referral";
 import { expireOld } from "../../src/app/expire";
 import { DELAYS } from "../../src/app/house";
 import { nudgeOperators } from "../../src/app/nudge-operators";
+import { answerOwn } from "../../src/app/resident/own-turn";
+import { newConversation } from "../../src/dialogue/conversation";
 import { waiting } from "../notify/people";
 import { BEAURAINS, followed } from "./followed";
 
@@ -44,7 +46,23 @@ test("the resident is told two weeks before, with the day, that what nobody move
   expect(before).not.toContain("followed.expired");
   house.clock.pass(DELAYS.expiryNoticeDays * DAY);
   await expireOld(house);
-  expect(await told()).toContain("followed.expired");
+  const after = await told();
+  expect(after).toContain("followed.expired");
+  expect(after).toMatch(/"followed.expired","params":\{[^}]*"count":6/);
+});
+
+test("who asks for it on Telegram once it is erased is told after how long one is, and where to ask again", async () => {
+  const { house } = await onTelegram();
+  house.clock.pass(DELAYS.openReferralDays * DAY);
+  await expireOld(house);
+  const conversation = newConversation("fr");
+  const said = await house.store.transaction((records) =>
+    answerOwn(house, records, "telegram:7", { kind: "show" }, conversation),
+  );
+  expect(said.flatMap(({ text }) => text)).toEqual([
+    { key: "followed.none" },
+    { key: "followed.gone", params: { count: 6 } },
+  ]);
 });
 
 test("what was closed is erased in silence: its end was told", async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { expireOld } from "../../src/app/expire";
 import { act, close, handOver, opened, refused } from "../app/outcomes";
 import { type Served, serveConsole, signedIn, signedInAs } from "./served";
 
@@ -72,6 +73,18 @@ describe("the coordinator's page", () => {
     const { text } = await (await signedInAs(served, { role: "coordinator" })).get("/overview");
     expect(text).toMatch(/Beaurains<\/th><td>1<\/td><td>1<\/td><td>0<\/td>/);
     expect(text).toMatch(/Silencieuses<\/h3>[\s\S]*?<li>[^<]*Beaurains/);
+  });
+
+  test("tells how many were erased before their end, by the names of structures", async () => {
+    await handOver(served.house);
+    const read = async () => (await (await signedInAs(served, { role: "coordinator" })).get("/overview")).text;
+    expect(await read()).not.toContain("Effacées sans être allées au bout");
+    served.house.clock.pass(served.house.delays.openReferralDays * 86_400_000);
+    await expireOld(served.house);
+    const text = await read();
+    expect(text).toContain("Effacées sans être allées au bout");
+    expect(text).toContain("pendant environ 6 mois");
+    expect(text).toMatch(/Beaurains<\/th><td>1<\/td><\/tr>/);
   });
 
   test("speaks English to who reads it", async () => {

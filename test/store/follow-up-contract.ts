@@ -165,6 +165,17 @@ export function followUpContract(opened: () => Store): void {
         ]);
       }));
 
+    test("those that were erased before their end are counted by month and by who read them, and nothing more", () =>
+      opened().transaction(async ({ evaluation }) => {
+        for (const month of ["2026-12", "2026-11", "2026-12"]) await evaluation.countUnfinished(month, "ccas");
+        await evaluation.countUnfinished("2026-12", "desk");
+        expect(await evaluation.unfinished()).toEqual([
+          { month: "2026-11", readBy: "ccas", count: 1 },
+          { month: "2026-12", readBy: "ccas", count: 2 },
+          { month: "2026-12", readBy: "desk", count: 1 },
+        ]);
+      }));
+
     test("a case is kept once for an aid of a referral, without who proposed it or of which, or deleted", () =>
       opened().transaction(async ({ evaluation, referrals }) => {
         await referrals.create(referral());

@@ -11,7 +11,7 @@ import { type ServedHouse, serveHouse } from "../support/served-house";
 const OPERATOR = { id: "op", structure: "cua", created: 0 };
 let served: ServedHouse;
 beforeAll(async () => {
-  served = await serveHouse({ attempts: { perAddress: 5, seconds: 600 } });
+  served = await serveHouse({ attempts: { perAddress: 6, seconds: 600 } });
 });
 afterAll(() => served.close());
 
@@ -251,11 +251,14 @@ describe("nothing is changed", () => {
 test("a wrong number and a wrong code are told alike; after a few, a right one waits too", async () => {
   const { reference, secret } = await sent();
   const other = (await sent()).reference;
+  const erased = await sent();
+  await served.house.store.transaction(({ referrals }) => referrals.forget(erased.reference));
   const wrong = [
     { reference, secret: "CDFH-2345-KMNP" },
     { reference: "2222-2222", secret },
     { reference: other, secret },
     { reference: "rien", secret: "" },
+    { reference: erased.reference, secret: erased.secret },
   ];
   const answers: string[] = [];
   for (const proof of wrong) {
@@ -264,6 +267,10 @@ test("a wrong number and a wrong code are told alike; after a few, a right one w
   }
   expect(new Set(answers).size).toBe(1);
   expect(answers[0]).toMatch(/^404 /);
+  // Whoever comes back once it is erased is told after how long one is, and where to ask again; so is everyone.
+  expect(answers[0]).toContain("environ 6 mois");
+  expect(answers[0]).toMatch(/<a href="\/chat">[^<]*demande[^<]*<\/a>/);
+  expect((await new Visitor().get()).text).not.toContain("environ 6 mois");
   // A forged cookie is one more attempt.
   const forged = new Visitor();
   forged.cookie = `beffroi_suivi=${encodeURIComponent(`${reference} CDFH-2345-KMNP`)}`;

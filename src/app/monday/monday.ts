@@ -18,6 +18,7 @@ import { type OverviewLine, overviewOf } from "../overview";
 import { aboutToLapse, type Lapsing } from "./lapsing";
 import { type LateLine, lateByStructure, withSomethingOpen } from "./late";
 import { type StructuresToCall, structuresToCall } from "./structures";
+import { type UnfinishedLine, unfinishedByStructure } from "./unfinished";
 
 /** What the coordinator looks at on Mondays: how many, how long, how much; never who. */
 export interface Monday {
@@ -26,6 +27,8 @@ export interface Monday {
   readonly lines: readonly OverviewLine[];
   readonly places: readonly LotCount[];
   readonly late: readonly LateLine[];
+  /** What was erased before it came to its end, in the months of the period. */
+  readonly unfinished: readonly UnfinishedLine[];
   readonly structures: StructuresToCall;
   /** Permanences that are past, or have no day. */
   readonly visits: readonly KnownVisit[];
@@ -44,6 +47,7 @@ export async function monday(house: House, period: Period): Promise<Monday> {
     kept: await records.referrals.kept(),
     counts: await records.referrals.countByState(),
     accounts: await records.accounts.all(),
+    unfinished: await records.evaluation.unfinished(),
   }));
   const today = dayOf(house.clock.now());
   const from = firstDayOf(period, today);
@@ -59,6 +63,7 @@ export async function monday(house: House, period: Period): Promise<Monday> {
       neighbourhoods.quartiers,
     ),
     late: lateByStructure(house, read.kept),
+    unfinished: unfinishedByStructure(read.unfinished, from),
     structures: structuresToCall(house, read.accounts, withSomethingOpen(read.kept)),
     visits: knownVisits(house).filter(({ state }) => state !== "coming"),
     households: householdsWithRight(read.all, from),

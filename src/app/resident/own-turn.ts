@@ -12,6 +12,7 @@ import { stateOf } from "../follow-referral";
 import type { House } from "../house";
 import { chatOf } from "../tell-resident";
 import { MESSAGE_MAX_CHARACTERS, writeToOperator } from "../thread";
+import { goneWords } from "./gone-words";
 import { act, seen } from "./own-act";
 import { BACK_TO_TALK, type OwnChoice, ownChoice, readOwnChoice, told } from "./own-choice";
 import { askMissingMonths, takeMonth } from "./reminder-months";
@@ -74,7 +75,7 @@ export async function answerOwn(
   if (choice?.act === "month") return [await takeMonth(house, records, session, choice)];
   if (choice?.act === "reminders_off") return [await stopReminders(house, records, session)];
   const found = await ownReferral(records, session, input);
-  if (!found) return [told([phrase("followed.none")], [BACK_TO_TALK])];
+  if (!found) return [told([phrase("followed.none"), goneWords(house)], [BACK_TO_TALK])];
   if (input.kind === "letter") return await sendLetter(house, records, found, input.text);
   if (choice === null || choice.act === "show") return [await seen(house, records, found)];
   return await act(house, records, found, choice);

@@ -11,6 +11,7 @@ import { placesSection } from "./places";
 import { refusalsSection } from "./refusals";
 import { rightsSection } from "./rights";
 import { structuresSection } from "./structures";
+import { unfinishedSection } from "./unfinished";
 import { visitsSection } from "./visits";
 import { waitingSection } from "./waiting";
 
@@ -24,6 +25,7 @@ ${datedLine(page, monday.today, monday.period)}
 <p>${say(page, "console.overview.intro")} <span class="screen">${say(page, "console.overview.print")}</span></p>
 ${rightsSection(page, monday)}
 ${lateSection(page, monday.late, delays, names)}
+${unfinishedSection(page, monday.unfinished, delays, names)}
 ${waitingSection(page, monday.lines, names)}
 ${placesSection(page, monday.places, names)}
 ${structuresSection(page, monday.structures, delays, names)}

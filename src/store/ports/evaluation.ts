@@ -70,6 +70,9 @@ export interface EvaluationRecords {
   /** One more was taken back in a month (YYYY-MM). */
   countWithdrawal(month: string): Promise<void>;
   withdrawals(): Promise<readonly { readonly month: string; readonly count: number }[]>;
+  /** One more was erased in a month (YYYY-MM) before its readers brought it to its end. */
+  countUnfinished(month: string, readBy: string): Promise<void>;
+  unfinished(): Promise<readonly { readonly month: string; readonly readBy: string; readonly count: number }[]>;
   /**
    * False when one was proposed for that aid of that referral before. As long as nobody has read it, it goes when the
    * referral is erased, or forgotten.

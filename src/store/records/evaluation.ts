@@ -46,6 +46,19 @@ export const evaluation = (db: Kysely<Tables>, onErased: () => void): Evaluation
   async withdrawals() {
     return await db.selectFrom("withdrawals").selectAll().orderBy("month").execute();
   },
+  async countUnfinished(month, readBy) {
+    await db
+      .insertInto("unfinished")
+      .values({ month, read_by: readBy, count: 1 })
+      .onConflict((conflict) =>
+        conflict.columns(["month", "read_by"]).doUpdateSet((e) => ({ count: e("unfinished.count", "+", 1) })),
+      )
+      .execute();
+  },
+  async unfinished() {
+    const rows = await db.selectFrom("unfinished").selectAll().orderBy("month").orderBy("read_by").execute();
+    return rows.map(({ read_by, ...row }) => ({ ...row, readBy: read_by }));
+  },
 
   async proposeCase({ lawVersion, proposedBy, ...proposed }, reference) {
     const { numInsertedOrUpdatedRows } = await db

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { phrase } from "../../../dialogue/phrase";
+import { type Phrase, phrase } from "../../../dialogue/phrase";
 import { FOLLOW_UP_PATH } from "./door";
 import { type Html, layout, say, type View } from "./layout";
 
@@ -8,6 +8,8 @@ export interface EntryPage {
   /** A code of `app/errors.ts`. */
   readonly fault?: string | null;
   readonly note?: string | null;
+  /** When nothing is found: after how long a request is erased, which may be why. */
+  readonly gone?: Phrase | null;
   readonly reference?: string;
   /** What was written on a page that had closed meanwhile: it goes with the number and the code, and is not lost. */
   readonly letter?: string;
@@ -16,12 +18,14 @@ export interface EntryPage {
 /** Where the number and the code are typed; the fault is the same whatever is wrong. */
 export function entryPage(
   view: View,
-  { script, fault = null, note = null, reference = "", letter = "" }: EntryPage,
+  { script, fault = null, note = null, gone = null, reference = "", letter = "" }: EntryPage,
 ): Html {
   const told =
     fault === null
       ? ""
       : html`<p class="fault" id="fault" role="alert">${view.words.text(phrase(`errors.${fault}.resident`))}</p>`;
+  const erased =
+    gone === null ? "" : html`<p>${view.words.text(gone)} <a href="/chat">${say(view, "entry.ask_again")}</a></p>`;
   const kept =
     letter === ""
       ? ""
@@ -32,7 +36,7 @@ export function entryPage(
     view,
     say(view, "entry.title"),
     html`${note === null ? "" : html`<p class="done" role="status">${say(view, `done.${note}`)}</p>`}
-<p>${say(view, "entry.what")}</p>${told}
+<p>${say(view, "entry.what")}</p>${told}${erased}
 <form method="post" action="${FOLLOW_UP_PATH}" class="card" id="entry">
 <label for="reference">${say(view, "entry.reference")}</label>
 <p class="small" id="reference-hint">${say(view, "entry.reference_hint")}</p>

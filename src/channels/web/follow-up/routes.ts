@@ -14,6 +14,7 @@ import {
   writeAsResident,
 } from "../../../app/own-referral";
 import { answerAppointment } from "../../../app/resident/answer-appointment";
+import { goneWords } from "../../../app/resident/gone-words";
 import { contextOf } from "../../../app/turn";
 import { same } from "../../../referral/secret";
 import { preferredLanguage, type Words } from "../../../words";
@@ -72,9 +73,13 @@ export function followUpRoutes(house: House, options: FollowUpOptions): Hono {
     c.header("Cache-Control", "no-store");
     return c.html(await page, status);
   };
-  const entry = (c: Context, more: Omit<EntryPage, "script" | "fault"> & { readonly fault?: ErrorCode } = {}) => {
+  const entry = (
+    c: Context,
+    more: Omit<EntryPage, "script" | "fault" | "gone"> & { readonly fault?: ErrorCode } = {},
+  ) => {
     c.header("Content-Security-Policy", ENTRY_POLICY);
-    const page = entryPage(viewOf(languageOf(c)), { script: assets.address("follow-up.js"), ...more });
+    const gone = more.fault === "REFERRAL_UNKNOWN" ? goneWords(house) : null;
+    const page = entryPage(viewOf(languageOf(c)), { script: assets.address("follow-up.js"), gone, ...more });
     return show(c, page, more.fault ? CATALOGUE[more.fault].status : 200);
   };
   const waits = async (c: Context): Promise<boolean> => {
