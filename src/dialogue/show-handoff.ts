@@ -82,8 +82,15 @@ const isFrenchOnly = ({ contacts }: Routing, conversation: Conversation): boolea
 const withoutQuotes = (hours: DatedFact | null): DatedFact | null =>
   hours && { ...hours, value: hours.value.replaceAll('"', "") };
 
-/** Where, when and how a structure is reached, as far as is known. */
+/** Where, when and how a structure is reached, as far as is known; that nothing of it is, where something should be. */
 export function whereLines(structure: Structure, context: Context): Line[] {
+  const known = knownLines(structure, context);
+  return known.length === 0 && !structure.door && context.afterRights
+    ? [{ text: phrase("dialogue.contacts.no_details") }]
+    : known;
+}
+
+function knownLines(structure: Structure, context: Context): Line[] {
   const fact = (key: string, told: DatedFact | null, url?: string): Line[] =>
     told === null
       ? []

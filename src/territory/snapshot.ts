@@ -67,6 +67,8 @@ export interface Structure {
   readonly website: string | null;
   /** Languages in which it receives, beside French. */
   readonly languages: readonly string[];
+  /** Nobody's in particular, such as "the town hall of your commune": it has no coordinates of its own. */
+  readonly door?: true;
   /** True when an operator of this structure can read hand-offs. */
   readonly hasAccount: boolean;
 }

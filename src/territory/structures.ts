@@ -57,6 +57,7 @@ const doorOf = (id: string, name: string, network: string): Structure => ({
   id,
   name,
   network,
+  door: true,
   communes: null,
   address: null,
   telephone: null,

@@ -45,8 +45,13 @@ const LATER: readonly (readonly [file: string, ...path: string[]])[] = [
   ...["summary", "way", "sent", "needs", "standing", "carry", "carried"].map((part) => ["dialogue", part] as const),
   ...["confirm_carry", "confirm_keep", "kept"].map((part) => ["dialogue", "pages", part] as const),
   ...["sending", "sent", "refused"].map((part) => ["dialogue", "handoff", part] as const),
-  ...["either", "french_only", "speaks"].map((part) => ["dialogue", "contacts", part] as const),
+  ...["either", "french_only", "no_details", "speaks"].map((part) => ["dialogue", "contacts", part] as const),
   ...["phone", "email"].map((part) => ["readers", "not_understood", part] as const),
+  // The aids to ask of who delivers them, theme by theme; the card that opens them is among the rights.
+  ["dialogue", "themes"],
+  ...["intro", "of_theme", "of_theme_none", "count_one", "count_none", "count_many", "count_other"].map(
+    (part) => ["dialogue", "more_aids", part] as const,
+  ),
   // What is asked once someone is to be reached: the page waits for it there, as it does for a card.
   ...HANDOFF.map((question) => ["questions", "orientation", question] as const),
   ...[

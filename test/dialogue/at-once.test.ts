@@ -88,6 +88,30 @@ describe("why these, said to whoever sees them", () => {
     expect(keysOf(contacts(french))).not.toContain("dialogue.contacts.french_only");
   });
 
+  test("that nothing of a structure was checked yet, rather than nothing; of a door that is nobody's in particular, nothing", () => {
+    const asking = (place: string) =>
+      talk(["[c:human]", "[a:orientation.besoin:rights]", `[a:commune:${place}]`], context);
+    const of = (name: string, messages: readonly Message[]) =>
+      contacts(messages)
+        .flatMap(({ sections }) => sections)
+        .find(({ title }) => title.params?.text === name)
+        ?.lines.map(({ text }) => text.key);
+    expect(of("Mairie d'Acq", asking("62007").messages)).toEqual([
+      "routing.reasons.mairie",
+      "dialogue.contacts.no_details",
+    ]);
+    expect(of("Commune de Beaurains", asking("62099").messages)).toEqual([
+      "routing.reasons.mairie",
+      "dialogue.contacts.address",
+    ]);
+    expect(of("CCAS ou mairie de votre commune", asking("?").messages)).toEqual(["routing.reasons.commune_inconnue"]);
+    const there = talk(
+      ["[c:human]", "[a:orientation.besoin:rights]", "[a:commune:62007]", "[a:orientation.mode:go]"],
+      context,
+    );
+    expect(of("Mairie d'Acq", there.messages)).toEqual(["dialogue.contacts.no_details"]);
+  });
+
   test("an eviction that threatens is handed over as a matter of housing, and the free legal advice is named", () => {
     const lines = ["[c:handoff:prevention_expulsion]", "[a:commune:62007]"];
     const { messages } = talk(lines, context);
