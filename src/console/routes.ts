@@ -57,7 +57,7 @@ export function consoleRoutes(house: House, words: WordsOf, options: ConsoleOpti
   const routers = [
     homeRoutes(reception),
     // Before the links: their token would stand for any word of these.
-    providerRoutes(reception),
+    providerRoutes(reception, networksOf),
     mailRoutes(reception, networksOf),
     linkRoutes(reception),
     signOutRoutes(reception),

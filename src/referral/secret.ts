@@ -1,19 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { codeOf } from "./reference";
 
-type Purpose =
-  | "key"
-  | "digest"
-  | "shown"
-  | "secret"
-  | "token"
-  | "csrf"
-  | "derived"
-  | "state"
-  | "nonce"
-  | "verifier"
-  | "account"
-  | "holder";
+type Purpose = "key" | "digest" | "shown" | "secret" | "token" | "csrf" | "derived" | "nonce" | "account" | "holder";
 
 /** SHA-256, in base64url. The purpose keeps a hash of one kind from standing for another. */
 export const hashOf = (purpose: Purpose, text: string): string =>

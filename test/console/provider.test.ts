@@ -87,6 +87,16 @@ describe("with a sign-in provider", () => {
     expect((await later.get("/me")).text).toContain("jeanne@beaurains.example");
   });
 
+  test("begins no more than some times for one network, lest attempts fill the store", async () => {
+    const other = await withProvider();
+    const statuses = new Set<number>();
+    for (let times = 0; times < 100; times++)
+      statuses.add((await new Operator(other.base).get("/sign-in/provider")).status);
+    expect([...statuses]).toEqual([303]);
+    expect(await new Operator(other.base).get("/sign-in/provider")).toMatchObject({ status: 429 });
+    await other.close();
+  });
+
   test("asks it for what it may tell, with a proof that each time is another", async () => {
     const addresses = await Promise.all([1, 2].map(async () => (await newBrowser().get("/sign-in/provider")).headers));
     const [one, two] = addresses.map((headers) => new URL(headers.get("location") ?? "").searchParams);

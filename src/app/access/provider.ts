@@ -1,4 +1,5 @@
-import { hashOf } from "../../referral/secret";
+import { createHmac } from "node:crypto";
+import { hashOf, same } from "../../referral/secret";
 import type { Identity } from "../../store/accounts";
 import { MINUTE } from "../calendar";
 import type { House } from "../house";
@@ -18,6 +19,8 @@ export interface ProvenIdentity extends Identity {
 export interface SignInProvider {
   /** As people know it. */
   readonly name: string;
+  /** Known to the house alone, and the same in each of its processes: nobody else writes an attempt that counts. */
+  readonly key: string;
   /** Where the browser goes to sign in. */
   begin(proof: AttemptProof, returnTo: string): Promise<string | Refused>;
   /** What its answer, in the query of the address it sent the browser back to, proves. */
@@ -36,11 +39,10 @@ export interface AttemptProof {
 /** An attempt to sign in: kept by the browser alone until it comes back. Each part of its proof is derived from it. */
 export const newAttempt = (house: House): string => `${house.clock.now()}.${newToken(house)}`;
 
-export const proofOf = (attempt: string): AttemptProof => ({
-  state: hashOf("state", attempt),
-  nonce: hashOf("nonce", attempt),
-  verifier: hashOf("verifier", attempt),
-});
+export function proofOf(attempt: string, key: string): AttemptProof {
+  const part = (name: string) => createHmac("sha256", key).update(`${name} ${attempt}`).digest("base64url");
+  return { state: part("state"), nonce: part("nonce"), verifier: part("verifier") };
+}
 
 /** The clocks of two processes may differ by this much. */
 const CLOCKS_APART = MINUTE;
@@ -48,11 +50,13 @@ const CLOCKS_APART = MINUTE;
 /** An attempt that comes back: with the state it left with, in time, and for the first time. */
 export async function spendAttempt(
   house: House,
+  key: string,
   attempt: string | undefined,
   state: string,
 ): Promise<AttemptProof | Refused> {
-  if (!attempt || proofOf(attempt).state !== state) return refusal("ATTEMPT_OF_ANOTHER_BROWSER");
-  // Anyone can write an attempt, and the state that goes with it: what is kept of one is of this moment, and whole.
+  const proof = attempt ? proofOf(attempt, key) : null;
+  if (!attempt || !proof || !same(proof.state, state)) return refusal("ATTEMPT_OF_ANOTHER_BROWSER");
+  // Whatever was signed: what is kept of an attempt is of this moment, and whole.
   const made = /^\d{1,15}(?=\.)/.exec(attempt)?.[0];
   const now = house.clock.now();
   const expires = Number(made) + house.delays.providerAttemptMinutes * MINUTE;
@@ -61,5 +65,5 @@ export async function spendAttempt(
   const first = await house.store.transaction(({ access }) =>
     access.spendAttempt({ tokenHash: hashOf("token", state), expires }),
   );
-  return first ? proofOf(attempt) : refusal("ATTEMPT_REPLAYED");
+  return first ? proof : refusal("ATTEMPT_REPLAYED");
 }

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import * as openid from "openid-client";
 import * as z from "zod";
 import type { AttemptProof, ProvenIdentity, SignInProvider } from "../../app/access/provider";
@@ -33,6 +34,8 @@ export function openIdProvider(options: OpenIdOptions): SignInProvider {
 
   return {
     name,
+    // Not the secret itself: nothing that is signed with it is of use at the provider's.
+    key: createHmac("sha256", options.clientSecret).update("beffroi attempts").digest("base64url"),
     async begin(proof, returnTo) {
       return await attempt(async () => {
         const config = await configuration();
