@@ -180,10 +180,23 @@ export async function changeOwnConsent(
   return "done";
 }
 
-/** The resident writes to those who follow it. */
-export async function writeAsResident(house: House, proof: Proof, letter: string): Promise<OwnActed> {
-  return await asResident(house, proof, (records, found) => writeToOperator(house, records, found, letter));
+/** The resident writes to those who follow it. `once`: drawn for the form that it comes from, which counts once. */
+export async function writeAsResident(
+  house: House,
+  proof: Proof,
+  letter: string,
+  once: string | null = null,
+): Promise<OwnActed> {
+  return await asResident(house, proof, async (records, found) => {
+    const form = once === null || !DRAWN.test(once) ? null : { channel: "own", id: `${found.reference} ${once}` };
+    if (form && (await records.inputs.known(form.channel, form.id))) return "done";
+    const done = await writeToOperator(house, records, found, letter);
+    if (form && done === "done") await records.inputs.remember({ ...form, at: house.clock.now() });
+    return done;
+  });
 }
+
+const DRAWN = /^[\w-]{16,64}$/;
 
 /** The resident has read what the operators wrote, as far as they were shown it. */
 export async function markReadByResident(

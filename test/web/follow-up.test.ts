@@ -34,8 +34,7 @@ class Visitor {
   /** Sends a form of the page, as it stands there. */
   async press(act: string, form: Record<string, string> = {}) {
     const { text } = await this.get();
-    const form_token = /name="form_token" value="([^"]*)"/.exec(text)?.[1] ?? "";
-    return await this.post(`/${act}`, { form_token, ...form });
+    return await this.post(`/${act}`, { ...hiddenIn(text), ...form });
   }
   async #send(path: string, init: RequestInit) {
     const headers = { cookie: this.cookie, "accept-language": "fr", ...init.headers };
@@ -47,6 +46,12 @@ class Visitor {
   }
 }
 
+/** What the forms of a page carry. */
+const hiddenIn = (page: string): Record<string, string> =>
+  Object.fromEntries(
+    ["form_token", "once"].map((name) => [name, new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ""]),
+  );
+
 /** What a form of the page says that it answers. */
 const markOf = (page: string, act: string): string =>
   new RegExp(`action="/suivi/${act}">(?:<input[^>]*>)*?<input type="hidden" name="mark" value="([^"]*)"`).exec(
@@ -54,6 +59,17 @@ const markOf = (page: string, act: string): string =>
   )?.[1] ?? "";
 
 describe("someone with the number and the code", () => {
+  test("who sends one form twice, as when no answer came, writes once; the page shown then writes anew", async () => {
+    const { reference, secret, visitor, followed } = await sent();
+    await visitor.post("", { reference, secret });
+    const form = { ...hiddenIn((await visitor.get()).text), letter: "Oui, mardi." };
+    for (const _tap of [1, 2])
+      expect((await visitor.post("/message", form)).headers.get("location")).toBe("/suivi?done=message");
+    expect((await followed())?.messages).toHaveLength(1);
+    await visitor.press("message", { letter: "Oui, mardi." });
+    expect((await followed())?.messages).toHaveLength(2);
+  });
+
   test("opens their page, writes, and reads what they were written", async () => {
     const { reference, secret, visitor, followed } = await sent();
     const opened = await visitor.post("", {

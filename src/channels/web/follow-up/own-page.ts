@@ -6,6 +6,8 @@ import type { View } from "./layout";
 export interface OwnPage extends View {
   readonly own: OwnReferral;
   readonly formToken: string;
+  /** By which a message that is sent twice counts once. */
+  readonly once: string;
   readonly context: Context;
   /** What was just done, said once. */
   readonly done: string | null;

@@ -94,7 +94,7 @@ function thread(page: OwnPage, structure: string): Html {
   });
   return html`<section class="card"><h2 id="thread">${say(page, "thread", { structure })}</h2>
 ${lines.length > 0 ? html`<ol class="thread" aria-labelledby="thread">${lines}</ol>` : html`<p class="small">${say(page, "thread_empty")}</p>`}
-<form method="post" action="${FOLLOW_UP_PATH}/message">${token(page)}
+<form method="post" action="${FOLLOW_UP_PATH}/message">${token(page)}<input type="hidden" name="once" value="${page.once}" autocomplete="off">
 <label for="letter">${say(page, "letter")}</label>
 <textarea id="letter" name="letter" rows="4" maxlength="${MESSAGE_MAX_CHARACTERS}" required>${typedIn(page, "message")}</textarea>
 <button>${say(page, "send")}</button></form></section>`;

@@ -42,7 +42,7 @@ type Form = Readonly<Record<string, string>>;
 
 /** What each form of the page does. */
 const ACTS: Readonly<Record<string, (house: House, proof: Secret, form: Form) => Promise<OwnActed>>> = {
-  message: (house, proof, { letter = "" }) => writeAsResident(house, proof, letter),
+  message: (house, proof, { letter = "", once = null }) => writeAsResident(house, proof, letter, once),
   accept: (house, proof, { mark = "" }) => answerAppointment(house, proof, { answer: "accept", mark }),
   reschedule: (house, proof, { mark = "", letter: wish = "" }) =>
     answerAppointment(house, proof, { answer: "reschedule", mark, wish }),
@@ -91,6 +91,7 @@ export function followUpRoutes(house: House, options: FollowUpOptions): Hono {
   const pageOf = (own: OwnReferral, proof: Secret) => ({
     ...viewOf(own.language),
     ...{ own, proof, formToken: door.formToken(proof), context: contextOf(house, "web") },
+    once: Buffer.from(house.ids.random(16)).toString("base64url"),
     ...{ done: null, fault: null, typed: null },
   });
 
