@@ -40,11 +40,11 @@ label + p.small, .fault { margin: .1rem 0 .3rem; } .fault { font-weight: 600; co
 input[aria-invalid="true"], select[aria-invalid="true"] { border-width: 2px; border-color: var(--accent); }
 table { inline-size: 100%; border-collapse: collapse; } th, td { text-align: start; vertical-align: top; padding: .5rem .5rem .5rem 0; border-block-end: 1px solid var(--line); overflow-wrap: normal; } th[scope="row"] { overflow-wrap: break-word; }
 @media (max-width: 30rem) { table { font-size: .85rem; } }
-.note + form { margin-block-start: 1rem; } .kept { margin-block-start: 1.25rem; }
+.note + form { margin-block-start: 1rem; } form + form { margin-block-start: .6rem; } .actions > form + form { margin: 0; } .kept { margin-block-start: 1.25rem; }
 input[type="email"], input:not([type]), select { display: block; min-block-size: 2.75rem; max-inline-size: 32rem; }
 input[type="email"], input:not([type]), select, textarea { inline-size: 100%; font: inherit; padding: .6rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--card); color: inherit; margin-block: .3rem .75rem; }
 input[type="date"], input[type="time"], input[type="month"], input[type="file"] { display: block; min-block-size: 2.75rem; max-inline-size: 100%; font: inherit; padding: .5rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--card); color: inherit; margin-block: .3rem .75rem; }
-.card { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .9rem 1rem; margin-block-end: 1rem; } .card h2, .card h3 { margin-block: 0 .3rem; font-size: 1.1rem; } .list .card { margin: 0; } .card form + form { margin-block-start: .6rem; } .card button { overflow-wrap: anywhere; text-align: start; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .9rem 1rem; margin-block-end: 1rem; } .card h2, .card h3 { margin-block: 0 .3rem; font-size: 1.1rem; } .list .card { margin: 0; } .card button { overflow-wrap: anywhere; text-align: start; }
 .plain { list-style: none; margin: 0 0 .5rem; padding: 0; } .plain li { padding-block: .2rem; }
 .care { margin-block: 1rem; list-style: none; font-weight: 600; } .care li + li { margin-block-start: .5rem; } .written { margin-block: 0 .2rem; } .written::first-letter { text-transform: uppercase; } .noted { font-weight: 600; margin-block: 0 .3rem; } .letter { white-space: pre-line; margin-block: .2rem 0; }
 .beside { display: flex; flex-wrap: wrap; gap: 0 1rem; } .beside > * { flex: 1 1 9rem; min-inline-size: 0; } .beside input, .beside select { inline-size: 100%; }

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { giveAppointment } from "../../src/app/appointments";
+import { stirReferral } from "../../src/app/stir-referral";
 import { dayOf } from "../../src/referral/local-time";
 import type { StoredReferral } from "../../src/store/port";
 import { act } from "../app/outcomes";
@@ -58,9 +59,11 @@ async function three(): Promise<void> {
   house.clock.pass(Date.parse(`${day}T08:00:00Z`) - house.clock.now());
   const wrote = await refer("Marie-Thérèse");
   await act(house, BEAURAINS, wrote, "see", "contact");
-  await house.store.transaction(({ followUp }) =>
-    followUp.write({ reference: wrote, at: house.clock.now(), by: "resident", text: "Bonjour, j’ai reçu le papier." }),
-  );
+  await house.store.transaction(async (records) => {
+    const text = "Bonjour, j’ai reçu le papier.";
+    await records.followUp.write({ reference: wrote, at: house.clock.now(), by: "resident", text });
+    await stirReferral(house, records, wrote);
+  });
 }
 
 browserTest.for(LOOKS)(
@@ -70,6 +73,8 @@ browserTest.for(LOOKS)(
     const someone = await operator(look);
     const { page } = someone;
     await page.getByRole("heading", { name: "Rendez-vous d’aujourd’hui" }).waitFor();
+    // Whoever was reached and wrote waits for an answer before all others.
+    expect(await page.locator("section h2").first().textContent()).toBe("Vous ont écrit, ou attendent une autre date");
     await someone.shot("inbox-three");
     await someone.press(/14:30 · Samir/);
     await page.getByRole("heading", { name: /^Demande / }).waitFor();
