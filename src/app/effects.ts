@@ -43,7 +43,8 @@ export async function plan(house: House, effect: Effect, asking: Asking): Promis
       return { outcomes: [], carryOut: ({ refusals }) => refusals.count({ month, need, consent }) };
     }
     case "keep":
-      // The house has the conversation already: only a resident's own device has something to keep.
+    case "replaced":
+      // The house has the conversation already: only a resident's own device has something to keep, or to put out of sight.
       return { outcomes: [], carryOut: nothing };
     case "erase":
       return await planErasure(house, asking.session);

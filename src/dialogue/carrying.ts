@@ -28,7 +28,7 @@ export function openCarried(conversation: Conversation, text: string | null, con
   const carried = text === null ? null : (context.afterRights?.travel.read(text, context) ?? null);
   if (!carried) return show(conversation, CURRENT, phrase("dialogue.stale"));
   const own = conversation.answers.filter(({ question }) => PINNED.has(question));
-  return show({ ...carried, answers: [...own, ...carried.answers] });
+  return { ...show({ ...carried, answers: [...own, ...carried.answers] }), effects: [{ kind: "replaced" }] };
 }
 
 /** Whether the device can keep it: on the web it is the resident's own; elsewhere the conversation stays by itself. */

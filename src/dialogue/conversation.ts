@@ -42,4 +42,6 @@ export type Effect =
   | { readonly kind: "consent_refused"; readonly need: string; readonly consent: "transmission" | Consent }
   /** On the resident's own device, after the page is closed: only where answers do not pass through the house. */
   | { readonly kind: "keep"; readonly carried: string }
+  /** A conversation from elsewhere took the place of this one: what was said before is maybe of someone else. */
+  | { readonly kind: "replaced" }
   | { readonly kind: "erase" };

@@ -1,4 +1,3 @@
-import { commandId } from "../dialogue/choice-id";
 import type { Context, Step } from "../dialogue/context";
 import {
   type Conversation,
@@ -71,9 +70,8 @@ export function createChat({ context, complete, commune, language, step, handoff
     // More may be known by now than when the answer was worked out.
     const { conversation: next, messages, effects } = context() === known ? first : step(before, input, context());
     conversation = next;
-    const erased = effects.some((effect) => effect.kind === "erase");
-    // What was said before a link was opened is of another conversation, maybe of someone else.
-    const afresh = erased || (input.kind === "choice" && input.id === commandId("carried_confirmed"));
+    const erased = effects.some(({ kind }) => kind === "erase");
+    const afresh = erased || effects.some(({ kind }) => kind === "replaced");
     show(messages, said, { afresh, otherLanguage });
     // What was handed over is taken back too: its proofs are needed after everything else is forgotten.
     const handedOver = erased ? Object.entries(secrets) : [];

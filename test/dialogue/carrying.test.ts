@@ -47,6 +47,7 @@ describe("opening a link", () => {
       const opened = talk([carried, yes], context);
       expect(opened.conversation).toEqual(single.conversation);
       expect(opened.messages).toEqual(single.messages);
+      expect(opened.effects).toEqual([{ kind: "replaced" }]);
     }
   });
 
