@@ -1,9 +1,10 @@
-import { type Phrase, phrase } from "../dialogue/phrase";
+import { type Param, type Phrase, phrase } from "../dialogue/phrase";
 import type { Snapshot } from "../territory/snapshot";
 import { element } from "../widget/dom";
 import { type Draft, fieldsIn, valueIn } from "./draft";
 import { labelOf, optionOf, type Text } from "./field-view";
 import type { Field } from "./fields";
+import { amountRead } from "./read-draft";
 
 /** What was answered, for the printed sheet: by section, only what was said. */
 export function answersOf(draft: Draft, text: Text, communes: Snapshot["communes"]): HTMLElement[] {
@@ -38,13 +39,13 @@ export function placeOf(path: string): Phrase {
 function answerOf(field: Field, value: string, text: Text, communes: Snapshot["communes"]): string {
   const label = text(labelOf(field));
   if (field.kind === "check") return label;
-  const shown =
-    field.kind === "commune"
-      ? (communes.find(({ insee }) => insee === value)?.name ?? value)
-      : field.options
-        ? text(optionOf(field, value))
-        : field.kind === "amount"
-          ? `${value}\u00a0€`
-          : value;
-  return text(phrase("pro.answer", { label, value: shown }));
+  return text(phrase("pro.answer", { label, value: shownOf(field, value, communes) }));
+}
+
+/** An amount is shown as it was read: who signs the sheet sees what was counted. */
+function shownOf(field: Field, value: string, communes: Snapshot["communes"]): Param {
+  if (field.kind === "commune") return communes.find(({ insee }) => insee === value)?.name ?? value;
+  if (field.options) return optionOf(field, value);
+  const amount = field.kind === "amount" ? amountRead(value) : null;
+  return amount === null ? value : { money: amount };
 }

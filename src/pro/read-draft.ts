@@ -1,3 +1,5 @@
+import { readAmount } from "../dialogue/readers/amount";
+import { fold } from "../dialogue/readers/clean";
 import { HouseholdError } from "../household/errors";
 import { type Household, readHousehold, readMonth } from "../household/household";
 import type { Month } from "../household/month";
@@ -59,8 +61,15 @@ function valueRead({ kind }: Field, text: string): string | number | boolean | n
   if (kind === "date") return dateRead(text);
   if (kind === "month") return monthRead(text);
   if (kind === "choice" || kind === "commune") return text;
-  const number = Number(text.replace(/[\s\u00a0\u202f€]/g, "").replace(",", "."));
+  if (kind === "amount") return amountRead(text);
+  const number = Number(text.replace(",", "."));
   return Number.isFinite(number) ? number : null;
+}
+
+/** EUR a month, as the conversation reads it: "1.500" and "1,500" are what "1 500" is. Null where it is no amount. */
+export function amountRead(text: string): number | null {
+  const reading = readAmount(fold(text), {});
+  return reading.kind === "value" && typeof reading.value === "number" ? reading.value : null;
 }
 
 /** "3/5/1985", "03 05 1985", "03051985" or "1985-05-03". */

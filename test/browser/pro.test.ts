@@ -21,6 +21,8 @@ const summary = (page: Page) => page.locator("#summary").innerText();
 const aids = (page: Page, group: string) =>
   page.locator(`.results-${group} .right`).evaluateAll((items) => items.map((item) => item.getAttribute("data-aid")));
 
+const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, " ");
+
 /** A lone parent with a child, typed field by field. */
 async function fillIn(page: Page): Promise<void> {
   await at(page, "situation_familiale").selectOption("separe");
@@ -76,7 +78,6 @@ describe("the page for professionals", () => {
     const due = rights.filter(({ status }) => status === "yes").map(({ aid }) => aid);
     expect((await aids(page, "open")).toSorted()).toEqual(due.toSorted());
     expect(due.length).toBeGreaterThan(3);
-    const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, " ");
     const shown = plain(await page.locator("#results").innerText());
     const asf = rights.find(({ aid }) => aid === "asf");
     const euros = new Intl.NumberFormat("fr", { style: "currency", currency: "EUR" }).format(asf?.amount.max ?? 0);
@@ -204,13 +205,15 @@ describe("the page for professionals", () => {
       const page = await open();
       await fillIn(page);
       await page.locator("#sheet-mark").fill("Dossier 12");
+      await at(page, "logement.charges").fill("1.050,5");
       const sheets =
         (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? [];
       expect(sheets.length).toBeLessThanOrEqual(2);
       await page.emulateMedia({ media: "print" });
-      const paper = await page.locator("body").innerText();
+      const paper = plain(await page.locator("body").innerText());
       for (const told of [
-        "Salaire (net social)",
+        "Salaire (net social) : 1 050,50 €",
+        "Charges : 1 050,50 €",
         "Pas de droit",
         "Chiffres utilisés",
         "Code de la sécurité sociale",

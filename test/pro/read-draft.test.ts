@@ -77,6 +77,23 @@ describe("what a professional types", () => {
   });
 
   test.each([
+    ["1.500", 1500],
+    ["1,500", 1500],
+    ["1 500,25 €", 1500.25],
+    ["1\u202f500", 1500],
+    ["1,500.25", 1500.25],
+    ["1050.5", 1050.5],
+    ["620,50", 620.5],
+    ["12 600 par an", 1050],
+    ["800 + 250", 1050],
+    ["0", 0],
+  ])("is read as the conversation reads amounts: %s", (typed, expected) => {
+    const reading = readDraft(draftOf({ "adultes.0.revenus.salaire_net": typed }), NOVEMBER);
+    const read = reading.kind === "read" ? reading.household.adultes[0]?.periodes[0]?.revenus.salaire_net : reading;
+    expect(read).toBe(expected);
+  });
+
+  test.each([
     ["its date of birth", { "adultes.0.date_naissance": "" }, ["adultes.0.date_naissance"]],
     ["the home", { "logement.statut": " " }, ["logement.statut"]],
     [
@@ -90,6 +107,8 @@ describe("what a professional types", () => {
 
   test.each([
     ["an amount", { "adultes.0.revenus.salaire_net": "beaucoup" }, "adultes.0.revenus.salaire_net"],
+    ["a gross amount", { "adultes.0.revenus.salaire_net": "1500 brut" }, "adultes.0.revenus.salaire_net"],
+    ["two amounts", { "logement.loyer": "400 ou 500" }, "logement.loyer"],
     ["an amount below nothing", { "logement.loyer": "-5" }, "logement.loyer"],
     ["a date cut short", { "adultes.0.date_naissance": "12/04" }, "adultes.0.date_naissance"],
     ["a day that does not exist", { "adultes.0.date_naissance": "31/02/1990" }, "adultes.0.date_naissance"],

@@ -1,6 +1,8 @@
 import { withDigits } from "./numerals";
 import { notUnderstood, outOfBounds, type Reading, value, type Wanted } from "./reading";
 
+type Bounds = Pick<Wanted, "min" | "max">;
+
 /** EUR a month that nobody reading this earns. */
 const MOST = 1_000_000;
 
@@ -68,7 +70,7 @@ function monthsOf(text: string): number | null {
 }
 
 /** EUR a month, rounded to the cent. A yearly or quarterly amount is divided; a gross one is asked again. */
-export function readAmount(folded: string, wanted: Wanted): Reading {
+export function readAmount(folded: string, wanted: Bounds): Reading {
   const text = withDigits(folded.replace(/^[~≈=:]+ ?/, ""));
   if (NOTHING.test(text) || (!/\d/.test(text) && NOTHING_ELSE.test(text))) return bounded(0, wanted);
   if (CODE.test(text)) return notUnderstood("amount");
@@ -88,7 +90,7 @@ export function readAmount(folded: string, wanted: Wanted): Reading {
   return bounded(Math.round((total / months) * 100) / 100, wanted);
 }
 
-function bounded(amount: number, wanted: Wanted): Reading {
+function bounded(amount: number, wanted: Bounds): Reading {
   const min = wanted.min ?? 0;
   const max = wanted.max ?? MOST;
   if (amount < min) return outOfBounds("amount_min", min);
