@@ -5,6 +5,7 @@ import { keepOnDevice, mayCarry, mayKeep, openCarried } from "./carrying";
 import type { Context } from "./context";
 import { ABOUT, CONFIRMATION, PINNED, REFERENCE } from "./control";
 import { type Conversation, newConversation } from "./conversation";
+import { isCorrecting, leftAsItWas } from "./correction";
 import { beginGap, mayDiffer, withoutAside } from "./gap";
 import { aboutAid, aboutNeed, aboutNothing, handoffOf, withoutHandoff } from "./handoff";
 import { HANDOFF, reasonId } from "./handoff-ids";
@@ -21,10 +22,8 @@ const page = (conversation: Conversation, name: Extract<View, { kind: "page" }>[
 /** Carries out a command, typed or pressed; `about` is what it concerns (`c:handoff:rsa`). */
 export function obey(conversation: Conversation, command: string, about: string | null, context: Context): Heard {
   switch (command) {
-    case "back": {
-      const previous = before(conversation);
-      return previous ? show(previous, CURRENT) : show(conversation, CURRENT, phrase("dialogue.nothing_before"));
-    }
+    case "back":
+      return goBack(conversation, context);
     case "resume":
       return show(conversation, CURRENT);
     case "rights":
@@ -40,7 +39,7 @@ export function obey(conversation: Conversation, command: string, about: string 
     case "what_if":
       return suppose(conversation, context);
     case "recap":
-      return show(aside(conversation), { kind: "recap" });
+      return show(leftAsItWas(aside(conversation)), { kind: "recap" });
     case "help":
     case "privacy":
     case "stop":
@@ -92,6 +91,14 @@ export function obey(conversation: Conversation, command: string, about: string 
     default:
       return show(conversation, CURRENT, phrase("dialogue.stale"));
   }
+}
+
+/** From a correction, back to the answers read again; else to the question before. */
+function goBack(conversation: Conversation, context: Context): Heard {
+  if (isCorrecting(conversation) && handoffOf(answersOf(conversation)) === null)
+    return obey(conversation, "recap", null, context);
+  const previous = before(conversation, context);
+  return previous ? show(previous) : show(conversation, CURRENT, phrase("dialogue.nothing_before"));
 }
 
 /** A hand-off begins, from an aid, from a need, or from nothing but the wish to talk to someone. */

@@ -7,6 +7,7 @@ import { obey } from "./commands";
 import type { Context } from "./context";
 import { CONFIRMATION, DOOR, ELSEWHERE } from "./control";
 import type { AnswerValue, Conversation, Input } from "./conversation";
+import { corrected, leftAsItWas, reopened } from "./correction";
 import { questionOf } from "./facts";
 import { withoutAside } from "./gap";
 import { withoutHandoff } from "./handoff";
@@ -18,9 +19,9 @@ import { hearOutcome } from "./outcome";
 import { type Phrase, phrase } from "./phrase";
 import { alertOf } from "./readers/alerts";
 import type { Reading } from "./readers/reading";
-import { beginRefine, nextOfRefine, refinedAid } from "./refine";
+import { nextOfRefine, REFINED, refinedAid } from "./refine";
 import { settle } from "./settle";
-import { asked, reopened, withAnswer, without } from "./state";
+import { asked, withAnswer, without } from "./state";
 import { BEGUN } from "./what-if";
 
 /** Reads what came in: the new conversation, what it asks of the world, and what to show. Never throws on an input. */
@@ -145,8 +146,8 @@ function hearChoice(conversation: Conversation, pressed: Pressed | null, context
       : show(conversation, CURRENT, phrase("dialogue.stale"));
   }
   if (pressed.kind === "edit")
-    return answersOf(conversation).has(pressed.question)
-      ? show(corrected(conversation, pressed.question, context))
+    return answersOf(leftAsItWas(conversation)).has(pressed.question)
+      ? show(askedAgain(conversation, pressed.question, context))
       : show(conversation, CURRENT, phrase("dialogue.stale"));
 
   const instance = asked(conversation, context);
@@ -181,7 +182,7 @@ function answered(conversation: Conversation, instance: Instance, value: AnswerV
     return show(conversation, { kind: "again", why: [phrase("dialogue.please_choose")], offered: null });
   const decided = decideHandoff(conversation, id, value);
   if (decided) return decided;
-  const kept = withAnswer(conversation, id, keptOf(id, value));
+  const kept = withAnswer(corrected(conversation, id), id, keptOf(id, value));
   const refined = refinedAid(answersOf(kept));
   if (refined !== null && nextOfRefine(answersOf(kept), context) === null)
     return show(withoutAside(kept), { kind: "aid", aid: refined });
@@ -189,7 +190,7 @@ function answered(conversation: Conversation, instance: Instance, value: AnswerV
 }
 
 /** An answer of the hand-off is asked again alone; one about the household leaves the hand-off, which rests on it. */
-function corrected(conversation: Conversation, question: string, context: Context): Conversation {
+function askedAgain(conversation: Conversation, question: string, context: Context): Conversation {
   if (!question.startsWith("orientation."))
     return refining(reopened(withoutAside(withoutHandoff(conversation)), question), question, context);
   const resting = restingOn(question);
@@ -200,5 +201,5 @@ function corrected(conversation: Conversation, question: string, context: Contex
 function refining(conversation: Conversation, instance: string, context: Context): Conversation {
   const asked = context.questionnaire.question(questionOf(instance));
   const aid = asked?.asked === "on_card" ? asked.for?.[0] : undefined;
-  return aid === undefined ? conversation : beginRefine(conversation, aid, context);
+  return aid === undefined ? conversation : withAnswer(conversation, REFINED, aid);
 }

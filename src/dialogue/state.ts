@@ -2,6 +2,7 @@ import { agenda, answersOf, type Instance, isOnTheWay, presumablyAsked } from ".
 import type { Context } from "./context";
 import { NOTICE, PINNED, RECAP } from "./control";
 import type { AnswerValue, Conversation } from "./conversation";
+import { CORRECTED } from "./correction";
 import { decides } from "./decides";
 import { GAP, nextOfGap } from "./gap";
 import { nextOfHandoff } from "./handoff";
@@ -31,21 +32,19 @@ export const without = (conversation: Conversation, removed: (question: string) 
   answers: conversation.answers.filter(({ question }) => !removed(question)),
 });
 
-/** The state before the last answer, or null when nothing has been answered. */
-export function before(conversation: Conversation): Conversation | null {
-  const last = conversation.answers.findLast(({ question }) => !PINNED.has(question));
-  return last ? without(conversation, (question) => question === last.question) : null;
-}
-
 /**
- * The answer taken back, to be asked again, and the recapitulation with it; so go the answers that would mean something
- * else afterwards: what was said of each child, the neighbourhood of another commune.
+ * The state before the last answer that decides what is asked now, or null when there is none: an answer behind a
+ * question that is asked again is not taken back with it.
  */
-export const reopened = (conversation: Conversation, question: string): Conversation =>
-  without(conversation, (each) => each === question || each === RECAP.id || restsOn(each, question));
-
-const restsOn = (answer: string, question: string): boolean =>
-  (question === "enfants.dates" && answer.startsWith("enfants.")) || (question === "commune" && answer === "quartier");
+export function before(conversation: Conversation, context: Context): Conversation | null {
+  const now = asked(conversation, context)?.id;
+  for (const { question } of conversation.answers.toReversed()) {
+    if (PINNED.has(question)) continue;
+    const previous = without(conversation, (each) => each === question);
+    if (asked(previous, context)?.id !== now) return previous;
+  }
+  return null;
+}
 
 /**
  * How far along: questions of the household answered, and about how many are left. The estimate begins with what a
@@ -64,9 +63,11 @@ export function progressOf({ answers }: Conversation, context: Context): Progres
   return { answered, left };
 }
 
-/** A hand-off, and what is looked at beside the rights, bring nobody nearer to them. */
+/** A hand-off, what is looked at beside the rights and what a correction put aside bring nobody nearer to them. */
 export const isProgress = (question: string): boolean =>
-  !question.startsWith("orientation.") && !question.startsWith(WHAT_IF) && !question.startsWith(GAP);
+  ![HANDOFFS, WHAT_IF, GAP, CORRECTED].some((beside) => question.startsWith(beside));
+
+const HANDOFFS = "orientation.";
 
 function estimateLeft(answers: ReadonlyMap<string, AnswerValue>, context: Context): { certain: number; about: number } {
   const certain = toAsk(agenda(answers, context), answers, context).length;

@@ -182,6 +182,22 @@ describe("the recapitulation", () => {
     expect(askedBy(done)).toBe("recapitulatif");
     expect(answerTo(done.conversation, "logement.loyer")).toBe(420);
   });
+  test("going back from a correction finds every answer and the recapitulation as they were", () => {
+    const recap = talk([...SINGLE_IN_WORK, "[e:adultes.0.salaire]", "retour"], context);
+    expect(recap.conversation).toEqual(talk(SINGLE_IN_WORK, context).conversation);
+    expect(askedBy(recap)).toBe("recapitulatif");
+  });
+  test("a correction made by mistake is left for the one that was meant", () => {
+    const edited = talk([...SINGLE_IN_WORK, "[e:adultes.0.salaire]", "[e:logement.loyer]"], context);
+    expect(askedBy(edited)).toBe("logement.loyer");
+    expect(answerTo(edited.conversation, "adultes.0.salaire")).toBe(900);
+  });
+  test("going back twice from a corrected answer asks what comes before it, and takes back nothing behind it", () => {
+    const back = ["[e:adultes.0.salaire]", "1000", "retour", "retour"];
+    const step = talk([...SINGLE_IN_WORK, ...back], context);
+    expect(askedBy(step)).toBe("adultes.0.activite");
+    expect(answerTo(step.conversation, "logement.loyer")).toBe(350);
+  });
   test("a change after the rights asks to confirm again", () => {
     expect(askedBy(talk([...SINGLE, "[e:adultes.0.salaire]", "1000"], context))).toBe("recapitulatif");
   });

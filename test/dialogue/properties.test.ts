@@ -135,13 +135,19 @@ describe("whatever someone presses or types", () => {
 const answering = fc.array(fc.nat(1000), { minLength: 150, maxLength: 150 });
 
 describe("someone who answers", () => {
-  test("reaches the rights, and is never asked the same thing twice", () => {
+  test("reaches the rights, is never asked the same thing twice, and leaves a correction with everything as it was", () => {
     fc.assert(
       fc.property(answering, (picks) => {
         let turn = step(newConversation("fr"), { kind: "start", commune: null }, context);
         const asked: string[] = [];
         for (const pick of picks) {
           if (turn.messages.some(({ kind }) => kind === "rights")) return;
+          const cards = turn.messages.flatMap((message) => message.cards);
+          const changed = cards[(picks[0] ?? 0) % cards.length];
+          if (changed) {
+            const edited = step(turn.conversation, { kind: "choice", id: changed.open.id }, context);
+            expect(step(edited.conversation, { kind: "choice", id: "c:back" }, context)).toEqual(turn);
+          }
           const message = turn.messages.findLast(({ expects }) => expects !== null);
           const question = message?.expects?.question ?? "";
           expect(asked).not.toContain(question);
