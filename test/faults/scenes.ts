@@ -48,10 +48,11 @@ async function handedOver(house: TestHouse, stores: Stores): Promise<string> {
 
 /** Makes stores in which something is about to be done, from one hand-off; those of one past are one. */
 export function preparing(house: TestHouse, stores: Stores): (before: Before) => Promise<Prepared> {
-  const origin = handedOver(house, stores);
+  let origin: Promise<string> | null = null;
   const made = new Map<string, Promise<Omit<Prepared, "now">>>();
   return async ({ after, at, untold }) => {
     const key = JSON.stringify([after, untold]);
+    origin ??= handedOver(house, stores);
     const past = made.get(key) ?? origin.then((from) => prepare(house, stores, from, { after, untold }));
     made.set(key, past);
     return { ...(await past), now: at === undefined ? START : Date.parse(at) };

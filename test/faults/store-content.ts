@@ -56,6 +56,7 @@ export async function toldIn(address: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom("outbox")
     .select(["topic", "lane", "payload"])
+    .where("given_up", "is", null)
     .orderBy("lane")
     .orderBy("place")
     .execute();
