@@ -1,6 +1,6 @@
 import type { Context } from "./context";
 import { CONFIRMATION, PINNED } from "./control";
-import type { Conversation, Input } from "./conversation";
+import type { Answer, Conversation, Input } from "./conversation";
 import { CURRENT, type Heard, show } from "./heard";
 import { phrase } from "./phrase";
 import { withAnswer } from "./state";
@@ -27,9 +27,15 @@ export function hearCarried(
 export function openCarried(conversation: Conversation, text: string | null, context: Context): Heard {
   const carried = text === null ? null : (context.afterRights?.travel.read(text, context) ?? null);
   if (!carried) return show(conversation, CURRENT, phrase("dialogue.stale"));
-  const own = conversation.answers.filter(({ question }) => PINNED.has(question));
-  return { ...show({ ...carried, answers: [...own, ...carried.answers] }), effects: [{ kind: "replaced" }] };
+  return {
+    ...show({ ...carried, answers: [...ownOf(conversation), ...carried.answers] }),
+    effects: [{ kind: "replaced" }],
+  };
 }
+
+/** What belongs to the device rather than to what is told: the door, the number of a hand-off. */
+export const ownOf = ({ answers }: Conversation): readonly Answer[] =>
+  answers.filter(({ question }) => PINNED.has(question));
 
 /** Whether the device can keep it: on the web it is the resident's own; elsewhere the conversation stays by itself. */
 export const mayKeep = ({ answers }: Conversation, { channel }: Context): boolean =>

@@ -1,3 +1,4 @@
+import { mayKeep, ownOf } from "../dialogue/carrying";
 import type { Context, Step } from "../dialogue/context";
 import {
   type Conversation,
@@ -134,13 +135,15 @@ export function createChat({ context, complete, commune, language, step, handoff
       const saved = memory.load();
       const isOfToday = saved?.lawVersion === context().law.version && saved.conversation.v === conversation.v;
       if (!saved || !isOfToday || saved.turns.length === 0) {
-        // What was said under other rules is read again by those of today.
+        const told = saved && mayKeep(saved.conversation, context()) ? saved.conversation : null;
         const kept = memory.kept();
+        // What was said under other rules is read again by those of today, before anything is written over it.
+        if (told || kept !== null) await complete();
+        const left = told ? context().afterRights?.travel.carry(told, context()) : kept;
+        // A hand-off can still be taken back: what belongs to this device stays.
+        if (saved) conversation = { ...conversation, answers: ownOf(saved.conversation) };
         secrets = { ...saved?.secrets };
         await take({ kind: "start", commune }, null);
-        if (!saved && kept === null) return;
-        await complete();
-        const left = saved ? context().afterRights?.travel.carry(saved.conversation, context()) : kept;
         if (left) await take({ kind: "carried", carried: left, from: "device" }, null);
         return;
       }

@@ -23,8 +23,15 @@ export interface PageOptions extends Pick<ChatOptions, "context" | "step" | "han
   readonly completeLaw: () => Promise<void>;
 }
 
-/** Brings the page to life; gives what moves the focus into the conversation. */
-export function openPage({ places, words, languages, completeLaw, carried, ...core }: PageOptions): () => void {
+export interface OpenedPage {
+  /** Moves the focus into the conversation. */
+  readonly focus: () => void;
+  /** Once the conversation is there; fails when it could not be read again, and then holds nothing yet. */
+  readonly begun: Promise<void>;
+}
+
+/** Brings the page to life. */
+export function openPage({ places, words, languages, completeLaw, carried, ...core }: PageOptions): OpenedPage {
   let spoken = words;
   const text = (said: Phrase) => withFirmSpaces(spoken.text(said), spoken.language);
 
@@ -122,19 +129,19 @@ export function openPage({ places, words, languages, completeLaw, carried, ...co
     take({ kind: "text", text: language.lang === "en" ? "English" : "Français" }, null),
   );
   explainLeaving();
-  status.hidden = true;
-  part("answer", HTMLFormElement).hidden = false;
   const open = (link: string | null) => {
     if (link === null) return;
     loadAll(spoken.language).then(() => take({ kind: "carried", carried: link, from: "link" }, null), failed);
   };
   // The same page, when a link is opened where it already stands.
   window.addEventListener("hashchange", () => open(takeCarried()));
-  chat.start().then(() => {
+  const begun = chat.start().then(() => {
+    status.hidden = true;
+    part("answer", HTMLFormElement).hidden = false;
     open(carried);
     void fetchAll();
-  }, failed);
-  return focus;
+  });
+  return { focus, begun };
 }
 
 const isContact = (turn: Turn): boolean => turn.from === "beffroi" && turn.message.kind === "contact";

@@ -69,7 +69,7 @@ async function boot(places: Places): Promise<void> {
     if (context.now?.minutes !== now.minutes || context.now.date !== now.date) context = { ...context, now };
     return context;
   };
-  focusConversation = openPage({
+  const { focus, begun } = openPage({
     places,
     words,
     languages,
@@ -80,4 +80,6 @@ async function boot(places: Places): Promise<void> {
     memory: tabMemory,
     carried,
   });
+  focusConversation = focus;
+  await begun;
 }

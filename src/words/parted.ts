@@ -44,6 +44,8 @@ const LATER: readonly (readonly [file: string, ...path: string[]])[] = [
   ...["paid_from", "renewals", "decides", "pays"].map((part) => ["dialogue", part] as const),
   ...["summary", "way", "sent", "needs", "standing", "carry", "carried"].map((part) => ["dialogue", part] as const),
   ...["confirm_carry", "confirm_keep", "kept"].map((part) => ["dialogue", "pages", part] as const),
+  ...["carry_confirmed", "carried_confirmed", "keep_confirmed"].map((part) => ["dialogue", "commands", part] as const),
+  ["widget", "carry"],
   ...["sending", "sent", "refused"].map((part) => ["dialogue", "handoff", part] as const),
   ...["either", "french_only", "no_details", "speaks"].map((part) => ["dialogue", "contacts", part] as const),
   ...["phone", "email"].map((part) => ["readers", "not_understood", part] as const),
