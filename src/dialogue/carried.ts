@@ -1,3 +1,4 @@
+import { agenda, answersOf } from "./agenda";
 import { codeOf, createReader, createWriter, type Reader, Unreadable, type Writer } from "./carried-bytes";
 import { readValue, writeValue } from "./carried-values";
 import type { Context } from "./context";
@@ -12,14 +13,18 @@ import { type Kept, RETIRED, upgraded } from "./upgrade";
  * A conversation as a text short enough for a QR code, for the fragment of an address: answers only, each question and
  * each option by a number made of its name. A name says the same number in every version, so that what was written by
  * one is read by the next: what no question answers to any more is left out, what was renamed is found by `formerly`.
- * Whoever has the text has the answers: it is compact, not secret.
+ * Whoever has the text has the answers: it is compact, not secret. So it holds those of the recapitulation alone, and
+ * that it was read: what an answer taken back had opened stays here, as do the name and the address of a hand-off.
  */
-export function carry(kept: Kept, context: Place): string {
-  const { language, answers } = upgraded(kept);
+export function carry(kept: Kept, context: Place & Pick<Context, "month" | "law">): string {
+  const conversation = upgraded(kept);
+  const { language, answers } = conversation;
+  const stillAsked = agenda(answersOf(conversation), context);
+  const travelling = new Set([...CONTROLS, ...stillAsked].map(({ id }) => id));
   const writer = createWriter();
   writer.byte(VERSION);
   writer.text(language);
-  for (const answer of answers) if (travels(answer)) writeAnswer(writer, answer, context);
+  for (const answer of answers) if (travelling.has(answer.question)) writeAnswer(writer, answer, context);
   return writer.sealed();
 }
 
@@ -48,16 +53,8 @@ const READERS: Readonly<Record<number, (reader: Reader, context: Place) => Conve
 const LONGEST = 8_000;
 const LANGUAGE = /^[a-z]{2}(-[a-z]+)?$/;
 
-/** The name and the address given for a hand-off stay here, and so does what is only of this device. */
-const travels = ({ question }: Answer): boolean =>
-  !/^(?:orientation|ecart|affiner|porte|confirmation)(?:\.|$)/.test(question);
-
-const CONTROL_QUESTIONS: readonly Question[] = CONTROLS.map(({ question }) => question).filter(({ id }) =>
-  travels({ question: id, value: null }),
-);
-
 const questionsOf = ({ questionnaire }: Place): readonly Question[] => [
-  ...CONTROL_QUESTIONS,
+  ...CONTROLS.map(({ question }) => question),
   ...questionnaire.questions,
 ];
 

@@ -46,6 +46,20 @@ describe("a conversation that travels", () => {
     expect(again(conversation)).toEqual(conversation);
   });
 
+  test("leaves behind what an answer taken back had opened", () => {
+    const foreign = ["[e:cas]", "autre nationalité", "[a:adultes.0.titre_sejour:aucun]"];
+    const { conversation } = talk([...SINGLE_IN_WORK, ...foreign, "[e:cas]", "aucune"], context);
+    expect(conversation.answers).toContainEqual({ question: "adultes.0.titre_sejour", value: "aucun" });
+    expect(again(conversation)?.answers.map(({ question }) => question)).not.toContain("adultes.0.titre_sejour");
+  });
+
+  test("leaves behind the answers of a partner who is one no more", () => {
+    const couple = ["ok", "Arras", "marié", "3/5/1985", "4/6/1987", "[e:situation_familiale]", "célibataire"];
+    const carried = again(talk(couple, context).conversation)?.answers.map(({ question }) => question);
+    expect(carried).toContain("adultes.0.date_naissance");
+    expect(carried).not.toContain("adultes.1.date_naissance");
+  });
+
   test("leaves behind the name, the address and the reference of a hand-off, and the site it began on", () => {
     const stays: Answer[] = [
       { question: "porte.commune", value: "62041" },
@@ -95,7 +109,10 @@ describe("a link of before", () => {
   test.each(oldLinks)("of $who, made by version $version, says what it said, as it is asked now", (old) => {
     const answers = Object.entries(old.answers).map(([question, value]) => ({ question, value }));
     expect(readCarried(old.link, context)).toEqual(told(answers, old.language));
-    expect(again(told(answers, old.language))).toEqual(told(answers, old.language));
+    // What is asked no more of such a household travels no further.
+    const shown = agenda(answersOf(told(answers)), context).map(({ id }) => id);
+    const isShown = ({ question }: Answer) => ["confidentialite", "recapitulatif", ...shown].includes(question);
+    expect(again(told(answers, old.language))).toEqual(told(answers.filter(isShown), old.language));
     // Nothing of it is asked again.
     const asked = agenda(answersOf(told(answers)), context).map(({ id }) => id);
     expect(Object.keys(old.answers).filter((id) => !asked.includes(id) && !STAYS_APART.has(id))).toEqual([]);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { agenda, answersOf } from "../../src/dialogue/agenda";
 import { carry, readCarried } from "../../src/dialogue/carried";
 import { type Conversation, type Input, newConversation } from "../../src/dialogue/conversation";
 import type { Message } from "../../src/dialogue/message";
@@ -40,9 +41,6 @@ const TYPED = [
   "2",
   "aucun",
 ];
-
-/** What is of this device, of a hand-off, or looked at beside the household. */
-const STAYS = /^(?:porte|orientation|confirmation|ecart|et_si)(?:\.|$)/;
 
 /** Any move: a button on screen (by its rank), something typed, or a button of long ago. */
 const move = fc.oneof(
@@ -96,7 +94,9 @@ describe("whatever someone presses or types", () => {
       fc.property(fc.array(move, { maxLength: 60 }), (moves) => {
         walk(moves, ({ conversation, messages }) => {
           expect(JSON.parse(JSON.stringify(conversation))).toEqual(conversation);
-          const travelling = conversation.answers.filter(({ question }) => !STAYS.test(question));
+          const shown = agenda(answersOf(conversation), context).map(({ id }) => id);
+          const travels = new Set(["confidentialite", "recapitulatif", ...shown]);
+          const travelling = conversation.answers.filter(({ question }) => travels.has(question));
           expect(readCarried(carry(conversation, context), context)?.answers ?? []).toEqual(travelling);
           const questions = conversation.answers.map(({ question }) => question);
           expect(new Set(questions).size).toBe(questions.length);
