@@ -1,3 +1,4 @@
+import { ELSEWHERE } from "../dialogue/control";
 import { type Param, type Phrase, phrase } from "../dialogue/phrase";
 import type { Snapshot } from "../territory/snapshot";
 import { element } from "../widget/dom";
@@ -14,7 +15,7 @@ export function answersOf(draft: Draft, text: Text, communes: Snapshot["communes
     const title = text(placeOf(field.path));
     sections.set(title, [...(sections.get(title) ?? []), field]);
   }
-  return [...sections].map(([title, fields]) =>
+  const parts = [...sections].map(([title, fields]) =>
     element(
       "p",
       { class: "answers-part" },
@@ -23,6 +24,7 @@ export function answersOf(draft: Draft, text: Text, communes: Snapshot["communes
       fields.map((field) => answerOf(field, valueIn(draft)(field.path), text, communes)).join(" · "),
     ),
   );
+  return [...parts, element("p", { class: "answers-part" }, text(phrase("pro.unsaid")))];
 }
 
 /** The part of the page a field stands in. */
@@ -44,8 +46,9 @@ function answerOf(field: Field, value: string, text: Text, communes: Snapshot["c
 
 /** An amount is shown as it was read: who signs the sheet sees what was counted. */
 function shownOf(field: Field, value: string, communes: Snapshot["communes"]): Param {
-  if (field.kind === "commune") return communes.find(({ insee }) => insee === value)?.name ?? value;
-  if (field.options) return optionOf(field, value);
+  if (field.kind === "commune" && value !== ELSEWHERE)
+    return communes.find(({ insee }) => insee === value)?.name ?? value;
+  if (field.kind === "commune" || field.options) return optionOf(field, value);
   const amount = field.kind === "amount" ? amountRead(value) : null;
   return amount === null ? value : { money: amount };
 }

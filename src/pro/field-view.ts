@@ -1,3 +1,4 @@
+import { ELSEWHERE } from "../dialogue/control";
 import { type Phrase, phrase } from "../dialogue/phrase";
 import type { Snapshot } from "../territory/snapshot";
 import { element } from "../widget/dom";
@@ -54,22 +55,22 @@ function typed(field: Field, text: Text): HTMLInputElement {
     autocomplete: "off",
     placeholder: key === undefined ? undefined : text(phrase(key)),
     "data-path": field.path,
-    "aria-required": field.required ? "true" : undefined,
   });
 }
 
 function choice(field: Field, value: string, text: Text, communes: Snapshot["communes"]): HTMLSelectElement {
   const options =
     field.kind === "commune"
-      ? communes.map(({ insee, name }) => element("option", { value: insee }, name))
+      ? [
+          ...communes.map(({ insee, name }) => element("option", { value: insee }, name)),
+          element("option", { value: ELSEWHERE }, text(optionOf(field, ELSEWHERE))),
+        ]
       : (field.options ?? []).map((each) => element("option", { value: each }, text(optionOf(field, each))));
   // What always has a value has no empty choice.
   const empty =
-    value === "" || !field.required ? [element("option", { value: "" }, text(phrase("pro.options.empty")))] : [];
+    value === "" || field.required !== true
+      ? [element("option", { value: "" }, text(phrase("pro.options.empty")))]
+      : [];
   const all = field.name === "nationalite" ? options : [...empty, ...options];
-  return element(
-    "select",
-    { id: idOf(field), "data-path": field.path, "aria-required": field.required ? "true" : undefined },
-    ...all,
-  );
+  return element("select", { id: idOf(field), "data-path": field.path }, ...all);
 }

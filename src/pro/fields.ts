@@ -19,8 +19,8 @@ export interface Field {
   readonly name: string;
   readonly kind: Kind;
   readonly options?: readonly string[];
-  /** Without it there is no estimate. */
-  readonly required?: true;
+  /** Without it there is no estimate: what is not said is not taken for zero. */
+  readonly required?: true | ((typed: ValueAt) => boolean);
   readonly when?: (typed: ValueAt) => boolean;
 }
 
@@ -41,6 +41,9 @@ const field = (base: string, name: string, kind: Kind, rest: Partial<Field> = {}
   ...rest,
 });
 const required = { required: true } as const;
+
+export const isRequired = ({ required }: Field, typed: ValueAt): boolean =>
+  typeof required === "function" ? required(typed) : required === true;
 
 export const livesInCouple = (typed: ValueAt): boolean => {
   const situation = [...SITUATIONS_SEUL, ...SITUATIONS_COUPLE].find((each) => each === typed("situation_familiale"));
@@ -65,16 +68,32 @@ const INCOMES = [
   "chiffre_affaires_auto_entrepreneur",
 ] as const;
 
+/** What an activity is lived on: 0 is said, not supposed. */
+const INCOME_OF: Readonly<Record<string, (typeof INCOMES)[number]>> = {
+  salarie: "salaire_net",
+  apprenti: "salaire_net",
+  chomeur: "chomage_net",
+  retraite: "retraite_nette",
+  independant: "chiffre_affaires_auto_entrepreneur",
+};
+
 function incomeFields(base: string): Field[] {
   const revenus = `${base}.revenus`;
+  /** Of an ended contract, the allowance is worked out, and not known yet. */
+  const isEarned = (name: string) => (typed: ValueAt) =>
+    INCOME_OF[typed(`${base}.activite`)] === name && !(name === "chomage_net" && typed(`${base}.fin_contrat.date`));
   return [
-    ...INCOMES.map((name) => field(revenus, name, "amount")),
+    ...INCOMES.map((name) => field(revenus, name, "amount", { required: isEarned(name) })),
     field(revenus, "nature_auto_entrepreneur", "choice", {
+      ...required,
       options: ["vente", "services", "liberal"],
-      when: (typed) => typed(`${revenus}.chiffre_affaires_auto_entrepreneur`) !== "",
+      when: (typed) => !["", "0"].includes(typed(`${revenus}.chiffre_affaires_auto_entrepreneur`).trim()),
     }),
   ];
 }
+
+/** Permits whose years no aid asks for. */
+const WITHOUT_YEARS = ["aucun", "refugie", "protection_subsidiaire"];
 
 /** One adult, by their place. */
 export function adultGroups(who: number): Group[] {
@@ -92,8 +111,15 @@ export function adultGroups(who: number): Group[] {
         field(base, "date_debut_chomage", "date", { when: is("activite", "chomeur") }),
         field(base, "ass_conditions_activite", "check", { when: is("activite", "chomeur") }),
         field(base, "nationalite", "choice", { options: ["FR", "EEE", "AUTRE"] }),
-        field(base, "titre_sejour", "choice", { options: TITRES_SEJOUR, when: is("nationalite", "AUTRE") }),
-        field(base, "annees_titre_sejour", "number", { when: is("nationalite", "EEE", "AUTRE") }),
+        field(base, "titre_sejour", "choice", {
+          ...required,
+          options: TITRES_SEJOUR,
+          when: is("nationalite", "AUTRE"),
+        }),
+        field(base, "annees_titre_sejour", "number", {
+          when: is("nationalite", "EEE", "AUTRE"),
+          required: (typed) => is("nationalite", "EEE")(typed) || !is("titre_sejour", ...WITHOUT_YEARS)(typed),
+        }),
       ],
     },
     { name: "incomes", fields: incomeFields(base) },
@@ -119,13 +145,13 @@ export function adultGroups(who: number): Group[] {
 
 function contractFields(base: string): Field[] {
   const when = (typed: ValueAt) => typed(`${base}.date`) !== "";
-  const amounts = ["salaire_brut_moyen", "indemnite_conges_payes", "indemnite_supralegale"];
-  const numbers = ["mois_travailles", "mois_sans_travail", "heures_semaine"];
   return [
     field(base, "date", "date"),
-    field(base, "motif", "choice", { options: MOTIFS_FIN_CONTRAT, when }),
-    ...amounts.map((name) => field(base, name, "amount", { when })),
-    ...numbers.map((name) => field(base, name, "number", { when })),
+    field(base, "motif", "choice", { ...required, options: MOTIFS_FIN_CONTRAT, when }),
+    field(base, "salaire_brut_moyen", "amount", { ...required, when }),
+    ...["indemnite_conges_payes", "indemnite_supralegale"].map((name) => field(base, name, "amount", { when })),
+    field(base, "mois_travailles", "number", { ...required, when }),
+    ...["mois_sans_travail", "heures_semaine"].map((name) => field(base, name, "number", { when })),
     field(base, "premiere_indemnisation", "check", { when }),
   ];
 }
@@ -135,7 +161,7 @@ export function pastFields(who: number, index: number): Field[] {
   const base = `adultes.${who}.avant.${index}`;
   return [
     field(base, "jusqu_a", "month", required),
-    field(base, "activite", "choice", { options: ACTIVITES }),
+    field(base, "activite", "choice", { ...required, options: ACTIVITES }),
     ...incomeFields(base),
   ];
 }
@@ -148,7 +174,9 @@ export function childFields(index: number): Field[] {
       options: ["maternelle", "primaire", "college", "lycee", "enseignement_superieur"],
     }),
     field(base, "activite", "choice", { options: ACTIVITES }),
-    field(base, "salaire_net", "amount"),
+    field(base, "salaire_net", "amount", {
+      required: (typed) => INCOME_OF[typed(`${base}.activite`)] === "salaire_net",
+    }),
     field(base, "garde_alternee", "check"),
   ];
 }
@@ -161,9 +189,9 @@ const repaysLoan = (typed: ValueAt): boolean => typed("logement.statut") === "pr
 export const dwellingFields: readonly Field[] = [
   field("logement", "statut", "choice", { ...required, options: STATUTS_LOGEMENT }),
   field("logement", "commune_insee", "commune"),
-  field("logement", "loyer", "amount", { when: (typed) => isTenant(typed) || repaysLoan(typed) }),
+  field("logement", "loyer", "amount", { ...required, when: (typed) => isTenant(typed) || repaysLoan(typed) }),
   field("logement", "charges", "amount", { when: isTenant }),
-  field("logement", "date_pret", "date", { when: repaysLoan }),
+  field("logement", "date_pret", "date", { ...required, when: repaysLoan }),
   ...["colocation", "chambre", "bailleur_famille"].map((name) => field("logement", name, "check", { when: isTenant })),
 ];
 

@@ -10,6 +10,7 @@ import {
   type Field,
   type Group,
   householdFields,
+  isRequired,
   pastFields,
   receivedFields,
 } from "./fields";
@@ -134,7 +135,14 @@ export function createForm({ root, draft, communes, text, changed }: FormOptions
   }
 
   const showFitting = () => {
-    for (const { field, root } of views) root.hidden = !(field.when?.(valueIn(draft)) ?? true);
+    const typed = valueIn(draft);
+    for (const { field, root, control } of views) {
+      root.hidden = !(field.when?.(typed) ?? true);
+      const required = isRequired(field, typed);
+      if (required) control.setAttribute("aria-required", "true");
+      else control.removeAttribute("aria-required");
+      root.classList.toggle("needed", required && typed(field.path).trim() === "");
+    }
   };
 
   root.addEventListener("input", ({ target }) => {

@@ -1,3 +1,4 @@
+import { ELSEWHERE } from "../dialogue/control";
 import { readAmount } from "../dialogue/readers/amount";
 import { fold } from "../dialogue/readers/clean";
 import { HouseholdError } from "../household/errors";
@@ -5,7 +6,7 @@ import { type Household, readHousehold, readMonth } from "../household/household
 import type { Month } from "../household/month";
 import { isWithinReach } from "../law/reach";
 import { type Draft, fieldsIn, valueIn } from "./draft";
-import type { Field } from "./fields";
+import { type Field, isRequired } from "./fields";
 
 /** What the page knows: a household, or what keeps it from being one. */
 export type Reading =
@@ -26,7 +27,7 @@ export function readDraft(draft: Draft, today: Month): Reading {
   const fields = fieldsIn(draft);
   const typed = valueIn(draft);
   const fieldAt = (path: string) => fields.find((field) => field.path === path) ?? null;
-  const missing = fields.filter(({ required, path }) => required && typed(path).trim() === "");
+  const missing = fields.filter((field) => isRequired(field, typed) && typed(field.path).trim() === "");
   if (missing.length > 0) return { kind: "missing", fields: missing };
 
   const input: Tree = {};
@@ -36,7 +37,8 @@ export function readDraft(draft: Draft, today: Month): Reading {
     const value = valueRead(field, typed(field.path).trim());
     if (value === undefined) continue;
     if (value === null) return { kind: "refused", field };
-    if (field.path === "mois") mois = String(value);
+    if (field.kind === "commune" && value === ELSEWHERE) put(input, ["logement", "hors_territoire"], true);
+    else if (field.path === "mois") mois = String(value);
     else if (field.path.startsWith(RECEIVED)) received.push(field.path.slice(RECEIVED.length));
     else put(input, field.path.split("."), value);
   }

@@ -38,12 +38,17 @@ export function resultsOf(reading: Extract<Reading, { kind: "read" }>, options: 
         confirm: sorted.toConfirm.length,
       }),
     ),
-    groups: GROUPS.flatMap(([name, tone, of]) => {
-      const own = of(sorted);
-      if (own.length === 0) return [];
-      const title = text(phrase(`pro.results.${name}`, { number: own.length }));
-      const list = element("ul", { class: "rights" }, ...own.map((right) => rightView(right, tone, options)));
-      return [element("section", { class: `results-${name}` }, element("h3", {}, title), list)];
-    }),
+    groups: [
+      ...(reading.household.logement.hors_territoire
+        ? [element("p", { class: "note" }, text(phrase("dialogue.rights.outside")))]
+        : []),
+      ...GROUPS.flatMap(([name, tone, of]) => {
+        const own = of(sorted);
+        if (own.length === 0) return [];
+        const title = text(phrase(`pro.results.${name}`, { number: own.length }));
+        const list = element("ul", { class: "rights" }, ...own.map((right) => rightView(right, tone, options)));
+        return [element("section", { class: `results-${name}` }, element("h3", {}, title), list)];
+      }),
+    ],
   };
 }

@@ -87,7 +87,10 @@ const placed = (field: Field): Phrase =>
 
 /** What is still needed, or does not make sense, named as its field is. */
 function obstacle(reading: Exclude<Reading, { kind: "read" }>, text: Text): string {
-  if (reading.kind === "missing") return text(phrase("pro.missing", { list: { list: reading.fields.map(placed) } }));
+  if (reading.kind === "missing") {
+    const missing = text(phrase("pro.missing", { list: { list: reading.fields.map(placed) } }));
+    return reading.fields.some(({ kind }) => kind === "amount") ? `${missing} ${text(phrase("pro.zero"))}` : missing;
+  }
   return text(
     reading.field === null ? phrase("pro.refused") : phrase("pro.refused_field", { field: placed(reading.field) }),
   );

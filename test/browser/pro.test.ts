@@ -96,6 +96,7 @@ describe("the page for professionals", () => {
     await at(page, "situation_familiale").selectOption("marie");
     await at(page, "adultes.1.date_naissance").fill("05/06/1960");
     await at(page, "adultes.1.activite").selectOption("retraite");
+    await at(page, "adultes.1.revenus.retraite_nette").fill("900");
     await expect.poll(() => aids(page, "no")).toContain("asf");
     for (const fold of await page.locator(".fold").all()) await fold.click();
     await page.pdf();
@@ -157,6 +158,24 @@ describe("the page for professionals", () => {
     await expect.poll(() => aids(page, "open")).toContain("aide_logement");
   });
 
+  browserTest("tells no right and no total before what is lived on and the rent are told, were it 0", async () => {
+    const page = await open();
+    await at(page, "adultes.0.date_naissance").fill("12/04/1991");
+    await at(page, "adultes.0.activite").selectOption("salarie");
+    await at(page, "adultes.0.nationalite").selectOption("AUTRE");
+    await at(page, "logement.statut").selectOption("locataire_hlm");
+    const missing = ["Titre de séjour", "Années avec droit de travailler", "Salaire (net social)", "Loyer"];
+    for (const each of missing) await expect.poll(() => summary(page)).toContain(each);
+    expect(await summary(page)).toContain("tapez 0");
+    expect(await page.locator(".right").count()).toBe(0);
+    expect(await at(page, "adultes.0.revenus.salaire_net").getAttribute("aria-required")).toBe("true");
+    expect(await at(page, "adultes.0.revenus.chomage_net").getAttribute("aria-required")).toBeNull();
+    await at(page, "adultes.0.titre_sejour").selectOption("refugie");
+    await at(page, "adultes.0.revenus.salaire_net").fill("0");
+    await at(page, "logement.loyer").fill("300");
+    await expect.poll(() => aids(page, "open")).toContain("rsa");
+  });
+
   browserTest("keeps an aid open while typing goes on, and sorts those received apart", async () => {
     const page = await open();
     await fillIn(page);
@@ -179,16 +198,24 @@ describe("the page for professionals", () => {
       await at(page, `adultes.${who}.date_naissance`).fill("12/04/1991");
       await at(page, `adultes.${who}.activite`).selectOption("chomeur");
       await at(page, `adultes.${who}.nationalite`).selectOption("AUTRE");
+      await at(page, `adultes.${who}.titre_sejour`).selectOption("pluriannuelle");
+      await at(page, `adultes.${who}.annees_titre_sejour`).fill("6");
       await page.locator(`#adult-${who} details`).evaluate((folded: HTMLDetailsElement) => {
         folded.open = true;
       });
       await at(page, `adultes.${who}.fin_contrat.date`).fill("30/09/2026");
+      await at(page, `adultes.${who}.fin_contrat.motif`).selectOption("licenciement");
+      await at(page, `adultes.${who}.fin_contrat.salaire_brut_moyen`).fill("1850");
+      await at(page, `adultes.${who}.fin_contrat.mois_travailles`).fill("18");
       await page.locator(`#add-past-${who}`).click();
       await at(page, `adultes.${who}.avant.0.jusqu_a`).fill("05/2026");
+      await at(page, `adultes.${who}.avant.0.activite`).selectOption("inactif");
     }
     await page.locator("#add-child").click();
     await at(page, "enfants.0.date_naissance").fill("03/09/2017");
     await at(page, "logement.statut").selectOption("proprietaire_accedant");
+    await at(page, "logement.loyer").fill("480");
+    await at(page, "logement.date_pret").fill("01/06/2014");
     await expect.poll(() => page.locator(".right").count()).toBeGreaterThan(30);
     for (const fold of await page.locator(".fold").all()) await fold.click();
     await expectAccessible(page, `/pro, filled in, ${name}`);

@@ -10,6 +10,7 @@ const draftOf = (typed: Record<string, string>, rows: Partial<Pick<Draft, "child
   for (const [path, value] of Object.entries({ ...ALONE, ...typed })) draft.values.set(path, value);
   return { ...draft, ...rows };
 };
+const SALARY = "adultes.0.revenus.salaire_net";
 const ALONE = {
   "adultes.0.date_naissance": "12/04/1991",
   "adultes.0.activite": "salarie",
@@ -34,7 +35,9 @@ describe("what a professional types", () => {
           situation_familiale: "marie",
           "adultes.1.date_naissance": "1990-02-01",
           "adultes.1.activite": "chomeur",
+          "adultes.1.revenus.chomage_net": "0",
           "adultes.1.avant.0.jusqu_a": "8/2026",
+          "adultes.1.avant.0.activite": "salarie",
           "adultes.1.avant.0.revenus.salaire_net": "1500",
           "adultes.1.taux_incapacite": "0.5",
           "adultes.1.rsdae": "true",
@@ -57,7 +60,8 @@ describe("what a professional types", () => {
             date_naissance: "1990-02-01",
             activite: "chomeur",
             nationalite: "FR",
-            avant: [{ jusqu_a: "2026-08", revenus: { salaire_net: 1500 } }],
+            revenus: { chomage_net: 0 },
+            avant: [{ jusqu_a: "2026-08", activite: "salarie", revenus: { salaire_net: 1500 } }],
             taux_incapacite: 0.5,
             rsdae: true,
           },
@@ -101,8 +105,65 @@ describe("what a professional types", () => {
       { situation_familiale: "pacse" },
       ["adultes.1.date_naissance", "adultes.1.activite"],
     ],
+    ["the salary of who is employed", { [SALARY]: "" }, [SALARY]],
+    ["that of an apprentice", { "adultes.0.activite": "apprenti", [SALARY]: "" }, [SALARY]],
+    ["the allowance of who is out of work", { "adultes.0.activite": "chomeur" }, ["adultes.0.revenus.chomage_net"]],
+    ["the pension of who is retired", { "adultes.0.activite": "retraite" }, ["adultes.0.revenus.retraite_nette"]],
+    [
+      "the turnover of who works on their own account",
+      { "adultes.0.activite": "independant" },
+      ["adultes.0.revenus.chiffre_affaires_auto_entrepreneur"],
+    ],
+    [
+      "what that turnover is of",
+      { "adultes.0.activite": "independant", "adultes.0.revenus.chiffre_affaires_auto_entrepreneur": "1200" },
+      ["adultes.0.revenus.nature_auto_entrepreneur"],
+    ],
+    ["the rent of a tenant", { "logement.statut": "locataire_hlm", "logement.loyer": "" }, ["logement.loyer"]],
+    [
+      "the loan of an owner",
+      { "logement.statut": "proprietaire_accedant", "logement.loyer": "" },
+      ["logement.loyer", "logement.date_pret"],
+    ],
+    [
+      "the permit of a foreigner, and its years",
+      { "adultes.0.nationalite": "AUTRE" },
+      ["adultes.0.titre_sejour", "adultes.0.annees_titre_sejour"],
+    ],
+    ["the years of a European", { "adultes.0.nationalite": "EEE" }, ["adultes.0.annees_titre_sejour"]],
+    [
+      "what an ended contract was",
+      { "adultes.0.activite": "chomeur", "adultes.0.fin_contrat.date": "30/09/2026" },
+      ["motif", "salaire_brut_moyen", "mois_travailles"].map((name) => `adultes.0.fin_contrat.${name}`),
+    ],
   ])("is waited for, without %s", (_, typed, expected) => {
     expect(missing(draftOf(typed))).toEqual(expected);
+  });
+
+  test.each([
+    ["no salary", { [SALARY]: "0" }],
+    ["no rent", { "logement.loyer": "0" }],
+    [
+      "no turnover",
+      { "adultes.0.activite": "independant", "adultes.0.revenus.chiffre_affaires_auto_entrepreneur": "0" },
+    ],
+    ["no income to tell", { "adultes.0.activite": "inactif", [SALARY]: "" }],
+    ["a permit whose years do not count", { "adultes.0.nationalite": "AUTRE", "adultes.0.titre_sejour": "refugie" }],
+  ])("is read with %s", (_, typed) => {
+    expect(readDraft(draftOf(typed), NOVEMBER).kind).toBe("read");
+  });
+
+  test("is waited for in an earlier situation and of a child who works", () => {
+    const draft = draftOf(
+      {
+        "adultes.0.avant.0.jusqu_a": "06/2026",
+        "adultes.0.avant.0.activite": "chomeur",
+        "enfants.0.date_naissance": "03/09/2008",
+        "enfants.0.activite": "apprenti",
+      },
+      { children: 1, past: [1, 0] },
+    );
+    expect(missing(draft)).toEqual(["adultes.0.avant.0.revenus.chomage_net", "enfants.0.salaire_net"]);
   });
 
   test.each([
@@ -131,6 +192,12 @@ describe("what a professional types", () => {
     );
     expect(reading).toMatchObject({ kind: "read", household: { logement: { loyer: 0 } } });
     expect(reading.kind === "read" && reading.household.adultes[0]?.titre_sejour).toBeUndefined();
+  });
+
+  test("tells who lives elsewhere than in the communes listed", () => {
+    const reading = readDraft(draftOf({ "logement.commune_insee": "ailleurs" }), NOVEMBER);
+    expect(reading.kind === "read" && reading.household.logement).toMatchObject({ hors_territoire: true });
+    expect(reading.kind === "read" && reading.household.logement.commune_insee).toBeUndefined();
   });
 
   test("moves up when a row before it is taken out", () => {
