@@ -1,3 +1,4 @@
+import { afterRights } from "../dialogue/after-rights";
 import { agenda, answersOf, isOnTheWay } from "../dialogue/agenda";
 import type { Answer, Conversation } from "../dialogue/conversation";
 import { decides } from "../dialogue/decides";
@@ -27,13 +28,17 @@ export function estimateReferral(house: House, answers: readonly Answer[] | null
   if (worlds.length === 0) return null;
   const switchedOff = switchedOffAids(conversation, place);
   const assessed = worlds.map(({ household }) => assess(law, household, month, { switchedOff }));
-  const { rights, lawVersion } = withLeftOpen(mergeWorlds(worlds, assessed, place), conversation, place);
+  const { rights, lawVersion } = withLeftOpen(
+    mergeWorlds(worlds, assessed, { ...place, afterRights }),
+    conversation,
+    place,
+  );
   return {
     month: formatMonth(month),
     date: dayOf(now),
     lawVersion,
-    aids: rights.flatMap(({ aid, status, amount: { min, max } }) =>
-      status === "failed" ? [] : [{ aid, status, min, max, rhythm: law.aid(aid).aid.rhythm }],
+    aids: rights.flatMap(({ aid, status, unlikely, amount: { min, max } }) =>
+      status === "failed" || unlikely ? [] : [{ aid, status, min, max, rhythm: law.aid(aid).aid.rhythm }],
     ),
   };
 }

@@ -13,7 +13,7 @@ export function cardOf(right: Right, tone: Card["tone"], context: Context): Card
     id: right.aid,
     title: phrase(`aids.${right.aid}.name`),
     detail:
-      tone === "no"
+      tone === "no" && !right.unlikely
         ? phrase(aid.decided_by === "law" ? "dialogue.amounts.no" : "dialogue.right.not_to_ask")
         : tone === "neutral"
           ? receivedPhrase(right, amount)

@@ -7,8 +7,9 @@ export const monthlyValue = ({ amount }: Right, { rhythm }: Pick<Aid, "rhythm">)
   rhythm === "monthly" ? amount.max : rhythm === "yearly" ? amount.max / 12 : 0;
 
 /** The amount of a right, or the range it lies in, by its rhythm. */
-export function amountPhrase({ status, amount }: Right, { rhythm }: Pick<Aid, "rhythm">): Phrase {
+export function amountPhrase({ status, amount, unlikely }: Right, { rhythm }: Pick<Aid, "rhythm">): Phrase {
   if (status === "failed") return phrase("dialogue.amounts.failed");
+  if (unlikely) return phrase("dialogue.amounts.unlikely");
   if (status === "to_ask" || rhythm === "loan" || rhythm === "service") return toAskPhrase(amount.max, rhythm);
   const maybe = status === "to_confirm" ? "_maybe" : "";
   if (rhythm === "cover" && amount.max === 0) return phrase(`dialogue.amounts.cover${maybe}`);

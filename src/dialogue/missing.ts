@@ -15,15 +15,18 @@ const WORTH_NAMING = 0.2;
 export function mergeWorlds(worlds: readonly World[], rights: readonly Rights[], context: Place): Rights {
   const merged = mergeRights(rights, isCertainAmong(worlds, context));
   const unknowns = (worlds[0]?.said ?? []).filter((id) => worlds[0]?.picks.has(id));
-  if (unknowns.length === 0 || rights.length < 2) return merged;
+  if (unknowns.length === 0) return merged;
   const apart = unknowns.map((id) => ({ id, alike: alikeBut(id, worlds) }));
   const byAid = rights.map((each) => new Map(each.rights.map((right) => [right.aid, right])));
   return {
     ...merged,
     rights: merged.rights.map((right) => {
       if (!isOpen(right)) return right;
-      const worth = byAid.map((each) => worthOf(each.get(right.aid)));
-      return { ...right, missing: missingOf(apart, worth) };
+      const found = byAid.map((each) => each.get(right.aid));
+      const worth = found.map(worthOf);
+      // What all agree on, and is left open all the same: any of these answers may be what none of them looked at.
+      const isGuess = isTheSame(worth) && found.every((each) => each?.status === "yes" || each?.status === "no");
+      return { ...right, missing: isGuess ? unknowns.slice(0, NAMED) : missingOf(apart, worth) };
     }),
   };
 }
@@ -34,9 +37,9 @@ type Place = Pick<Context, "law" | "month" | "afterRights">;
  * Nothing that a sample agrees on is told as certain unless the conditions, read on what is known alone, say so too; as
  * long as what reads them so has not come, nothing is.
  */
-export function isCertainAmong(worlds: readonly World[], { law, month, afterRights }: Place): IsCertain {
+export function isCertainAmong(worlds: readonly World[], { law, month, afterRights }: Place): IsCertain | null {
   const unseen = worlds[0]?.unseen ?? null;
-  if (unseen === null) return () => true;
+  if (unseen === null) return null;
   const households = worlds.map(({ household }) => household);
   const certainty = afterRights?.certainty(law, households, unseen, month);
   return (aid, status) =>
@@ -55,7 +58,7 @@ interface Apart {
 /** Of what an aid is worth in each world, the unknowns that move it most. */
 function missingOf(apart: readonly Apart[], worth: readonly number[]): string[] {
   // Open for the same reason in every world: no answer would settle it.
-  if (Math.max(...worth) - Math.min(...worth) < NOTHING) return [];
+  if (isTheSame(worth)) return [];
   const weighed = apart
     .map(({ id, alike }) => ({ id, weight: weightOf(alike, worth) }))
     .toSorted((a, b) => b.weight - a.weight);
@@ -69,6 +72,8 @@ function missingOf(apart: readonly Apart[], worth: readonly number[]): string[] 
 const CERTAINTY = { yes: 100, to_confirm: 50, to_ask: 50, no: 0, failed: 0 } as const;
 /** EUR below which a difference is only rounding. */
 const NOTHING = 0.01;
+
+const isTheSame = (worth: readonly number[]): boolean => Math.max(...worth) - Math.min(...worth) < NOTHING;
 
 const worthOf = (right: Right | undefined): number => (right?.amount.max ?? 0) + CERTAINTY[right?.status ?? "no"];
 

@@ -22,7 +22,7 @@ export function showRefusedAids(
     // That each is refused was just said once.
     cards: refused.map((right) => ({
       ...cardOf(right, "no", context),
-      detail: null,
+      detail: right.unlikely ? cardOf(right, "no", context).detail : null,
       open: { ...cardOf(right, "no", context).open, label: phrase("dialogue.rights.why_not") },
     })),
     choices: [

@@ -31,6 +31,7 @@ export interface SortedRights {
   readonly fresh: readonly Right[];
   readonly toConfirm: readonly Right[];
   readonly received: readonly Right[];
+  /** Not due, or unlikely to be. */
   readonly no: readonly Right[];
   /** Those whose deliverer decides: that may be asked for, even when working them out failed; and that are ruled out. */
   readonly toAsk: readonly Right[];
@@ -61,21 +62,24 @@ export function sortFor(rights: Rights, law: Law, besides: Besides): SortedRight
   return {
     fresh,
     toConfirm: shown.filter(
-      ({ aid, status }) => !received.has(aid) && (status === "to_confirm" || status === "failed"),
+      (right) =>
+        !received.has(right.aid) && !isOut(right) && (right.status === "to_confirm" || right.status === "failed"),
     ),
     received: shown.filter(({ aid }) => received.has(aid)),
-    no: shown.filter(({ aid, status }) => !received.has(aid) && status === "no" && !hasOtherForm(aid, shown, law)),
+    no: shown.filter((right) => !received.has(right.aid) && isOut(right) && !hasOtherForm(right.aid, shown, law)),
     toAsk: left.filter(({ status }) => status !== "no"),
     notToAsk: left.filter(({ status }) => status === "no"),
   };
 }
+
+const isOut = ({ status, unlikely }: Right): boolean => status === "no" || unlikely === true;
 
 /** Of an aid that comes in several forms, the one that is not due says nothing when another may be. */
 function hasOtherForm(id: string, shown: readonly Right[], law: Law): boolean {
   const form = law.aid(id).aid.form_of;
   return (
     form !== undefined &&
-    shown.some(({ aid, status }) => aid !== id && status !== "no" && law.aid(aid).aid.form_of === form)
+    shown.some((right) => right.aid !== id && !isOut(right) && law.aid(right.aid).aid.form_of === form)
   );
 }
 

@@ -72,7 +72,7 @@ export function standingOf(conversation: Conversation, context: Context): Standi
       due.get(aid) === households.length &&
       !isRefined(aid.aid.id, context) &&
       !mayChange.some((changes) => changes(aid, true)) &&
-      isCertain(aid.aid.id, "yes"),
+      (isCertain === null || isCertain(aid.aid.id, "yes")),
   );
   const open = [...possible.keys()].filter((aid) => !certain.includes(aid));
   return {

@@ -15,7 +15,10 @@ interface Way {
 
 interface Ways {
   readonly ways: readonly Way[];
-  /** Fields of the household that may be otherwise than in every way of a sample; null when the ways are all there are. */
+  /**
+   * Fields of the household that may be otherwise than in every way: of a sample, or because an amount, a date or an option
+   * is none of the candidates; null when the ways are all there are.
+   */
   readonly unseen: readonly string[] | null;
 }
 
@@ -26,7 +29,8 @@ export function waysOf(answers: Answers, context: Place, atMost: number): Ways {
   const all = everyWay(answers, context, atMost);
   if (all) {
     const picks = (ranks: ReadonlyMap<string, number>) => new Map(unknowns.map(({ id }) => [id, ranks.get(id) ?? 0]));
-    return { ways: all.map((way) => ({ ...way, picks: picks(way.picks) })), unseen: null };
+    const unseen = open.every(({ question }) => isExhausted(question)) ? null : fieldsLeftOpen(open);
+    return { ways: all.map((way) => ({ ...way, picks: picks(way.picks) })), unseen };
   }
   const fill = (pick: (rank: number, size: number) => number): Way => {
     const filled = new Map(answers);
@@ -40,6 +44,10 @@ export function waysOf(answers: Answers, context: Place, atMost: number): Ways {
   };
   return { ways: telling(unknowns, fill, context, atMost), unseen: fieldsLeftOpen(open) };
 }
+
+/** Whether the candidates are all that an answer may be; amounts and dates have others in between. */
+const isExhausted = ({ kind, options, unknown }: Instance["question"]): boolean =>
+  kind === "yes_no" || (kind === "choice" && options.every(({ id }) => unknown.includes(id)));
 
 const candidatesOf = ({ unknown }: Instance["question"], { month }: Place): AnswerValue[] =>
   unknown.map((each) => concrete(each, month));

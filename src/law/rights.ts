@@ -27,6 +27,8 @@ export interface Right {
   readonly stale: boolean;
   /** True when it would be otherwise, were that figure revised as it may be: it is left open for that. */
   readonly nearThreshold: boolean;
+  /** True when it is to confirm though none of the possible households that were looked at has it. */
+  readonly unlikely?: true;
   /** Questions answered by "je ne sais pas" that leave it open; the dialogue finds them, the law knows of none. */
   readonly missing?: readonly string[];
   /** Set when `status` is `failed`: the other aids stand. */

@@ -8,13 +8,13 @@ export type IsCertain = (aid: string, status: "yes" | "no") => boolean;
 /**
  * The rights of a household known only as a set of possible ones: yes when yes in all, no when no in all, to confirm
  * otherwise; the amount is the range. An aid that fails in one world is failed: a part of a range would mislead.
- * `isCertain` is asked of worlds that are a sample; those that are all there are need none.
+ * `isCertain` is asked of worlds that are a sample; those that are all there are need none (null).
  * @throws RangeError when there is no world.
  */
-export function mergeRights(worlds: readonly Rights[], isCertain: IsCertain = () => true): Rights {
+export function mergeRights(worlds: readonly Rights[], isCertain: IsCertain | null = null): Rights {
   const [first, ...others] = worlds;
   if (!first) throw new RangeError("there is no household to assess");
-  if (others.length === 0) return first;
+  if (others.length === 0 && isCertain === null) return first;
   const byAid = worlds.map(({ rights }) => new Map(rights.map((right) => [right.aid, right])));
   return {
     ...first,
@@ -28,11 +28,11 @@ export function mergeRights(worlds: readonly Rights[], isCertain: IsCertain = ()
   };
 }
 
-function mergeRight(all: readonly Right[], first: Right, isCertain: IsCertain): Right {
+function mergeRight(all: readonly Right[], first: Right, isCertain: IsCertain | null): Right {
   const failed = all.find(({ status }) => status === "failed");
   if (failed) return failed;
   const agreed = mergeStatus(all);
-  const guessed = (agreed === "yes" || agreed === "no") && !isCertain(first.aid, agreed);
+  const guessed = isCertain !== null && (agreed === "yes" || agreed === "no") && !isCertain(first.aid, agreed);
   const status = guessed ? "to_confirm" : agreed;
   // Reasons and form are those of a world that tells the outcome: one that has the aid unless none has.
   const telling = all.find(({ status }) => status === "yes" || status === "to_ask") ?? first;
@@ -40,6 +40,7 @@ function mergeRight(all: readonly Right[], first: Right, isCertain: IsCertain): 
   return {
     ...telling,
     status,
+    ...(guessed && agreed === "no" ? { unlikely: true } : {}),
     amount: {
       min: guessed ? 0 : Math.min(...all.map(({ amount }) => amount.min)),
       max: Math.max(...all.map(({ amount }) => amount.max)),

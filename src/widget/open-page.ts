@@ -146,7 +146,7 @@ export function openPage({ places, words, languages, completeLaw, carried, ...co
 
 const isContact = (turn: Turn): boolean => turn.from === "beffroi" && turn.message.kind === "contact";
 
-/** Only the card of an aid, what a change would do, what is certain by now, what a link carries, the aids to ask for, and what is asked to be reached need more than a conversation opens with. */
+/** Only the card of an aid, what a change would do, what is certain by now, what is refused, what a link carries, the aids to ask for, and what is asked to be reached need more than a conversation opens with. */
 const isCard = (turn: Turn): boolean =>
   turn.from === "beffroi" &&
   (turn.message.kind === "right" ||
@@ -156,4 +156,5 @@ const isCard = (turn: Turn): boolean =>
 
 const isLater = (question: string): boolean => question.startsWith(WHAT_IF) || isOfHandoff(question);
 
-const SAID_LATER = /^dialogue\.(?:(?:standing|carry|carried|more_aids)\.|pages\.(?:confirm_carry|confirm_keep|kept)$)/;
+const SAID_LATER =
+  /^dialogue\.(?:(?:standing|carry|carried|more_aids)\.|rights\.refused_intro$|pages\.(?:confirm_carry|confirm_keep|kept)$)/;

@@ -49,10 +49,18 @@ const LATER: readonly (readonly [file: string, ...path: string[]])[] = [
   ...["sending", "sent", "refused"].map((part) => ["dialogue", "handoff", part] as const),
   ...["either", "french_only", "no_details", "speaks"].map((part) => ["dialogue", "contacts", part] as const),
   ...["phone", "email"].map((part) => ["readers", "not_understood", part] as const),
+  // The aids that are not due, once they are unfolded.
+  ["dialogue", "rights", "refused_intro"],
+  ["dialogue", "rights", "why_not"],
+  ["dialogue", "amounts", "unlikely"],
+  ["dialogue", "distances"],
   // The aids to ask of who delivers them, theme by theme; the card that opens them is among the rights.
   ["dialogue", "themes"],
   ...["intro", "of_theme", "of_theme_none", "count_one", "count_none", "count_many", "count_other"].map(
     (part) => ["dialogue", "more_aids", part] as const,
+  ),
+  ...["once_up_to", "monthly_up_to", "yearly_up_to", "loan_up_to"].map(
+    (part) => ["dialogue", "amounts", part] as const,
   ),
   // What is asked once someone is to be reached: the page waits for it there, as it does for a card.
   ...HANDOFF.map((question) => ["questions", "orientation", question] as const),

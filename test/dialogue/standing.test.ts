@@ -27,7 +27,7 @@ describe("what is certain and what is open", () => {
 
   test("is told in words, the likeliest first, the last counted", () => {
     expect(told[7]?.join()).toMatch(/^Encore ouvert : .+/);
-    expect(told[10]?.join("\n")).toMatch(/^D'après vos réponses, déjà certain : .*Prime d'activité/);
+    expect(told[10]?.join("\n")).toMatch(/^D'après vos réponses, déjà certain : .*Chèque énergie/);
   });
 
   test("is not told as long as what works it out has not come, nor after a text that was not understood", () => {

@@ -29,6 +29,13 @@ describe("the rights of several possible households", () => {
     expect(merged(...statuses.map((status) => right(status, status === "yes" ? 100 : 0)))?.status).toBe(expected);
   });
 
+  test("are to confirm, and unlikely when none has them, where what they agree on may be otherwise elsewhere", () => {
+    const guessed = (one: Right) => mergeRights([world(one), world(one)], () => false).rights[0];
+    expect(guessed(right("yes", 100))).toMatchObject({ status: "to_confirm", amount: { min: 0, max: 100 } });
+    expect(guessed(right("yes", 100))?.unlikely).toBeUndefined();
+    expect(guessed(right("no"))).toMatchObject({ status: "to_confirm", unlikely: true, amount: { min: 0, max: 0 } });
+  });
+
   test("have the range of their amounts", () => {
     expect(merged(right("yes", 120), right("yes", 80), right("yes", 100))?.amount).toEqual({ min: 80, max: 120 });
     expect(merged(right("yes", 120), right("no"))?.amount).toEqual({ min: 0, max: 120 });

@@ -6,6 +6,7 @@ import { contextOf } from "../dialogue/talk";
 import { converse } from "./conversation";
 import type { Home, Person } from "./people";
 import { learnCommunes } from "./resident";
+import { unsureResident } from "./unsure";
 
 const context = contextOf();
 learnCommunes(context.snapshot.communes);
@@ -41,4 +42,13 @@ test.each<[what: string, ended: Contract, tone: string, amount: number | null]>(
   expect(card?.tone).toBe(tone);
   // A list tells whole euros.
   if (amount !== null) expect(card?.detail?.params?.amount).toEqual({ money: Math.round(amount) });
+});
+
+test("whoever does not know when the contract ended is not promised an ARE: a year later, it can be claimed no more", () => {
+  const forgets = unsureResident((question) => question.includes("fin_contrat.date"));
+  const home = homeOf({ fin_contrat: contract, date_debut_chomage: "2026-10-01" });
+  const are = converse(home, context, words, forgets)
+    .cards()
+    .find(({ id }) => id === "are");
+  expect(are?.tone).toBe("maybe");
 });

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { commandId } from "../../src/dialogue/choice-id";
+import { step } from "../../src/dialogue/step";
+import { contextOf, SINGLE_IN_WORK, talk } from "./talk";
+
+const context = contextOf();
+
+test("what nothing rules out, but none of the likely households has, is not shown as a hope: it stands among the others, as unlikely", () => {
+  // 34 years old, alone, in work; of rare situations, among them a handicap, nothing is known.
+  const said = SINGLE_IN_WORK.map((each) => (each === "aucun" ? "je ne sais pas" : each));
+  const told = talk([...said, "oui"], context);
+  const rights = told.messages.find(({ kind }) => kind === "rights");
+  expect(rights?.cards.map(({ id }) => id)).not.toContain("aspa");
+  const refused = step(told.conversation, { kind: "choice", id: commandId("refused_aids") }, context);
+  const aspa = refused.messages.flatMap(({ cards }) => cards).find(({ id }) => id === "aspa");
+  expect(aspa).toMatchObject({ tone: "no", detail: { key: "dialogue.amounts.unlikely" } });
+});
