@@ -40,7 +40,7 @@ export function resultsOf(reading: Extract<Reading, { kind: "read" }>, options: 
     ),
     groups: [
       ...(reading.household.logement.hors_territoire
-        ? [element("p", { class: "note" }, text(phrase("dialogue.rights.outside")))]
+        ? [element("p", { class: "note" }, text(phrase("pro.outside")))]
         : []),
       ...GROUPS.flatMap(([name, tone, of]) => {
         const own = of(sorted);
