@@ -1,5 +1,6 @@
 import { formatMonth } from "../household/month";
 import type { Aid } from "../law/aid";
+import { amountIn } from "../law/gap/candidates";
 import { type Cause, causesOfGap } from "../law/gap/causes";
 import { assess } from "../law/rights";
 import { openId } from "./choice-id";
@@ -7,8 +8,8 @@ import { askForHelp, command } from "./choices";
 import type { Context } from "./context";
 import type { Conversation } from "./conversation";
 import { type Line, type Message, message, type Section } from "./message";
-import { middleWorld } from "./middle-world";
 import { type Phrase, phrase } from "./phrase";
+import { restsOnPhrase, supposedHousehold } from "./supposed-household";
 import { readWorlds } from "./worlds";
 
 /** What was granted of an aid beside what is estimated: the likely causes of the gap, and what to do. */
@@ -18,27 +19,29 @@ export function showGap(
   context: Context,
 ): Message {
   const { aid } = context.law.aid(id);
-  const worlds = readWorlds(conversation, context);
-  const world = middleWorld(worlds);
+  const supposed = supposedHousehold(conversation, context);
   const stale =
-    world && assess(context.law, world.household, context.month).rights.find((right) => right.aid === id)?.stale;
+    supposed && assess(context.law, supposed.household, context.month).rights.find((right) => right.aid === id)?.stale;
   const gap =
-    world &&
-    causesOfGap(context.law, { household: world.household, month: context.month, aid: id }, granted, {
+    supposed &&
+    causesOfGap(context.law, { household: supposed.household, month: context.month, aid: id }, granted, {
       stale: stale === true,
     });
   if (!gap)
     return message("text", [phrase("dialogue.amounts.failed")], { choices: [command("rights"), command("human")] });
-  const amounts = { granted: { money: granted }, estimated: { money: gap.estimated } };
+  const isSure = isSameWhatever(id, conversation, context);
+  // Cents would claim more than is known.
+  const estimated = isSure ? gap.estimated : Math.round(gap.estimated);
+  const amounts = { granted: { money: granted }, estimated: { money: estimated } };
   const per = aid.rhythm === "yearly" ? "yearly" : aid.rhythm === "once" ? "once" : "monthly";
   const same = gap.causes.length === 0;
   return message(
     "text",
     [
       phrase(`aids.${id}.name`),
-      phrase(`dialogue.gap.compared_${per}`, amounts),
+      phrase(`dialogue.gap.compared_${per}${isSure ? "" : "_about"}`, amounts),
+      ...(isSure ? [] : [restsOnPhrase(supposed)]),
       ...(same ? [phrase("dialogue.gap.same")] : []),
-      ...(worlds.length > 1 ? [phrase("dialogue.gap.middle")] : []),
     ],
     {
       sections: same
@@ -57,6 +60,15 @@ export function showGap(
       ],
     },
   );
+}
+
+/** Whether what is not known leaves the amount of the aid as it is. */
+function isSameWhatever(aid: string, conversation: Conversation, context: Context): boolean {
+  const { law, month } = context;
+  const [first, ...others] = readWorlds(conversation, context).map(({ household }) =>
+    amountIn({ law, household, month, aid }, household, month),
+  );
+  return others.every((each) => each === first);
 }
 
 const section = (name: string, phrases: readonly Phrase[]): Section[] =>

@@ -5,9 +5,9 @@ import { command } from "./choices";
 import type { Context } from "./context";
 import type { Conversation } from "./conversation";
 import { type Line, type Message, message, type Section, type Table } from "./message";
-import { middleWorld } from "./middle-world";
 import { type Phrase, phrase } from "./phrase";
 import { switchedOffAids } from "./sorted-rights";
+import { restsOnPhrase, supposedHousehold } from "./supposed-household";
 import { changedAids } from "./what-if-aids";
 import { curveOf } from "./what-if-curve";
 import { type Assumption, type WhatIf, whatIfOf } from "./what-if-supposed";
@@ -15,24 +15,23 @@ import { readWorlds } from "./worlds";
 
 /** What a change of life would do: in words, month by month, and along the wages when it is one. */
 export function showWhatIf(conversation: Conversation, context: Context): Message {
-  const worlds = readWorlds(conversation, context);
-  const world = middleWorld(worlds);
-  const supposed = world && whatIfOf(conversation, world.household.logement.loyer, context);
-  if (!world || !supposed)
+  const present = supposedHousehold(conversation, context);
+  const supposed = present && whatIfOf(conversation, present.household.logement.loyer, context);
+  if (!present || !supposed)
     return message("text", [phrase("dialogue.rights.impossible")], { choices: [command("recap"), command("human")] });
   const switchedOff = switchedOffAids(conversation, context);
-  const year = yearAfter(context.law, world.household, supposed.change, supposed.from, { switchedOff });
-  const { chart, cliffs } = curveOf(world.household, supposed, switchedOff, context);
+  const year = yearAfter(context.law, present.household, supposed.change, supposed.from, { switchedOff });
+  const { chart, cliffs } = curveOf(present.household, supposed, switchedOff, context);
   return message(
     "what_if",
     [
       supposedPhrase(supposed),
+      ...(readWorlds(conversation, context, 2).length > 1 ? [restsOnPhrase(present)] : []),
       ...momentsOf(year),
       ...year.once.map(({ aid, amount }) =>
         phrase("dialogue.what_if.once", { aid: phrase(`aids.${aid}.name`), amount: { money: Math.round(amount) } }),
       ),
       ...supposed.assumed.map(assumedPhrase),
-      ...(worlds.length > 1 ? [phrase("dialogue.what_if.middle")] : []),
     ],
     {
       sections: [

@@ -2,6 +2,7 @@ import { agenda, type Instance, isUnknown, offersOf } from "./agenda";
 import type { Context } from "./context";
 import type { AnswerValue } from "./conversation";
 import { concrete } from "./facts";
+import type { Question } from "./questionnaire";
 
 type Place = Pick<Context, "questionnaire" | "snapshot" | "month" | "law">;
 type Answers = ReadonlyMap<string, AnswerValue>;
@@ -54,14 +55,18 @@ function options(instance: Instance, answers: Answers, context: Place): AnswerVa
   return kind === "multiple" ? offered.map((id) => [id]) : offered;
 }
 
-/** The answers with the first candidate of whatever they leave open, and of what that opens. */
-export function filled(answers: Answers, context: Place): Answers {
+/** The answers with the first candidate, or another, of whatever they leave open, and of what that opens. */
+export function filled(
+  answers: Answers,
+  context: Place,
+  candidateOf: (question: Question) => AnswerValue = ({ unknown }) => concrete(unknown[0] ?? null, context.month),
+): Answers {
   const whole = new Map(answers);
   for (;;) {
     const missing = agenda(whole, context).filter(
       ({ id, question }) => (whole.get(id) ?? null) === null && (question.unknown[0] ?? null) !== null,
     );
     if (missing.length === 0) return whole;
-    for (const { id, question } of missing) whole.set(id, concrete(question.unknown[0] ?? null, context.month));
+    for (const { id, question } of missing) whole.set(id, candidateOf(question));
   }
 }

@@ -38,7 +38,7 @@ const HANDOFF = [
  * amount that differs; when a structure is open, and what is handed over, read before it is.
  */
 const LATER: readonly (readonly [file: string, ...path: string[]])[] = [
-  ...["what_if", "gap", "hours", "visits", "sections", "figures", "calculation"].map(
+  ...["what_if", "gap", "supposed", "hours", "visits", "sections", "figures", "calculation"].map(
     (part) => ["dialogue", part] as const,
   ),
   ...["paid_from", "renewals", "decides", "pays"].map((part) => ["dialogue", part] as const),

@@ -32,6 +32,30 @@ describe("the CAF gives something else", () => {
       }
   });
 
+  test.each(["fr", "en"])(
+    "says which answers are supposed, and no cents, when the figure rests on them: %s",
+    (language) => {
+      const unsure = ["je ne sais pas", "je ne sais pas", "aucun", "HLM", "350", "aucune", "oui"];
+      const known = talk(["ok", "Beaurains", "célibataire", "le 10 avril 1992", ...unsure], context);
+      const [said] = talk(["[c:gap:rsa]", "100"], context, known.conversation).messages;
+      const words = createWords(resources, language);
+      const [, compared = "", supposed] = said?.text.map((text) => words.text(text)) ?? [];
+      expect(compared).toMatch(/environ \d+\s€|about €\d+ /);
+      expect(supposed).toMatch(
+        /: Enfants à charge\s: Aucun et Activité\s: Sans emploi|: Dependent children: None and Activity: Not working/,
+      );
+    },
+  );
+
+  test("supposes the middle of the amounts that may be, and the date of birth of someone in their forties", () => {
+    const lines = ["ok", "Beaurains", "célibataire", "je ne sais pas", "pas d'enfant", "chômeur", "je ne sais pas"];
+    const known = talk([...lines, "je ne sais pas", "aucun", "HLM", "350", "aucune", "oui"], context);
+    const [said] = talk(["[c:gap:aide_logement]", "100"], context, known.conversation).messages;
+    const text = said?.text.map((each) => createWords(resources, "fr").text(each)).join(" ") ?? "";
+    expect(text).toMatch(/Date de naissance\s: .*1981/);
+    expect(text).toMatch(/900\s€/);
+  });
+
   test("leaves the answers as they are: back asks again, and anything else leaves it", () => {
     const told = talk(["[c:gap:prime_activite]", "120"], context, conversation);
     const back = talk(["retour"], context, told.conversation);

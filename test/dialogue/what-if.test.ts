@@ -175,8 +175,8 @@ describe("what if", () => {
       ],
       context,
     );
-    expect(keysOf(unsure.messages)).toContain("dialogue.what_if.middle");
-    expect(keysOf([shown("et si", "naissance", "mars 2027")])).not.toContain("dialogue.what_if.middle");
+    expect(keysOf(unsure.messages)[1]).toBe("dialogue.supposed.answers");
+    expect(keysOf([shown("et si", "naissance", "mars 2027")])).not.toContain("dialogue.supposed.answers");
   });
 
   test("leaves the answers and the rights as they were", () => {

@@ -1,0 +1,59 @@
+import { HouseholdError } from "../household/errors";
+import { type Household, readHousehold } from "../household/household";
+import { agenda, answersOf, isUnknown } from "./agenda";
+import type { Context } from "./context";
+import type { AnswerValue, Conversation } from "./conversation";
+import { concrete } from "./facts";
+import { type Phrase, phrase } from "./phrase";
+import type { Question } from "./questionnaire";
+import { answerPhrase } from "./show-answer";
+import { wordsOf, wordsParams } from "./show-question";
+import { filled } from "./suppositions";
+import { householdOf } from "./worlds";
+
+export interface SupposedHousehold {
+  readonly household: Household;
+  /** What was taken for each "je ne sais pas" that was said, in words: "Activité : sans activité". */
+  readonly supposed: readonly Phrase[];
+}
+
+/**
+ * One household for the answers, where a range of ranges would say nothing: an amount, a month or the age of an adult
+ * that is not known is the middle of its candidates, any other answer the likeliest. Null when nobody is so.
+ */
+export function supposedHousehold(conversation: Conversation, context: Context): SupposedHousehold | null {
+  const answers = answersOf(conversation);
+  const whole = filled(answers, context, (question) => likely(question, context));
+  const supposed = agenda(whole, context)
+    .filter((each) => answers.has(each.id) && isUnknown(each, answers))
+    .map((each) =>
+      phrase("dialogue.supposed.answer", {
+        question: phrase(wordsOf(each, "recap"), wordsParams(each, conversation)),
+        answer: answerPhrase(each, whole.get(each.id) ?? null, whole, context),
+      }),
+    );
+  try {
+    return { household: readHousehold(householdOf(whole, context), context.month), supposed };
+  } catch (error) {
+    if (error instanceof HouseholdError) return null;
+    throw error;
+  }
+}
+
+const ORDERED: ReadonlySet<Question["kind"]> = new Set(["amount", "month", "date"]);
+
+function likely({ kind, unknown }: Question, { month }: Pick<Context, "month">): AnswerValue {
+  const candidates = unknown.map((each) => concrete(each, month));
+  if (!ORDERED.has(kind)) return candidates[0] ?? null;
+  const amounts = candidates.filter((each) => typeof each === "number").toSorted((a, b) => a - b);
+  const dates = candidates.filter((each) => typeof each === "string").toSorted();
+  return (kind === "amount" ? middleOf(amounts) : middleOf(dates)) ?? null;
+}
+
+const middleOf = <T>(sorted: readonly T[]): T | undefined => sorted[Math.floor(sorted.length / 2)];
+
+/** Beside figures that rest on what was supposed: that they are near, and which answers would make them right. */
+export const restsOnPhrase = ({ supposed }: SupposedHousehold): Phrase =>
+  supposed.length > 0
+    ? phrase("dialogue.supposed.answers", { list: { list: supposed } })
+    : phrase("dialogue.supposed.likeliest");
