@@ -154,7 +154,8 @@ const isCard = (turn: Turn): boolean =>
     turn.message.text.some(({ key }) => SAID_LATER.test(key)) ||
     isLater(turn.message.expects?.question ?? ""));
 
-const isLater = (question: string): boolean => question.startsWith(WHAT_IF) || isOfHandoff(question);
+const isLater = (question: string): boolean =>
+  question.startsWith(WHAT_IF) || isOfHandoff(question) || question.includes(".fin_contrat.");
 
 const SAID_LATER =
   /^dialogue\.(?:(?:standing|carry|carried|more_aids)\.|rights\.refused_intro$|pages\.(?:confirm_carry|confirm_keep|kept)$)/;

@@ -78,6 +78,8 @@ const LATER: readonly (readonly [file: string, ...path: string[]])[] = [
   ["questions", "et_si"],
   ["questions", "ecart"],
   ["questions", "non_recours"],
+  // What is only asked of someone whose contract has just ended; the page waits for it.
+  ["questions", "adultes", "$", "fin_contrat"],
   ["questions", "adultes", "$", "gir"],
   ["questions", "adultes", "$", "plan_aide_apa"],
 ];

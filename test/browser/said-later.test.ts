@@ -13,6 +13,10 @@ browserTest("what the page does not open with comes before it is read: other aid
   const hand = pointer(screen);
   await converse(screen, hand, ({ offered }) => offered.includes("c:what_if"));
 
+  await hand.press(choice(screen, "c:refused_aids"));
+  await page.getByText("Voici les autres aides que j’ai regardées").waitFor();
+  await hand.press(choice(screen, "c:rights"));
+
   await hand.press(choice(screen, "c:more_aids"));
   await page.getByText("Ces aides ne se calculent pas d’avance").waitFor();
   await hand.press(choice(screen, "c:more_aids:logement"));
