@@ -7,6 +7,7 @@ import {
   newConversation,
   type ReferralOutcome,
 } from "../dialogue/conversation";
+import { isOfHandoff } from "../dialogue/handoff-ids";
 import type { Expected, Message } from "../dialogue/message";
 import type { Phrase } from "../dialogue/phrase";
 import type { Handoff } from "./handoff";
@@ -59,7 +60,7 @@ export function createChat({ context, complete, commune, language, step, handoff
   /** While words come, nothing else is taken: it would start from what is about to change. */
   let waiting = false;
 
-  const keep = () => memory.save({ lawVersion: context().law.version, conversation, turns, secrets });
+  const keep = () => memory.save({ lawVersion: context().law.version, conversation, turns: lasting(turns), secrets });
 
   async function take(input: Input, said: Phrase | string | null): Promise<void> {
     if (waiting) return;
@@ -141,7 +142,8 @@ export function createChat({ context, complete, commune, language, step, handoff
         if (told || kept !== null) await complete();
         const left = told ? context().afterRights?.travel.carry(told, context()) : kept;
         // A hand-off can still be taken back: what belongs to this device stays.
-        if (saved) conversation = { ...conversation, answers: ownOf(saved.conversation) };
+        conversation = { ...newConversation(language), answers: saved ? ownOf(saved.conversation) : [] };
+        turns = [];
         secrets = { ...saved?.secrets };
         await take({ kind: "start", commune }, null);
         if (left) await take({ kind: "carried", carried: left, from: "device" }, null);
@@ -159,6 +161,16 @@ export function createChat({ context, complete, commune, language, step, handoff
 }
 
 const saidByBeffroi = (message: Message): Turn => ({ from: "beffroi", message });
+
+/** What was said in a hand-off that is over, a name and a number, is not kept. */
+function lasting(turns: readonly Turn[]): readonly Turn[] {
+  let ofHandoff = false;
+  const others = turns.filter((turn) => {
+    if (turn.from === "beffroi") ofHandoff = isOfHandoff(turn.message.expects?.question ?? "");
+    return !ofHandoff;
+  });
+  return ofHandoff ? turns : others;
+}
 
 /** A tick answers with its own question alone: the message that replaces the one shown. */
 function tickOf(last: Turn | undefined, answers: readonly Turn[]): Turn | null {

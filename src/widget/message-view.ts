@@ -2,9 +2,8 @@ import { RECAP } from "../dialogue/control";
 import type { Card, Choice, Line, Message, Section } from "../dialogue/message";
 import type { Phrase } from "../dialogue/phrase";
 import { phrase } from "../dialogue/phrase";
-import { carryView } from "./carry-view";
 import { element, safeUrl } from "./dom";
-import { figuresOf } from "./figures";
+import { drawnLater } from "./drawn-later";
 
 export interface MessageViewOptions {
   readonly text: (phrase: Phrase) => string;
@@ -28,14 +27,15 @@ export function messageView(message: Message, options: MessageViewOptions): HTML
     (first?.textContent.length ?? 0) <= LONGEST_LEAD
   )
     first?.classList.add("lead");
-  const figures = figuresOf(message, text);
-  body.append(...figures.chart);
+  const { chart, table } = message;
+  if (chart) body.append(drawnLater(({ chartView }) => chartView(chart, text)));
   for (const section of message.sections) body.append(sectionView(section, text));
-  body.append(...figures.table);
+  if (table) body.append(drawnLater(({ tableView }) => tableView(table, text)));
   if (message.cards.length > 0) body.append(cardsView(message, options));
 
   const links = message.choices.filter((choice) => choice.url !== undefined);
-  if (message.kind === "carry") body.append(...(live ? links.map(({ url = "" }) => carryView(url, text)) : []));
+  if (message.kind === "carry")
+    body.append(...(live ? links.map(({ url = "" }) => drawnLater(({ carryView }) => carryView(url, text))) : []));
   else if (links.length > 0)
     body.append(element("ul", { class: "links" }, ...links.map((link) => linkItem(link, text))));
   const confirmed = message.expects?.question === RECAP.id ? " at-hand" : "";

@@ -28,6 +28,8 @@ export interface OpenedPage {
   readonly focus: () => void;
   /** Once the conversation is there; fails when it could not be read again, and then holds nothing yet. */
   readonly begun: Promise<void>;
+  /** For someone else: nothing of before is in sight. */
+  readonly beginAgain: () => void;
 }
 
 /** Brings the page to life. */
@@ -141,12 +143,17 @@ export function openPage({ places, words, languages, completeLaw, carried, ...co
     open(carried);
     void fetchAll();
   });
-  return { focus, begun };
+  const beginAgain = () => {
+    log.reset([]);
+    part("answer", HTMLFormElement).reset();
+    chat.start().catch(failed);
+  };
+  return { focus, begun, beginAgain };
 }
 
 const isContact = (turn: Turn): boolean => turn.from === "beffroi" && turn.message.kind === "contact";
 
-/** Only the card of an aid, what a change would do, what is certain by now, what is refused, what a link carries, the aids to ask for, and what is asked to be reached need more than a conversation opens with. */
+/** Only the card of an aid, what a change would do, what is certain by now, what is refused, what a link carries, the aids to ask for, what is asked to be reached and what came of it need more than a conversation opens with. */
 const isCard = (turn: Turn): boolean =>
   turn.from === "beffroi" &&
   (turn.message.kind === "right" ||
@@ -158,4 +165,4 @@ const isLater = (question: string): boolean =>
   question.startsWith(WHAT_IF) || isOfHandoff(question) || question.includes(".fin_contrat.");
 
 const SAID_LATER =
-  /^dialogue\.(?:(?:standing|carry|carried|more_aids)\.|rights\.refused_intro$|pages\.(?:confirm_carry|confirm_keep|kept)$)/;
+  /^dialogue\.(?:(?:standing|carry|carried|more_aids)\.|rights\.refused_intro$|handoff\.(?:sent|sending|refused|too_young)$|pages\.(?:confirm_carry|confirm_keep|kept)$)/;

@@ -14,7 +14,7 @@ import { kept } from "./kept";
 import { createLanguages } from "./languages";
 import { createSurroundings } from "./leaving";
 import { openPage } from "./open-page";
-import { tabMemory } from "./saved";
+import { IDLE_MS, tabMemory } from "./saved";
 
 // Under a CSP without `unsafe-eval`, trying to compile a schema would be refused, and reported.
 config({ jitless: true });
@@ -60,8 +60,12 @@ async function boot(places: Places): Promise<void> {
     webOrigin: location.origin,
   };
   const completeLaw = kept(async (address) => {
-    const [cards, { afterRights }] = await Promise.all([fetchCards(address), fetchAfterRights(places)]);
+    const [cards, { afterRights, onIdle }] = await Promise.all([fetchCards(address), fetchAfterRights(places)]);
     context = { ...context, law: loadLaw(unpackFiles(rulebook.law, cards)), afterRights };
+    onIdle(IDLE_MS, () => {
+      tabMemory.forget();
+      opened.beginAgain();
+    });
   });
   /** The same one within a minute: another one makes what was answered be worked out again. */
   const contextNow = () => {
@@ -69,7 +73,7 @@ async function boot(places: Places): Promise<void> {
     if (context.now?.minutes !== now.minutes || context.now.date !== now.date) context = { ...context, now };
     return context;
   };
-  const { focus, begun } = openPage({
+  const opened = openPage({
     places,
     words,
     languages,
@@ -80,6 +84,6 @@ async function boot(places: Places): Promise<void> {
     memory: tabMemory,
     carried,
   });
-  focusConversation = focus;
-  await begun;
+  focusConversation = opened.focus;
+  await opened.begun;
 }

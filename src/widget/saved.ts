@@ -14,26 +14,30 @@ const KEY = "beffroi";
 const KEPT = "beffroi.kept";
 /** As long as an estimate is worth coming back to. */
 const KEPT_MS = 30 * 24 * 3_600_000;
+/** Left alone for longer, a tab is maybe before someone else: a library's, or one that the browser opens again. */
+export const IDLE_MS = 30 * 60_000;
 
 let isClosed = false;
 
 /**
- * In this tab only, until it closes; longer, on this device, for those who ask for it. A browser that refuses storage
+ * In this tab only, until it closes or is left alone; longer, on this device, for those who ask for it. A browser that refuses storage
  * in frames simply forgets.
  */
 export const tabMemory = {
   load(): Saved | null {
     try {
       const saved: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
-      return isSaved(saved) ? saved : null;
+      if (isSaved(saved) && Date.now() - saved.at < IDLE_MS) return saved;
+      this.forget();
     } catch {
-      return null;
+      // Refused.
     }
+    return null;
   },
   save(saved: Saved): void {
     if (isClosed) return;
     try {
-      sessionStorage.setItem(KEY, JSON.stringify(saved));
+      sessionStorage.setItem(KEY, JSON.stringify({ ...saved, at: Date.now() }));
     } catch {
       // Refused or full: the conversation lives on in the page.
     }
@@ -56,9 +60,13 @@ export const tabMemory = {
       // Refused: the tab remembers as long as it is open.
     }
   },
+  /** What the tab remembers goes; what was kept by choice stays. */
+  forget(): void {
+    sessionStorage.removeItem(KEY);
+  },
   erase(): void {
     try {
-      sessionStorage.removeItem(KEY);
+      this.forget();
       localStorage.removeItem(KEPT);
     } catch {
       // Nothing was kept.
@@ -72,5 +80,5 @@ export const tabMemory = {
 };
 
 /** Only this page writes there: the shape of the top is enough to tell our own. */
-const isSaved = (value: unknown): value is Saved =>
-  typeof value === "object" && value !== null && "lawVersion" in value && "conversation" in value && "turns" in value;
+const isSaved = (value: unknown): value is Saved & { readonly at: number } =>
+  typeof value === "object" && value !== null && "turns" in value && "at" in value;

@@ -46,7 +46,9 @@ const LATER: readonly (readonly [file: string, ...path: string[]])[] = [
   ...["confirm_carry", "confirm_keep", "kept"].map((part) => ["dialogue", "pages", part] as const),
   ...["carry_confirmed", "carried_confirmed", "keep_confirmed"].map((part) => ["dialogue", "commands", part] as const),
   ["widget", "carry"],
-  ...["sending", "sent", "refused"].map((part) => ["dialogue", "handoff", part] as const),
+  ...["sending", "sent", "refused", "too_young", "too_young_who", "call_119"].map(
+    (part) => ["dialogue", "handoff", part] as const,
+  ),
   ...["either", "french_only", "no_details", "speaks"].map((part) => ["dialogue", "contacts", part] as const),
   ...["phone", "email"].map((part) => ["readers", "not_understood", part] as const),
   // The aids that are not due, once they are unfolded.

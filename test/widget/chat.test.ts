@@ -5,24 +5,25 @@ import { step } from "../../src/dialogue/step";
 import { createChat } from "../../src/widget/chat";
 import type { Saved } from "../../src/widget/saved";
 import type { Turn } from "../../src/widget/turns";
+import { CALL, consent, readBy, SEND } from "../dialogue/handing-over";
 import { askedBy, contextOf, inputOf, SINGLE_IN_WORK, talk } from "../dialogue/talk";
 
 const context = contextOf();
 const single = talk([...SINGLE_IN_WORK, "oui"], context);
 
+interface Opening {
+  readonly saved?: Saved | null;
+  readonly complete?: () => Promise<void>;
+  readonly reader?: Context;
+}
+
 /** A page without a screen: what it shows, and what the tab holds. */
-function openTab({
-  saved = null,
-  complete = async () => {},
-}: {
-  saved?: Saved | null;
-  complete?: () => Promise<void>;
-}) {
+function openTab({ saved = null, complete = async () => {}, reader = context }: Opening) {
   const tab: { saved: Saved | null; shown: readonly Turn[] } = { saved, shown: [] };
   const chat = createChat({
-    ...{ context: (): Context => context, complete, commune: null, language: "fr", step },
+    ...{ context: () => reader, complete, commune: null, language: "fr", step },
     handoff: {
-      refer: async () => ({ status: "refused", code: "NETWORK_UNREACHABLE" }),
+      refer: async () => ({ status: "sent", reference: "ABCD-EFGH", secret: "secret" }),
       withdraw: async (reference) => ({ status: "withdrawn", reference }),
     },
     memory: {
@@ -105,5 +106,31 @@ describe("a page opened again under other rules", () => {
     await chat.start();
     const messages = tab.shown.flatMap((turn) => (turn.from === "beffroi" ? [turn.message] : []));
     expect(askedBy({ ...single, messages })).toBe("confidentialite");
+  });
+});
+
+describe("what the tab holds", () => {
+  const HANDOFF = [...SINGLE_IN_WORK, "oui", "[c:handoff]", ...CALL, ...consent("oui", "oui")];
+  const held = (saved: Saved | null) => JSON.stringify(saved);
+
+  test("has the name and the number until the request has left, and no more afterwards", async () => {
+    const { chat, tab, say } = openTab({ reader: readBy() });
+    await chat.start();
+    await say("ok", ...HANDOFF.slice(1));
+    expect(held(tab.saved)).toMatch(/Camille[\s\S]*06 12 34 56 78|06 12 34 56 78[\s\S]*Camille/);
+    await say(SEND);
+    expect(held(tab.saved)).toContain("ABCD-EFGH");
+    expect(held(tab.saved)).not.toMatch(/Camille|12 ?34 ?56/);
+    expect(JSON.stringify(tab.shown)).toContain("Camille");
+  });
+
+  test("was forgotten: the page begins again, with nothing of before", async () => {
+    const { chat, tab, say } = openTab({});
+    await chat.start();
+    const first = tab.saved;
+    await say("ok", "Arras");
+    tab.saved = null;
+    await chat.start();
+    expect(tab.saved).toEqual(first);
   });
 });

@@ -25,6 +25,7 @@ const NOT_SAID_BY_THE_PAGE = [
   "widget.page.no_script",
   "widget.page.closed",
   "dialogue.notice.telegram",
+  "dialogue.notice.web",
 ];
 
 /** The texts of a language that a resident's browser is sent. */

@@ -1,0 +1,46 @@
+import { expect } from "vitest";
+import { browsing } from "./browsing";
+import { converse, pending, pointer } from "./resident";
+import { browserTest, complaints } from "./support";
+
+const here = browsing();
+
+browserTest(
+  "a page left alone for half an hour, or opened again after it, shows and holds nothing of before",
+  async () => {
+    const page = await here.browser.newPage({ locale: "fr-FR", reducedMotion: "reduce" });
+    const heard = complaints(page);
+    await page.clock.install();
+    await page.goto(`${here.served.url}/chat/62041`);
+    await page.waitForLoadState("networkidle");
+    const screen = page.mainFrame();
+    const question = async () => (await pending(screen)).question;
+    const held = () => page.evaluate(() => sessionStorage.getItem("beffroi") ?? "");
+    const talk = () => converse(screen, pointer(screen), (now) => now.question === "situation_familiale");
+
+    await talk();
+    expect(await held()).toContain('"commune"');
+    await page.clock.fastForward("20:00");
+    await page.keyboard.press("Tab");
+    await page.clock.fastForward("20:00");
+    expect(await question()).toBe("situation_familiale");
+    await page.locator("#field").fill("ce qui n’est pas parti");
+    await page.clock.fastForward("31:00");
+    await screen.waitForFunction(() => document.getElementById("answer")?.dataset.question === "confidentialite");
+    expect(await page.locator("#turns > li").count()).toBe(1);
+    expect(await page.locator("#field").inputValue()).toBe("");
+    expect(await held()).not.toContain('"commune"');
+
+    await talk();
+    await page.evaluate(() => {
+      const saved = JSON.parse(sessionStorage.getItem("beffroi") ?? "{}");
+      sessionStorage.setItem("beffroi", JSON.stringify({ ...saved, at: Date.now() - 31 * 60_000 }));
+    });
+    await page.reload();
+    await screen.locator("#turns .live").first().waitFor();
+    expect(await question()).toBe("confidentialite");
+    expect(await held()).not.toContain('"commune"');
+    expect(heard).toEqual([]);
+    await page.close();
+  },
+);
