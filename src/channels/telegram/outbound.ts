@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import type { Card, Choice, Line, Message, Section, Table } from "../../dialogue/message";
-import type { Phrase } from "../../dialogue/phrase";
+import { type Phrase, phrase } from "../../dialogue/phrase";
 import type { Words } from "../../words";
 import { cut } from "./cut";
 import { TICKED } from "./replace";
@@ -18,7 +18,7 @@ const SHORT_LABEL = 16;
 /** A neutral message as one or more messages of Telegram. */
 export function renderMessage(message: Message, words: Words): Outbound[] {
   const blocks = [
-    ...message.text.map((text) => escapeHtml(words.text(text))),
+    ...message.text.map((text) => escapeHtml(words.text(inThisChat(text)))),
     ...(message.cards.length > 0 ? [message.cards.map((card) => renderCard(card, words)).join("\n")] : []),
     ...message.sections.flatMap((section) => renderSection(section, words)),
     ...(message.table ? [renderTable(message.table, words)] : []),
@@ -31,6 +31,9 @@ export function renderMessage(message: Message, words: Words): Outbound[] {
   const buttons = rows([...message.cards.map(cardButton), ...message.choices], words);
   return parts.map((html, index) => ({ html, buttons: index === parts.length - 1 ? buttons : [] }));
 }
+
+/** Said otherwise where what was written stays in sight: what is erased here is not erased from the chat. */
+const inThisChat = (said: Phrase): Phrase => (said.key === "dialogue.erased" ? phrase("telegram.erased") : said);
 
 export const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
