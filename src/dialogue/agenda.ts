@@ -2,6 +2,7 @@ import type { Context } from "./context";
 import type { AnswerValue, Conversation } from "./conversation";
 import { adultCount, childCount, concrete, factsFor, instanceOf, isList, type Known } from "./facts";
 import type { Instance } from "./instance";
+import { optionLabel } from "./option-label";
 import { type Phrase, phrase } from "./phrase";
 import type { Chapter, Question } from "./questionnaire";
 import { mayHold } from "./when";
@@ -113,7 +114,7 @@ export function offersOf(
   const facts = factsFor(knownOf(answers, context), person);
   const own = question.options
     .filter((option) => isRead(option, context) && (option.when === undefined || mayHold(option.when, facts)))
-    .map(({ id, spellings }) => ({ id, label: phrase(`questions.${question.id}.options.${id}`), spellings }));
+    .map(({ id, spellings }) => ({ id, label: optionLabel(question.id, id, context.month), spellings }));
   if (question.options_from !== "neighbourhoods") return own;
   const commune = context.snapshot.communes.find(({ insee }) => insee === answers.get("commune"));
   const neighbourhoods = context.snapshot.neighbourhoods.filter(({ id }) => commune?.neighbourhoods.includes(id));

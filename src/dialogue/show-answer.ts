@@ -2,6 +2,7 @@ import { type Instance, offersOf } from "./agenda";
 import type { Context } from "./context";
 import type { AnswerValue } from "./conversation";
 import { isList } from "./facts";
+import { optionLabel } from "./option-label";
 import { type Phrase, phrase } from "./phrase";
 
 /** An answer as it is read again. */
@@ -49,7 +50,7 @@ function labelOf(instance: Instance, value: string, answers: ReadonlyMap<string,
   const offered = offersOf(instance, answers, context).find(({ id }) => id === value)?.label;
   // Chosen when it was offered: it keeps its name.
   const isOption = instance.question.options.some(({ id }) => id === value);
-  return offered ?? (isOption ? phrase(`questions.${instance.question.id}.options.${value}`) : undefined);
+  return offered ?? (isOption ? optionLabel(instance.question.id, value, context.month) : undefined);
 }
 
 export const communePhrase = (insee: string, { snapshot }: Pick<Context, "snapshot">): Phrase =>

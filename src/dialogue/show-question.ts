@@ -10,7 +10,9 @@ import { isList } from "./facts";
 import { HELPERS, helperOf } from "./for-whom";
 import { aidOfReason, HANDOFF } from "./handoff-ids";
 import { type Choice, type Message, message } from "./message";
+import { countedSince } from "./option-label";
 import { type Param, type Phrase, phrase } from "./phrase";
+import { CASES } from "./questionnaire";
 import { communePhrase } from "./show-answer";
 import { isProgress, progressOf } from "./state";
 
@@ -31,7 +33,7 @@ export interface Showing {
 export function showQuestion(instance: Instance, showing: Showing): Message {
   const { conversation, context, why, sober } = showing;
   const { question } = instance;
-  const help = question.help ? [phrase(wordsOf(instance, "help"), wordsParams(instance, conversation))] : [];
+  const help = question.help ? [phrase(wordsOf(instance, "help"), wordsParams(instance, conversation, context))] : [];
   // What could not be read already says what is waited for.
   const toSay = why.length > 0 && !why.some(({ key }) => key.startsWith("readers.not_understood."));
   const expected = toSay ? [phrase(`dialogue.expected.${question.kind}`)] : [];
@@ -41,7 +43,7 @@ export function showQuestion(instance: Instance, showing: Showing): Message {
   const text = [
     ...outside,
     ...why,
-    phrase(wordsOf(instance, "text"), wordsParams(instance, conversation)),
+    phrase(wordsOf(instance, "text"), wordsParams(instance, conversation, context)),
     ...forOther(instance, conversation),
     ...help,
     ...expected,
@@ -110,10 +112,15 @@ export function wordsOf({ question, person }: Instance, part: "text" | "help" | 
   return `questions.${question.id}.${part}${partner ? "_conjoint" : ""}`;
 }
 
-/** A question about a child names it by its date of birth, one about an aid by its name. */
-export function wordsParams({ id, question, person }: Instance, conversation: Conversation): Record<string, Param> {
+/** A question about a child names it by its date of birth, one about an aid by its name, of a change, since when. */
+export function wordsParams(
+  { id, question, person }: Instance,
+  conversation: Conversation,
+  { month }: Pick<Context, "month">,
+): Record<string, Param> {
   const aid = aidOfReason(id);
   if (aid !== null) return { aid: phrase(`aids.${aid}.name`) };
+  if (question.id.startsWith(`${CASES}.`)) return countedSince(month);
   if (!question.id.startsWith("enfants.$.") || person === null) return {};
   const dates = answersOf(conversation).get("enfants.dates") ?? null;
   return { date: { date: (isList(dates) ? dates[person] : undefined) ?? "2020-01-01" } };

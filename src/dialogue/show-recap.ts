@@ -19,7 +19,7 @@ export function answerCards(conversation: Conversation, context: Context): Card[
     return [
       {
         id: instance.id,
-        title: phrase(wordsOf(instance, "recap"), wordsParams(instance, conversation)),
+        title: phrase(wordsOf(instance, "recap"), wordsParams(instance, conversation, context)),
         detail: answerPhrase(instance, value, answers, context),
         tone: "neutral" as const,
         open: { id: editId(instance.id), label: phrase("dialogue.recap.change"), style: "command" as const },

@@ -82,7 +82,7 @@ function missingPhrases({ missing = [] }: Right, conversation: Conversation, con
   const list = agenda(answersOf(conversation), context)
     .filter(({ id }) => missing.includes(id))
     .map((instance) => {
-      const answer = phrase(wordsOfQuestion(instance, "recap"), wordsParams(instance, conversation));
+      const answer = phrase(wordsOfQuestion(instance, "recap"), wordsParams(instance, conversation, context));
       return phrase("dialogue.right.missing_answer", { answer });
     });
   return list.length > 0 ? [phrase("dialogue.right.missing", { list: { list } })] : [];

@@ -28,7 +28,7 @@ export function supposedHousehold(conversation: Conversation, context: Context):
     .filter((each) => answers.has(each.id) && isUnknown(each, answers))
     .map((each) =>
       phrase("dialogue.supposed.answer", {
-        question: phrase(wordsOf(each, "recap"), wordsParams(each, conversation)),
+        question: phrase(wordsOf(each, "recap"), wordsParams(each, conversation, context)),
         answer: answerPhrase(each, whole.get(each.id) ?? null, whole, context),
       }),
     );

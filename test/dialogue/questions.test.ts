@@ -9,9 +9,10 @@ import { type Chapter, loadQuestionnaire } from "../../src/dialogue/questionnair
 import { householdsOf } from "../../src/dialogue/step";
 import { MAX_WORLDS, readWorlds } from "../../src/dialogue/worlds";
 import { readHousehold } from "../../src/household/household";
+import { parseMonth } from "../../src/household/month";
 import { createWords } from "../../src/words/create";
 import { loadResources } from "../../src/words/load";
-import { contextOf } from "./talk";
+import { askedBy, contextOf, talk } from "./talk";
 
 const context = contextOf();
 const resources = loadResources(join(process.cwd(), "locales"));
@@ -63,6 +64,21 @@ describe("each choice", () => {
 });
 
 describe("each question", () => {
+  test.each([
+    ["2026-11", "janvier 2024"],
+    ["2027-01", "janvier 2025"],
+  ])("of a change in %s asks about what is counted since %s, never a year that has passed", (claim, since) => {
+    const words = createWords(resources, "fr");
+    const inMonth = contextOf({ month: parseMonth(claim), today: `${claim}-05` });
+    const couple = ["ok", "Arras", "marié", "3/5/1985", "4/6/1987", "pas d'enfant", "sans emploi", "sans emploi"];
+    const asked = talk(couple, inMonth);
+    expect(askedBy(asked)).toBe("cas");
+    const labels = asked.messages.flatMap(({ choices }) => choices.map(({ label }) => words.text(label)));
+    expect(labels).toContain(`Situation ou revenus différents depuis ${since}`);
+    const whose = talk(["changement"], inMonth, asked.conversation);
+    expect(whose.messages.at(-1)?.text.map((text) => words.text(text))[0]).toContain(`depuis ${since}`);
+  });
+
   test.each(["fr", "en"])("has its words in %s, about oneself and about the partner", (language) => {
     const words = createWords(resources, language);
     const missing = [...questions, ...[...CONTROLS, ...HANDOFF_CONTROLS].map(({ question }) => question)].flatMap(
