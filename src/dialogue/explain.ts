@@ -1,4 +1,4 @@
-import type { Aid } from "../law/aid";
+import type { Aid, ConditionGroup } from "../law/aid";
 import { CONDITION_GROUPS } from "../law/aid";
 import type { Conditions, Unit } from "../law/conditions";
 import { leavesOf } from "../law/conditions";
@@ -20,16 +20,23 @@ interface Told {
 /** Why an aid is due, or is not: conditions that hold, and those that stand in the way, in the order of the rule. */
 export function explain(aid: Aid, reasons: readonly Reason[]): { met: Phrase[]; failed: Phrase[] } {
   const told: Explained[] = [];
-  for (const group of CONDITION_GROUPS) {
+  const of = (group: ConditionGroup) => {
     const conditions = aid.conditions[group];
-    // What is left to whoever decides says nothing itself: the condition that fails does.
-    if (!conditions || group === "to_confirm") continue;
+    return conditions
+      ? groupOf(
+          conditions,
+          reasons.filter((reason) => reason.group === group),
+        )
+      : null;
+  };
+  const isLeftOpen = of("to_confirm")?.holds === true && (of(aid.per === "adult" ? "family" : "adult")?.holds ?? true);
+  for (const group of CONDITION_GROUPS) {
+    // What is left to whoever decides says nothing itself: the condition that fails does, and what would settle it.
+    if (group === "to_confirm") continue;
     // What would settle an aid that is refused anyway is no reason for that.
-    if (group === "settled" && told.some(({ holds }) => !holds)) continue;
-    const explained = groupOf(
-      conditions,
-      reasons.filter((reason) => reason.group === group),
-    );
+    if (group === "settled" && !isLeftOpen && told.some(({ holds }) => !holds)) continue;
+    const explained = of(group);
+    if (!explained) continue;
     // An amount too small to be paid follows from resources too high: the first of the two says it.
     told.push(group === "resources" ? { ...explained, failed: explained.failed.slice(0, 1) } : explained);
   }

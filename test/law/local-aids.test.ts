@@ -49,10 +49,14 @@ test("an aid of the CUA knows its 46 communes", () => {
   );
   expect(communes).toHaveLength(46);
   // And does not refuse who lives in a commune that is not known.
-  expect(lists).toEqual([
+  expect(lists.filter(([aid]) => aid !== "aide_logement")).toEqual([
     ["transport_mobia", [...communes, ""]],
     ["velo_electrique_cua", [...communes, ""]],
   ]);
+  // And the scale of housing aid, whose zone is theirs, wherever it is asked for.
+  const settled = lists.filter(([aid]) => aid === "aide_logement");
+  expect(settled.length).toBeGreaterThan(0);
+  for (const [, list] of settled) expect(list).toEqual([...communes, ""]);
 });
 
 describe("what is given", () => {
