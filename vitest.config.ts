@@ -10,5 +10,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // As many as there are cores: browsers and servers wait for one another more than they compute.
+    maxWorkers: 2,
   },
 });
