@@ -188,7 +188,9 @@ export async function writeAsResident(
   once: string | null = null,
 ): Promise<OwnActed> {
   return await asResident(house, proof, async (records, found) => {
-    const form = once === null || !DRAWN.test(once) ? null : { channel: "own", id: `${found.reference} ${once}` };
+    // The same form with other words in it says something else.
+    const said = `${found.reference} ${once}\n${letter}`;
+    const form = once === null || !DRAWN.test(once) ? null : { channel: "own", id: hashOf("nonce", said) };
     if (form && (await records.inputs.known(form.channel, form.id))) return "done";
     const done = await writeToOperator(house, records, found, letter);
     if (form && done === "done") await records.inputs.remember({ ...form, at: house.clock.now() });

@@ -53,6 +53,8 @@ async function takeOver(house: House, records: Records, listed: StoredReferral, 
   // As it is now: an answer may have come since it was listed.
   const found = await records.referrals.find(reference);
   if (desk === null || found === null || found.readBy !== listed.readBy) return false;
+  // Someone reads there by now: it stays with them.
+  if ((await records.accounts.structures()).includes(found.readBy)) return false;
   const by = { kind: "system" } as const;
   const readBy = desk;
   const moved = await moveReferral(house, records, found, "transfer", by, { changes: { readBy }, detail: desk });

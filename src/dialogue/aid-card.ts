@@ -27,5 +27,7 @@ export function cardOf(right: Right, tone: Card["tone"], context: Context): Card
 const inWholeEuros = ({ min, max }: Right["amount"]): Right["amount"] =>
   max < 1 ? { min, max } : { min: Math.round(min), max: Math.round(max) };
 
-const receivedPhrase = ({ status }: Right, amount: Phrase): Phrase =>
-  status === "no" ? phrase("dialogue.amounts.received_but_no") : phrase("dialogue.amounts.received", { amount });
+const receivedPhrase = ({ status, unlikely }: Right, amount: Phrase): Phrase =>
+  status === "no" || unlikely
+    ? phrase("dialogue.amounts.received_but_no")
+    : phrase("dialogue.amounts.received", { amount });

@@ -29,7 +29,10 @@ export function waysOf(answers: Answers, context: Place, atMost: number): Ways {
   const all = everyWay(answers, context, atMost);
   if (all) {
     const picks = (ranks: ReadonlyMap<string, number>) => new Map(unknowns.map(({ id }) => [id, ranks.get(id) ?? 0]));
-    const unseen = open.every(({ question }) => isExhausted(question)) ? null : fieldsLeftOpen(open);
+    // One that is not asked since none of its candidates changes an aid is no "je ne sais pas".
+    const isSeen = ({ id, question }: Instance) =>
+      isExhausted(question) || (question.if_it_decides === true && !answers.has(id));
+    const unseen = open.every(isSeen) ? null : fieldsLeftOpen(open);
     return { ways: all.map((way) => ({ ...way, picks: picks(way.picks) })), unseen };
   }
   const fill = (pick: (rank: number, size: number) => number): Way => {

@@ -7,7 +7,7 @@ import {
   newConversation,
   type ReferralOutcome,
 } from "../dialogue/conversation";
-import { isOfHandoff } from "../dialogue/handoff-ids";
+import { HANDOFF, IN_FEAR, isOfHandoff } from "../dialogue/handoff-ids";
 import type { Expected, Message } from "../dialogue/message";
 import type { Phrase } from "../dialogue/phrase";
 import type { Handoff } from "./handoff";
@@ -162,14 +162,20 @@ export function createChat({ context, complete, commune, language, step, handoff
 
 const saidByBeffroi = (message: Message): Turn => ({ from: "beffroi", message });
 
+/** That someone is afraid is answered at once, and never kept. */
+const isFear = (turn: Turn): boolean =>
+  turn.from === "resident" &&
+  typeof turn.said !== "string" &&
+  turn.said.key === `questions.${HANDOFF.need}.options.${IN_FEAR}`;
+
 /** What was said in a hand-off that is over, a name and a number, is not kept. */
 function lasting(turns: readonly Turn[]): readonly Turn[] {
   let ofHandoff = false;
   const others = turns.filter((turn) => {
     if (turn.from === "beffroi") ofHandoff = isOfHandoff(turn.message.expects?.question ?? "");
-    return !ofHandoff;
+    return !ofHandoff && !isFear(turn);
   });
-  return ofHandoff ? turns : others;
+  return ofHandoff ? turns.filter((turn) => !isFear(turn)) : others;
 }
 
 /** A tick answers with its own question alone: the message that replaces the one shown. */

@@ -6,7 +6,7 @@ export function onIdle(idle: number, forget: () => void): void {
   const touch = () => {
     touched = Date.now();
   };
-  for (const gesture of ["pointerdown", "keydown", "wheel"])
+  for (const gesture of ["pointerdown", "keydown", "wheel", "click", "input"])
     window.addEventListener(gesture, touch, { capture: true, passive: true });
   const look = () => {
     if (Date.now() - touched < idle) return;

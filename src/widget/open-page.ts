@@ -1,4 +1,5 @@
 import { isOfHandoff } from "../dialogue/handoff-ids";
+import type { Message } from "../dialogue/message";
 import { type Phrase, phrase } from "../dialogue/phrase";
 import { WHAT_IF } from "../dialogue/what-if";
 import type { Words } from "../words";
@@ -66,7 +67,7 @@ export function openPage({ places, words, languages, completeLaw, carried, ...co
     const card = turns.some(isCard);
     // Without a network the page goes on in the words that it has.
     const withoutAll = () => languages.load(tag).catch(() => spoken);
-    if (card || turns.some(isContact)) {
+    if (card || turns.some((turn) => turn.from === "beffroi" && saysMoreLater(turn.message))) {
       wait("loading");
       try {
         // When a structure is open is said by what comes once the page is up; without a network, where it is is enough.
@@ -151,7 +152,8 @@ export function openPage({ places, words, languages, completeLaw, carried, ...co
   return { focus, begun, beginAgain };
 }
 
-const isContact = (turn: Turn): boolean => turn.from === "beffroi" && turn.message.kind === "contact";
+/** Contacts say when they are open, and rights what is certain, by what comes later; offline they say what they can. */
+const saysMoreLater = ({ kind }: Message): boolean => kind === "contact" || kind === "rights";
 
 /** Only the card of an aid, what a change would do, what is certain by now, what is refused, what a link carries, the aids to ask for, what is asked to be reached and what came of it need more than a conversation opens with. */
 const isCard = (turn: Turn): boolean =>

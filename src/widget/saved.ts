@@ -62,11 +62,15 @@ export const tabMemory = {
   },
   /** What the tab remembers goes; what was kept by choice stays. */
   forget(): void {
-    sessionStorage.removeItem(KEY);
+    try {
+      sessionStorage.removeItem(KEY);
+    } catch {
+      // Refused: nothing was kept.
+    }
   },
   erase(): void {
+    this.forget();
     try {
-      this.forget();
       localStorage.removeItem(KEPT);
     } catch {
       // Nothing was kept.

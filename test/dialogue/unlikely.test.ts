@@ -15,3 +15,16 @@ test("what nothing rules out, but none of the likely households has, is not show
   const aspa = refused.messages.flatMap(({ cards }) => cards).find(({ id }) => id === "aspa");
   expect(aspa).toMatchObject({ tone: "no", detail: { key: "dialogue.amounts.unlikely" } });
 });
+
+test("what was not asked since it decides nothing leaves nothing unlikely", () => {
+  // A wage of 3 000 EUR and savings: how much they are changes no aid, so it is not asked.
+  const said = SINGLE_IN_WORK.map((each) => (each === "aucun" ? "épargne" : each === "900 €" ? "3000 €" : each));
+  const told = talk([...said, "oui"], context);
+  expect(told.all.flatMap(({ expects }) => expects?.question ?? []).filter((id) => id.startsWith("epargne"))).toEqual(
+    [],
+  );
+  const refused = step(told.conversation, { kind: "choice", id: commandId("refused_aids") }, context);
+  const cards = refused.messages.flatMap((message) => message.cards);
+  expect(cards.map(({ id }) => id)).toContain("rsa");
+  expect(cards.filter(({ detail }) => detail?.key === "dialogue.amounts.unlikely")).toEqual([]);
+});

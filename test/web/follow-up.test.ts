@@ -66,8 +66,11 @@ describe("someone with the number and the code", () => {
     for (const _tap of [1, 2])
       expect((await visitor.post("/message", form)).headers.get("location")).toBe("/suivi?done=message");
     expect((await followed())?.messages).toHaveLength(1);
-    await visitor.press("message", { letter: "Oui, mardi." });
+    // Stopped, added to, sent from the same page: it is another message.
+    await visitor.post("/message", { ...form, letter: "Oui, mardi. Plutôt le matin." });
     expect((await followed())?.messages).toHaveLength(2);
+    await visitor.press("message", { letter: "Oui, mardi." });
+    expect((await followed())?.messages).toHaveLength(3);
   });
 
   test("opens their page, writes, and reads what they were written", async () => {
