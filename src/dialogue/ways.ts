@@ -29,9 +29,9 @@ export function waysOf(answers: Answers, context: Place, atMost: number): Ways {
   const all = everyWay(answers, context, atMost);
   if (all) {
     const picks = (ranks: ReadonlyMap<string, number>) => new Map(unknowns.map(({ id }) => [id, ranks.get(id) ?? 0]));
-    // One that is not asked since none of its candidates changes an aid is no "je ne sais pas".
+    // One that none of its candidates makes worth asking, or only refines an amount on a card, is no "je ne sais pas".
     const isSeen = ({ id, question }: Instance) =>
-      isExhausted(question) || (question.if_it_decides === true && !answers.has(id));
+      isExhausted(question) || question.asked === "on_card" || (question.if_it_decides === true && !answers.has(id));
     const unseen = open.every(isSeen) ? null : fieldsLeftOpen(open);
     return { ways: all.map((way) => ({ ...way, picks: picks(way.picks) })), unseen };
   }
