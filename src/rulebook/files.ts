@@ -24,6 +24,21 @@ interface Schema<T> {
 }
 
 /**
+ * Reads one JSON file, by its path from the project's root.
+ * @throws RulebookError when it is not JSON.
+ */
+export function readJsonFile(root: string, file: string): JsonFile {
+  const text = readFileSync(join(root, file), "utf8");
+  try {
+    const content: unknown = JSON.parse(text);
+    return { file, content, text };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : "unreadable";
+    throw new RulebookError([{ file, place: "", remedy: `write valid JSON (${why})` }]);
+  }
+}
+
+/**
  * Reads every JSON file of a folder, in order of name.
  * @throws RulebookError naming the files that are not JSON.
  */
@@ -33,14 +48,11 @@ export function readFolder(root: string, folder: string): JsonFile[] {
     .filter((name) => name.endsWith(".json"))
     .sort()
     .flatMap((name) => {
-      const file = `${folder}/${name}`;
-      const text = readFileSync(join(root, file), "utf8");
       try {
-        const content: unknown = JSON.parse(text);
-        return [{ file, content, text }];
+        return [readJsonFile(root, `${folder}/${name}`)];
       } catch (error) {
-        const why = error instanceof Error ? error.message : "unreadable";
-        faults.push({ file, place: "", remedy: `write valid JSON (${why})` });
+        if (!(error instanceof RulebookError)) throw error;
+        faults.push(...error.faults);
         return [];
       }
     });

@@ -8,6 +8,7 @@ import type { ReminderRules } from "../law/reminder";
 import type { TerritoryData } from "../territory/schema";
 import { type FileFault, RulebookError } from "./errors";
 import { readFolder, validate, versionOf } from "./files";
+import { withLists } from "./named-lists";
 import { readReminders } from "./reminder-files";
 import { aidSchema, parametersFileSchema } from "./schemas";
 import { readOfficialSchemas, readTerritoryFiles } from "./territory-files";
@@ -38,7 +39,9 @@ export function readRulebook(root: string): Rulebook {
       return read();
     } catch (error) {
       if (!(error instanceof RulebookError)) throw error;
-      faults.push(...error.faults);
+      // Two parts may read one file.
+      const known = new Set(faults.map((each) => JSON.stringify(each)));
+      faults.push(...error.faults.filter((each) => !known.has(JSON.stringify(each))));
       return undefined;
     }
   };
@@ -78,7 +81,7 @@ export function readLaw(root: string): { files: LawFiles; law: Law } {
 /** Reads and validates the files of the law, without linking them. */
 export function readLawFiles(root: string): LawFiles {
   const parameterFiles = readFolder(root, "rules/parameters");
-  const aidFiles = readFolder(root, "rules/aids");
+  const aidFiles = withLists(root, readFolder(root, "rules/aids"));
   return {
     parameters: validate(parameterFiles, parametersFileSchema).flatMap((file) => file.parameters),
     aids: validate(aidFiles, aidSchema).sort((a, b) => a.order - b.order),

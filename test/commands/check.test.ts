@@ -38,6 +38,17 @@ describe("npm run check", () => {
     expect(stderr).toBe("");
     for (const each of [file, beside]) expect(stdout).toMatch(new RegExp(`^${each}( at \\S+)?: .+`, "m"));
     expect(stdout).toMatch(/^\d+ to mend\.$/m);
+    const told = stdout.split("\n").filter((line) => line.startsWith(file));
+    expect(told).toEqual([...new Set(told)]);
+    expect(status).toBe(1);
+  });
+
+  test("names the aid that names a list nobody wrote, and the lists that there are", () => {
+    const file = "rules/aids/velo_electrique_cua.json";
+    const text = readFileSync(join(folder, file), "utf8");
+    writeFileSync(join(folder, file), text.replace('"list": "communes"', '"list": "villages"'));
+    const { stdout, status } = check();
+    expect(stdout).toMatch(new RegExp(`^${file} at villages: .*communes`, "m"));
     expect(status).toBe(1);
   });
 
