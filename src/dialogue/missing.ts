@@ -1,5 +1,5 @@
 import type { Right, Rights } from "../law/rights";
-import { type IsCertain, mergeRights } from "../law/worlds";
+import { type IsCertain, mergeRights, rightsByAid } from "../law/worlds";
 import type { Context } from "./context";
 import type { World } from "./worlds";
 
@@ -17,7 +17,7 @@ export function mergeWorlds(worlds: readonly World[], rights: readonly Rights[],
   const unknowns = (worlds[0]?.said ?? []).filter((id) => worlds[0]?.picks.has(id));
   if (unknowns.length === 0) return merged;
   const apart = unknowns.map((id) => ({ id, alike: alikeBut(id, worlds) }));
-  const byAid = rights.map((each) => new Map(each.rights.map((right) => [right.aid, right])));
+  const byAid = rights.map(rightsByAid);
   return {
     ...merged,
     rights: merged.rights.map((right) => {

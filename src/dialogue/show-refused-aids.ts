@@ -20,11 +20,14 @@ export function showRefusedAids(
   if (refused.length === 0) return showRights(conversation, rights, context, []);
   return message("rights", [phrase("dialogue.rights.refused_intro")], {
     // That each is refused was just said once.
-    cards: refused.map((right) => ({
-      ...cardOf(right, "no", context),
-      detail: right.unlikely ? cardOf(right, "no", context).detail : null,
-      open: { ...cardOf(right, "no", context).open, label: phrase("dialogue.rights.why_not") },
-    })),
+    cards: refused.map((right) => {
+      const card = cardOf(right, "no", context);
+      return {
+        ...card,
+        detail: right.unlikely ? card.detail : null,
+        open: { ...card.open, label: phrase("dialogue.rights.why_not") },
+      };
+    }),
     choices: [
       ...(theme === null ? [] : [{ ...command("more_aids"), label: phrase("dialogue.more_aids.themes") }]),
       command("rights"),

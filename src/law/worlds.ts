@@ -15,7 +15,7 @@ export function mergeRights(worlds: readonly Rights[], isCertain: IsCertain | nu
   const [first, ...others] = worlds;
   if (!first) throw new RangeError("there is no household to assess");
   if (others.length === 0 && isCertain === null) return first;
-  const byAid = worlds.map(({ rights }) => new Map(rights.map((right) => [right.aid, right])));
+  const byAid = worlds.map(rightsByAid);
   return {
     ...first,
     rights: first.rights.map((right) =>
@@ -27,6 +27,9 @@ export function mergeRights(worlds: readonly Rights[], isCertain: IsCertain | nu
     ),
   };
 }
+
+export const rightsByAid = ({ rights }: Rights): ReadonlyMap<string, Right> =>
+  new Map(rights.map((right) => [right.aid, right]));
 
 function mergeRight(all: readonly Right[], first: Right, isCertain: IsCertain | null): Right {
   const failed = all.find(({ status }) => status === "failed");

@@ -171,11 +171,12 @@ const isFear = (turn: Turn): boolean =>
 /** What was said in a hand-off that is over, a name and a number, is not kept. */
 function lasting(turns: readonly Turn[]): readonly Turn[] {
   let ofHandoff = false;
-  const others = turns.filter((turn) => {
+  const fearless = turns.filter((turn) => !isFear(turn));
+  const others = fearless.filter((turn) => {
     if (turn.from === "beffroi") ofHandoff = isOfHandoff(turn.message.expects?.question ?? "");
-    return !ofHandoff && !isFear(turn);
+    return !ofHandoff;
   });
-  return ofHandoff ? turns.filter((turn) => !isFear(turn)) : others;
+  return ofHandoff ? fearless : others;
 }
 
 /** A tick answers with its own question alone: the message that replaces the one shown. */

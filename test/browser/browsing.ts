@@ -3,17 +3,20 @@ import { afterAll, beforeAll } from "vitest";
 import { type ServedHouse, serveHouse } from "../support/served-house";
 import { CHROMIUM, launch } from "./support";
 
-/** A house that is served and a browser, for all the tests of a file; neither, where the machine has no browser. */
-export interface Browsing {
-  readonly served: ServedHouse;
+/** What is served and a browser, for all the tests of a file; neither, where the machine has no browser. */
+export interface Browsing<S> {
+  readonly served: S;
   readonly browser: Browser;
 }
 
-export function browsing(): Browsing {
-  const open: { served?: ServedHouse; browser?: Browser } = {};
+/** Over a house that is served, or over what `serve` opens. */
+export function browsing(): Browsing<ServedHouse>;
+export function browsing<S extends Closable>(serve: () => Promise<S>): Browsing<S>;
+export function browsing(serve: () => Promise<Closable> = serveHouse): Browsing<Closable> {
+  const open: { served?: Closable; browser?: Browser } = {};
   beforeAll(async () => {
     if (CHROMIUM === null) return;
-    open.served = await serveHouse();
+    open.served = await serve();
     open.browser = await launch();
   });
   afterAll(async () => {
@@ -32,4 +35,8 @@ export function browsing(): Browsing {
       return opened(open.browser);
     },
   };
+}
+
+interface Closable {
+  close(): Promise<void>;
 }

@@ -1,25 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
+import { expect } from "vitest";
 import { createAccount } from "../../src/app/access/administration";
 import type { AdministratorAccount } from "../../src/store/accounts";
-import { browserTest, CHROMIUM, launch } from "../browser/support";
+import { browsing } from "../browser/browsing";
+import { browserTest } from "../browser/support";
 import { AtKeyboard, SIZES } from "./by-keyboard";
-import { type Served, serveConsole } from "./served";
+import { serveConsole } from "./served";
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  served = await serveConsole({}, { mailOpen: true });
-  if (CHROMIUM !== null) browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served.close();
-});
+const here = browsing(() => serveConsole({}, { mailOpen: true }));
 
 /** The administrator, where they come in. */
-async function administrator(size: (typeof SIZES)[number], at = served): Promise<AtKeyboard> {
-  const someone = await AtKeyboard.open(browser, size);
+async function administrator(size: (typeof SIZES)[number], at = here.served): Promise<AtKeyboard> {
+  const someone = await AtKeyboard.open(here.browser, size);
   await someone.page.goto(await at.linkOf({ role: "administrator" }));
   await someone.press("Entrer");
   await someone.page.getByRole("heading", { name: "Comptes" }).waitFor();
@@ -56,12 +47,12 @@ browserTest.for(SIZES)(
   async (size) => {
     const draft = { email: `claire.${size.width}@example.org`, name: "Claire", role: "territory" } as const;
     // Where no mail leaves, the link is shown.
-    const served = await serveConsole();
-    const made = await createAccount(served.house, { id: "z", role: "administrator" } as AdministratorAccount, draft); // who signs
+    const other = await serveConsole();
+    const made = await createAccount(other.house, { id: "z", role: "administrator" } as AdministratorAccount, draft); // who signs
     if (made === "EMAIL_TAKEN") throw new Error(made);
-    const someone = await administrator(size, served);
+    const someone = await administrator(size, other);
     const { page } = someone;
-    await page.goto(`${served.base}/accounts/${made.id}`);
+    await page.goto(`${other.base}/accounts/${made.id}`);
     await someone.press("Créer un lien de connexion");
     await page.getByLabel("Lien de connexion").waitFor();
     await someone.shot("account-link");
@@ -82,25 +73,25 @@ browserTest.for(SIZES)(
     await someone.press("Se déconnecter partout");
     await page.getByText("Vous êtes déconnecté").waitFor();
     await someone.leave();
-    await served.close();
+    await other.close();
   },
 );
 
 browserTest.for(SIZES)("who has no way in yet asks for a link, and who coordinates reads counts: %o", async (size) => {
-  await served.refer();
-  const someone = await AtKeyboard.open(browser, size);
+  await here.served.refer();
+  const someone = await AtKeyboard.open(here.browser, size);
   const { page } = someone;
-  await page.goto(served.base);
+  await page.goto(here.served.base);
   await someone.shot("sign-in-page");
   await someone.type("Votre adresse e-mail professionnelle", "jeanne@beaurains.example");
   await someone.enter();
   await page.getByText("Si un compte existe").waitFor();
   await someone.shot("mailed");
-  await page.goto(await served.linkOf({ role: "coordinator" }));
+  await page.goto(await here.served.linkOf({ role: "coordinator" }));
   await someone.press("Entrer");
   await page.getByRole("table", { name: "Structure par structure" }).waitFor();
   await someone.shot("overview");
-  await page.goto(`${served.base}/accounts`);
+  await page.goto(`${here.served.base}/accounts`);
   await page.getByText("pas ouverte à votre rôle").waitFor();
   await someone.shot("not-allowed");
   await someone.leave();

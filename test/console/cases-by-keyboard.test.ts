@@ -1,29 +1,20 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
+import { expect } from "vitest";
 import { proposeCase } from "../../src/app/reference-cases";
 import { dayOf } from "../../src/referral/local-time";
 import { ANSWERS } from "../app/followed";
 import { act, close, handOver, opened } from "../app/outcomes";
-import { browserTest, CHROMIUM, launch } from "../browser/support";
+import { browsing } from "../browser/browsing";
+import { browserTest } from "../browser/support";
 import { AtKeyboard, SIZES } from "./by-keyboard";
-import { type Served, serveConsole } from "./served";
+import { serveConsole } from "./served";
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  served = await serveConsole();
-  if (CHROMIUM !== null) browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served.close();
-});
+const here = browsing(serveConsole);
 
 const BEAURAINS = "commune-beaurains";
 
 /** Someone was granted far less than was estimated, and agreed to help others with it. */
 async function proposed(): Promise<void> {
-  const { house } = served;
+  const { house } = here.served;
   const reference = await handOver(house, { answers: ANSWERS, aids: ["prime_activite"] });
   await act(house, BEAURAINS, reference, "see", "contact", "start");
   await close(house, BEAURAINS, reference, [opened("prime_activite", 12, "monthly")]);
@@ -35,9 +26,9 @@ browserTest.for(SIZES)(
   "a second person reads a reference case and keeps it with the keyboard alone: %o",
   async (size) => {
     await proposed();
-    const someone = await AtKeyboard.open(browser, size);
+    const someone = await AtKeyboard.open(here.browser, size);
     const { page } = someone;
-    await page.goto(await served.linkOf({ role: "coordinator" }));
+    await page.goto(await here.served.linkOf({ role: "coordinator" }));
     await someone.shot("sign-in");
     await someone.press("Entrer");
     await someone.go("Cas à relire");

@@ -1,23 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
+import { expect } from "vitest";
 import type { ReferralDraft } from "../../src/dialogue/referral-draft";
 import { ANSWERS } from "../app/followed";
 import { DRAFT } from "../app/scripted";
-import { browserTest, CHROMIUM, launch } from "../browser/support";
+import { browsing } from "../browser/browsing";
+import { browserTest } from "../browser/support";
 import { AtKeyboard, SIZES } from "./by-keyboard";
 import { linkOfNamed, signedInNamed } from "./named";
-import { type Served, serveConsole } from "./served";
+import { serveConsole } from "./served";
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  served = await serveConsole();
-  if (CHROMIUM !== null) browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served.close();
-});
+const here = browsing(serveConsole);
 
 const BEAURAINS = { role: "operator", structure: "commune-beaurains" } as const;
 
@@ -36,11 +27,11 @@ const SHARED: Partial<ReferralDraft> = {
 
 /** Jeanne, at the page of a request that has just arrived. */
 async function arrived(size: (typeof SIZES)[number]) {
-  const reference = await served.refer(SHARED);
-  const jeanne = await AtKeyboard.open(browser, size);
-  await jeanne.page.goto(await linkOfNamed(served, "Jeanne Petit", BEAURAINS));
+  const reference = await here.served.refer(SHARED);
+  const jeanne = await AtKeyboard.open(here.browser, size);
+  await jeanne.page.goto(await linkOfNamed(here.served, "Jeanne Petit", BEAURAINS));
   await jeanne.press("Entrer");
-  await jeanne.page.goto(`${served.base}/referrals/${reference}`);
+  await jeanne.page.goto(`${here.served.base}/referrals/${reference}`);
   return { reference, jeanne, page: jeanne.page, path: `/referrals/${reference}` };
 }
 
@@ -83,7 +74,7 @@ browserTest.for(SIZES)("an operator reaches someone, meets them and notes what c
 
 browserTest.for(SIZES)("what two do at once is told, and what was typed is kept: %o", async (size) => {
   const { jeanne, page, path } = await arrived(size);
-  const paul = await signedInNamed(served, "Paul Caron", BEAURAINS);
+  const paul = await signedInNamed(here.served, "Paul Caron", BEAURAINS);
   await jeanne.type("Lieu (une adresse, un bureau, « chez vous »)", "Mairie, bureau 2");
   await page.getByLabel("Jour", { exact: true }).fill(inDays(3));
   await page.getByLabel("Heure", { exact: true }).fill("10:30");
@@ -117,4 +108,4 @@ browserTest.for(SIZES)("a request is passed on with the person’s word, and lea
 });
 
 const inDays = (days: number): string =>
-  new Date(served.house.clock.now() + days * 86_400_000).toISOString().slice(0, "2026-12-01".length);
+  new Date(here.served.house.clock.now() + days * 86_400_000).toISOString().slice(0, "2026-12-01".length);

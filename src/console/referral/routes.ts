@@ -1,4 +1,5 @@
 import type { Context, Env } from "hono";
+import { newToken } from "../../app/access/sessions";
 import { CATALOGUE } from "../../app/errors";
 import { type FollowedReferral, openReferral } from "../../app/follow-referral";
 import { openPassedOn } from "../../app/passed-on";
@@ -40,7 +41,7 @@ export function referralRoutes(reception: Reception): Router {
       aids: house.law().aids.map(({ aid: { id, rhythm } }) => ({ id, rhythm })),
       proposable: proposableAids(house, referral),
       today: dayOf(house.clock.now()),
-      once: Buffer.from(house.ids.random(16)).toString("base64url"),
+      once: newToken(house),
     };
     const status = trouble === null ? 200 : CATALOGUE[trouble.code].status;
     return await reception.show(c, referralPage(shown), status);

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { newToken } from "../../../app/access/sessions";
 import { CATALOGUE, type ErrorCode } from "../../../app/errors";
 import type { House } from "../../../app/house";
 import {
@@ -91,7 +92,7 @@ export function followUpRoutes(house: House, options: FollowUpOptions): Hono {
   const pageOf = (own: OwnReferral, proof: Secret) => ({
     ...viewOf(own.language),
     ...{ own, proof, formToken: door.formToken(proof), context: contextOf(house, "web") },
-    once: Buffer.from(house.ids.random(16)).toString("base64url"),
+    once: newToken(house),
     ...{ done: null, fault: null, typed: null },
   });
 
