@@ -63,7 +63,8 @@ function foldedCard({ fresh, toConfirm, received, no }: SortedRights): Card[] {
     {
       id: "refused_aids",
       title: phrase(`dialogue.rights.refused_${others}`, { number: no.length }),
-      detail: phrase("dialogue.amounts.no"),
+      // Behind the line, what is only unlikely says so itself.
+      detail: no.some(({ unlikely }) => unlikely) ? null : phrase("dialogue.amounts.no"),
       tone: "no",
       open: { ...command("refused_aids"), label: phrase("dialogue.rights.unfold") },
     },

@@ -11,6 +11,8 @@ test("what nothing rules out, but none of the likely households has, is not show
   const told = talk([...said, "oui"], context);
   const rights = told.messages.find(({ kind }) => kind === "rights");
   expect(rights?.cards.map(({ id }) => id)).not.toContain("aspa");
+  // Of the line that it stands behind, nothing says that there is no right.
+  expect(rights?.cards.find(({ id }) => id === "refused_aids")?.detail).toBeNull();
   const refused = step(told.conversation, { kind: "choice", id: commandId("refused_aids") }, context);
   const aspa = refused.messages.flatMap(({ cards }) => cards).find(({ id }) => id === "aspa");
   expect(aspa).toMatchObject({ tone: "no", detail: { key: "dialogue.amounts.unlikely" } });
