@@ -56,8 +56,9 @@ const PEOPLE: readonly Pair[] = [
 const UPON: readonly Pair[] = [
   ["withdraw", "deliver", { after: ["see"], untold: "notice" }],
   ["withdraw", "unreached", SEEN],
-  ["withdraw", "nudge", { after: ["see"], at: "2026-12-30T12:00:00+01:00" }],
-  ["close", "nudge", { after: ["see"], at: "2026-12-30T12:00:00+01:00" }],
+  // When one reminder alone is due: between two, whoever closes or withdraws comes in as well, and rightly.
+  ["withdraw", "nudge", { after: ["see"], at: "2026-11-30T12:00:00+01:00" }],
+  ["close", "nudge", { after: ["see"], at: "2026-11-30T12:00:00+01:00" }],
   ["accept", "take_over", { after: ["see", "arrange", "leave"], at: "2026-11-30T12:00:00+01:00" }],
   ["arrange", "take_over", { after: ["see", "leave"], at: "2026-11-27T12:00:00+01:00" }],
   ["write", "expire", { after: ["see"], at: "2027-05-30T12:00:00+02:00" }],
