@@ -68,6 +68,11 @@ test.each([
   ["without a permit", tenant(LILLE, { nationalite: "AUTRE", titre_sejour: "aucun" }), "no"],
   ["of an owner who repays a loan elsewhere", tenant({ ...loan, ...OLD, ...ELSEWHERE }, earning(900)), "to_confirm"],
   ["of an owner whose loan is nothing beside the salary", tenant({ ...loan, ...OLD }, earning(4000)), "no"],
+  [
+    "of that owner elsewhere, under other ceilings",
+    tenant({ ...loan, ...OLD, ...ELSEWHERE }, earning(4000)),
+    "to_confirm",
+  ],
   ["of a loan too recent, wherever it is", tenant({ ...loan, date_pret: "2020-05-01", ...ELSEWHERE }), "no"],
   ["of an owner who owes nothing", tenant({ statut: "proprietaire", loyer: 0, ...ELSEWHERE }), "no"],
 ] as const)("the housing aid %s: both evaluations say the same", async (_, input, status) => {
