@@ -1,4 +1,4 @@
-import { listen, mergeWorlds, speak, switchedOffAids, withLeftOpen, worldsToAssess } from "../dialogue/step";
+import { listen, speak, switchedOffAids, toldRights, worldsToAssess } from "../dialogue/step";
 import { assess } from "../law/rights";
 import { assessWithEngine } from "../law/rights-with-engine";
 import type { Converse } from "./house";
@@ -16,11 +16,7 @@ export const converse: Converse = async (conversation, input, context) => {
   const [only, ...others] = worlds;
   const rights =
     only && others.length === 0
-      ? await assessWithEngine(law, only.household, month, options)
-      : mergeWorlds(
-          worlds,
-          worlds.map(({ household }) => assess(law, household, month, options)),
-          context,
-        );
-  return speak(heard, context, withLeftOpen(rights, heard.conversation, context));
+      ? [await assessWithEngine(law, only.household, month, options)]
+      : worlds.map(({ household }) => assess(law, household, month, options));
+  return speak(heard, context, toldRights(worlds, rights, heard.conversation, context));
 };

@@ -3,6 +3,7 @@ import { carry, readCarried } from "./carried";
 import type { AfterRights } from "./context";
 import { draftOf } from "./handoff-draft";
 import { sequence } from "./handoff-sequence";
+import { likelyPhrases, withLikely } from "./likely";
 import { dayAsked } from "./readers/day-asked";
 import { showCarried, showCarry } from "./show-carry";
 import { showGap } from "./show-gap";
@@ -21,6 +22,7 @@ import { nextToSuppose } from "./what-if-sequence";
 /** What is looked at once the rights are known: an aid opened, an amount that differs, a change of life; and when a structure is open. */
 export const afterRights: AfterRights = {
   certainty: certaintyAmong,
+  likely: { of: withLikely, phrases: likelyPhrases },
   right: showRight,
   refusedAids: showRefusedAids,
   moreAids: showMoreAids,

@@ -2,16 +2,17 @@ import type { Aid } from "../law/aid";
 import type { Right } from "../law/rights";
 import { type Phrase, phrase } from "./phrase";
 
-/** EUR a month that a right is worth; a cover has no price of its own. */
-export const monthlyValue = ({ amount }: Right, { rhythm }: Pick<Aid, "rhythm">): number =>
-  rhythm === "monthly" ? amount.max : rhythm === "yearly" ? amount.max / 12 : 0;
+/** EUR a month that a right is worth, or is likely to be; a cover has no price of its own. */
+export const monthlyValue = ({ amount, likely = amount.max }: Right, { rhythm }: Pick<Aid, "rhythm">): number =>
+  rhythm === "monthly" ? likely : rhythm === "yearly" ? likely / 12 : 0;
 
 /** The amount of a right, or the range it lies in, by its rhythm. */
-export function amountPhrase({ status, amount, unlikely }: Right, { rhythm }: Pick<Aid, "rhythm">): Phrase {
+export function amountPhrase({ status, amount, unlikely, likely }: Right, { rhythm }: Pick<Aid, "rhythm">): Phrase {
   if (status === "failed") return phrase("dialogue.amounts.failed");
   if (unlikely) return phrase("dialogue.amounts.unlikely");
   if (status === "to_ask" || rhythm === "loan" || rhythm === "service") return toAskPhrase(amount.max, rhythm);
-  const maybe = status === "to_confirm" ? "_maybe" : "";
+  if (likely !== undefined && !isExact(amount)) return likelyPhrase(likely, amount, rhythm);
+  const maybe = likely !== undefined ? "_likely" : status === "to_confirm" ? "_maybe" : "";
   if (rhythm === "cover" && amount.max === 0) return phrase(`dialogue.amounts.cover${maybe}`);
   // Left to whoever decides: an amount of zero would read as a refusal.
   if (status === "to_confirm" && amount.max === 0) return phrase("dialogue.amounts.unknown");
@@ -19,6 +20,13 @@ export function amountPhrase({ status, amount, unlikely }: Right, { rhythm }: Pi
   // What a cover has for an amount is what it costs.
   const key = `dialogue.amounts.${rhythm === "cover" ? "cost" : rhythm}${range ? "_range" : ""}`;
   return phrase(key, range ? rounded(amount) : { amount: { money: amount.max } });
+}
+
+/** What it is if what was supposed is right, then the range it lies in otherwise. */
+function likelyPhrase(likely: number, amount: Bounds, rhythm: Aid["rhythm"]): Phrase {
+  // What a cover has for an amount is what it costs.
+  const key = `dialogue.amounts.${rhythm === "cover" ? "cost" : rhythm}_likely`;
+  return phrase(key, { amount: { money: Math.round(likely) }, ...rounded(amount) });
 }
 
 /** Left to whoever delivers it: the most it gives, if the claim is accepted; the least would read as a promise. */

@@ -12,6 +12,7 @@ import type { Line, Message, Progress, Section } from "./message";
 import type { Phrase } from "./phrase";
 import type { Questionnaire } from "./questionnaire";
 import type { ReferralDraft } from "./referral-draft";
+import type { SortedRights } from "./sorted-rights";
 
 /** All that a step needs besides the conversation and the input; values, so that a step is a pure function. */
 export interface Context {
@@ -39,6 +40,7 @@ export interface AfterRights {
     fields: readonly string[],
     month: Month,
   ): (aid: string) => Certainty;
+  readonly likely: Likely;
   right(right: Right, conversation: Conversation, context: Context): Message;
   /** The aids that are not due, and those to ask of who delivers them: of a theme, or all. */
   refusedAids(conversation: Conversation, rights: Rights, theme: string | null, context: Context): Message;
@@ -52,6 +54,16 @@ export interface AfterRights {
   standing(conversation: Conversation, progress: Progress, context: Context): readonly Phrase[];
   readonly handover: Handover;
   readonly travel: Travel;
+}
+
+/** What a right is for the likeliest of the households that "je ne sais pas" leaves possible; and what is supposed then. */
+export interface Likely {
+  of(rights: Rights, conversation: Conversation, context: Context): Rights;
+  phrases(
+    sorted: Pick<SortedRights, "fresh" | "toConfirm">,
+    conversation: Conversation,
+    context: Context,
+  ): readonly Phrase[];
 }
 
 /** What is handed over, shown before it is; and what to know for who goes there by themselves. */

@@ -10,6 +10,7 @@ import type { Context } from "./context";
 import type { Conversation } from "./conversation";
 import { explain } from "./explain";
 import { gapChoice, isReceived, mayDiffer } from "./gap";
+import { restsOnPhrases } from "./likely";
 import { type Line, type Message, message, type Section } from "./message";
 import { type Phrase, phrase } from "./phrase";
 import { refineChoices } from "./refine";
@@ -33,6 +34,7 @@ export function showRight(right: Right, conversation: Conversation, context: Con
       phrase(`aids.${aid.id}.what`),
       ...amountPhrases(right, aid),
       ...missingPhrases(right, conversation, context),
+      ...restsOnPhrases([right], conversation, context),
     ],
     {
       sections: [

@@ -34,7 +34,8 @@ export function showRights(
   const known = isList(answersOf(conversation).get("aides_percues") ?? null);
   const outside = answersOf(conversation).get("commune") === ELSEWHERE ? [phrase("dialogue.rights.outside")] : [];
   const helped = helperOf(answersOf(conversation)) === null ? [] : [phrase("dialogue.for_other.rights")];
-  const said = [headline(sorted, total, known), ...outside, ...helped, phrase("dialogue.rights.estimate")];
+  const likely = context.afterRights?.likely.phrases(sorted, conversation, context) ?? [];
+  const said = [headline(sorted, total, known), ...likely, ...outside, ...helped, phrase("dialogue.rights.estimate")];
   return message("rights", [...why, ...said], {
     cards: [
       ...sorted.fresh.map((right) => cardOf(right, "good", context)),

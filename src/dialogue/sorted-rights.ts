@@ -61,10 +61,13 @@ export function sortFor(rights: Rights, law: Law, besides: Besides): SortedRight
   const fresh = shown.filter(({ aid, status }) => !received.has(aid) && status === "yes");
   return {
     fresh,
-    toConfirm: shown.filter(
-      (right) =>
-        !received.has(right.aid) && !isOut(right) && (right.status === "to_confirm" || right.status === "failed"),
-    ),
+    toConfirm: shown
+      .filter(
+        (right) =>
+          !received.has(right.aid) && !isOut(right) && (right.status === "to_confirm" || right.status === "failed"),
+      )
+      // What is due if what was supposed is right comes before what would take another answer.
+      .toSorted((a, b) => Number(b.likely !== undefined) - Number(a.likely !== undefined)),
     received: shown.filter(({ aid }) => received.has(aid)),
     no: shown.filter((right) => !received.has(right.aid) && isOut(right) && !hasOtherForm(right.aid, shown, law)),
     toAsk: left.filter(({ status }) => status !== "no"),

@@ -1,11 +1,10 @@
 import { assess, type Rights } from "../law/rights";
 import type { Context, Step } from "./context";
 import type { Conversation, Input } from "./conversation";
-import { withLeftOpen } from "./left-open";
 import { listen } from "./listen";
-import { mergeWorlds } from "./missing";
 import { switchedOffAids } from "./sorted-rights";
 import { speak, worldsToAssess } from "./speak";
+import { toldRights } from "./told-rights";
 
 export type { Context, Step } from "./context";
 export { withLeftOpen } from "./left-open";
@@ -13,6 +12,7 @@ export { listen } from "./listen";
 export { mergeWorlds } from "./missing";
 export { switchedOffAids } from "./sorted-rights";
 export { speak, worldsToAssess } from "./speak";
+export { toldRights } from "./told-rights";
 export { householdsOf } from "./worlds";
 
 /** One turn, whole and pure: the conversation and what came in, to the new conversation, the messages and the effects. */
@@ -22,12 +22,9 @@ export function step(conversation: Conversation, input: Input, context: Context)
   const switchedOff = switchedOffAids(heard.conversation, context);
   const rights: Rights | null =
     worlds &&
-    withLeftOpen(
-      mergeWorlds(
-        worlds,
-        worlds.map(({ household }) => assess(context.law, household, context.month, { switchedOff })),
-        context,
-      ),
+    toldRights(
+      worlds,
+      worlds.map(({ household }) => assess(context.law, household, context.month, { switchedOff })),
       heard.conversation,
       context,
     );

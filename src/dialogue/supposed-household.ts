@@ -13,8 +13,14 @@ import { householdOf } from "./worlds";
 
 export interface SupposedHousehold {
   readonly household: Household;
-  /** What was taken for each "je ne sais pas" that was said, in words: "Activité : sans activité". */
-  readonly supposed: readonly Phrase[];
+  /** What was taken for each "je ne sais pas" that was said. */
+  readonly supposed: readonly Supposed[];
+}
+
+export interface Supposed {
+  readonly question: string;
+  /** In words: "Activité : sans activité". */
+  readonly told: Phrase;
 }
 
 /**
@@ -26,12 +32,13 @@ export function supposedHousehold(conversation: Conversation, context: Context):
   const whole = filled(answers, context, (question) => likely(question, context));
   const supposed = agenda(whole, context)
     .filter((each) => answers.has(each.id) && isUnknown(each, answers))
-    .map((each) =>
-      phrase("dialogue.supposed.answer", {
+    .map((each) => ({
+      question: each.id,
+      told: phrase("dialogue.supposed.answer", {
         question: phrase(wordsOf(each, "recap"), wordsParams(each, conversation, context)),
         answer: answerPhrase(each, whole.get(each.id) ?? null, whole, context),
       }),
-    );
+    }));
   try {
     return { household: readHousehold(householdOf(whole, context), context.month), supposed };
   } catch (error) {
@@ -54,6 +61,7 @@ const middleOf = <T>(sorted: readonly T[]): T | undefined => sorted[Math.floor(s
 
 /** Beside figures that rest on what was supposed: that they are near, and which answers would make them right. */
 export const restsOnPhrase = ({ supposed }: SupposedHousehold): Phrase =>
-  supposed.length > 0
-    ? phrase("dialogue.supposed.answers", { list: { list: supposed } })
-    : phrase("dialogue.supposed.likeliest");
+  supposed.length > 0 ? suppositionsPhrase(supposed) : phrase("dialogue.supposed.likeliest");
+
+export const suppositionsPhrase = (supposed: readonly Supposed[]): Phrase =>
+  phrase("dialogue.supposed.answers", { list: { list: supposed.map(({ told }) => told) } });

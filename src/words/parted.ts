@@ -64,6 +64,9 @@ const LATER: readonly (readonly [file: string, ...path: string[]])[] = [
   ...["once_up_to", "monthly_up_to", "yearly_up_to", "loan_up_to"].map(
     (part) => ["dialogue", "amounts", part] as const,
   ),
+  ...["once_likely", "monthly_likely", "yearly_likely", "cover_likely", "cost_likely"].map(
+    (part) => ["dialogue", "amounts", part] as const,
+  ),
   // What is asked once someone is to be reached: the page waits for it there, as it does for a card.
   ...HANDOFF.map((question) => ["questions", "orientation", question] as const),
   ...[

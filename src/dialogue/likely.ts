@@ -1,0 +1,59 @@
+import { openRights } from "../law/open-rights";
+import type { Right, Rights } from "../law/rights";
+import { answersOf } from "./agenda";
+import { isExact } from "./amounts";
+import type { Context } from "./context";
+import type { Conversation } from "./conversation";
+import { type Phrase, phrase } from "./phrase";
+import type { SortedRights } from "./sorted-rights";
+import { supposedHousehold, suppositionsPhrase } from "./supposed-household";
+
+/**
+ * The same rights, where each that "je ne sais pas" leaves open tells what it is for the household that is supposed: a
+ * range alone, from nothing to all of it, helps nobody decide what to do next.
+ */
+export function withLikely(rights: Rights, conversation: Conversation, context: Context): Rights {
+  if (![...answersOf(conversation).values()].includes(null)) return rights;
+  const supposed = supposedHousehold(conversation, context);
+  const open = rights.rights.filter(isLeftOpen).map(({ aid }) => aid);
+  if (supposed === null || open.length === 0) return rights;
+  const likely = new Map(
+    openRights(context.law, supposed.household, context.month, open)
+      .filter(({ status, amount }) => status === "yes" && isExact(amount))
+      .map(({ aid, amount }) => [aid, amount.max] as const),
+  );
+  return {
+    ...rights,
+    rights: rights.rights.map((right) => {
+      const amount = likely.get(right.aid);
+      return amount === undefined ? right : { ...right, likely: amount };
+    }),
+  };
+}
+
+/** A "je ne sais pas" is what leaves it open, and not whoever decides, nor a figure that is overdue. */
+const isLeftOpen = ({ status, amount, unlikely, missing = [] }: Right): boolean =>
+  missing.length > 0 && !unlikely && (status === "to_confirm" || (status === "yes" && !isExact(amount)));
+
+/** What those amounts rest on; nothing where there is none. */
+export function restsOnPhrases(rights: readonly Right[], conversation: Conversation, context: Context): Phrase[] {
+  const said = new Set(rights.flatMap(({ likely, missing = [] }) => (likely === undefined ? [] : missing)));
+  const supposed = said.size > 0 ? supposedHousehold(conversation, context) : null;
+  const list = supposed?.supposed.filter(({ question }) => said.has(question)) ?? [];
+  return list.length > 0 ? [suppositionsPhrase(list)] : [];
+}
+
+/** The same, told once for all those that are due or may be, and what the ones to confirm would come to a month. */
+export function likelyPhrases(
+  { fresh, toConfirm }: Pick<SortedRights, "fresh" | "toConfirm">,
+  conversation: Conversation,
+  context: Context,
+): Phrase[] {
+  const total = toConfirm
+    .filter(({ aid }) => context.law.aid(aid).aid.rhythm === "monthly")
+    .reduce((sum, { likely = 0 }) => sum + likely, 0);
+  return [
+    ...restsOnPhrases([...fresh, ...toConfirm], conversation, context),
+    ...(total >= 1 ? [phrase("dialogue.supposed.total", { total: { money: Math.round(total) } })] : []),
+  ];
+}
