@@ -5,6 +5,7 @@ import { isExact } from "./amounts";
 import type { Context } from "./context";
 import type { Conversation } from "./conversation";
 import { type Phrase, phrase } from "./phrase";
+import { isRefined } from "./refine";
 import type { SortedRights } from "./sorted-rights";
 import { supposedHousehold, suppositionsPhrase } from "./supposed-household";
 
@@ -15,7 +16,10 @@ import { supposedHousehold, suppositionsPhrase } from "./supposed-household";
 export function withLikely(rights: Rights, conversation: Conversation, context: Context): Rights {
   if (![...answersOf(conversation).values()].includes(null)) return rights;
   const supposed = supposedHousehold(conversation, context);
-  const open = rights.rights.filter(isLeftOpen).map(({ aid }) => aid);
+  // What was never asked, a card alone supposing it, would be told without a word of it.
+  const open = rights.rights
+    .filter((right) => isLeftOpen(right) && !isRefined(right.aid, context))
+    .map(({ aid }) => aid);
   if (supposed === null || open.length === 0) return rights;
   const likely = new Map(
     openRights(context.law, supposed.household, context.month, open)

@@ -40,3 +40,7 @@ export function nextOfRefine(answers: Answers, context: Context): Instance | nul
   const aid = refinedAid(answers);
   return aid === null ? null : (askedOnCard(aid, answers, context).find(({ id }) => !answers.has(id)) ?? null);
 }
+
+/** Whether more may be answered on the card of an aid, of which nobody was asked on the way. */
+export const isRefined = (aid: string, { questionnaire }: Pick<Context, "questionnaire">): boolean =>
+  questionnaire.questions.some((question) => question.asked === "on_card" && question.for?.includes(aid));

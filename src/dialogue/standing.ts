@@ -8,6 +8,7 @@ import type { Progress } from "./message";
 import { isCertainAmong } from "./missing";
 import { type Phrase, phrase } from "./phrase";
 import { CASES } from "./questionnaire";
+import { isRefined } from "./refine";
 import { switchedOffAids } from "./sorted-rights";
 import { readWorlds } from "./worlds";
 
@@ -82,9 +83,6 @@ export function standingOf(conversation: Conversation, context: Context): Standi
 }
 
 const count = (of: Map<CompiledAid, number>, aid: CompiledAid): unknown => of.set(aid, (of.get(aid) ?? 0) + 1);
-
-const isRefined = (aid: string, { questionnaire }: Context): boolean =>
-  questionnaire.questions.some((question) => question.asked === "on_card" && question.for?.includes(aid));
 
 /** Before all is told of the people, permits and rare situations too, a sample of what they may be promises nothing. */
 const isKnown = (answers: ReadonlyMap<string, AnswerValue>, context: Context): boolean =>

@@ -89,7 +89,9 @@ describe("the rights", () => {
   test("the bounds of a range are whole euros", () => {
     const unsure = talk([...SINGLE_IN_WORK.map((each) => (each === "350" ? "je ne sais pas" : each)), "oui"], context);
     const bounds = unsure.messages.flatMap(({ cards }) =>
-      cards.flatMap(({ detail }) => (detail?.key.endsWith("_range") ? Object.values(detail.params ?? {}) : [])),
+      cards.flatMap(({ detail }) =>
+        /_(?:range|likely)$/.test(detail?.key ?? "") ? Object.values(detail?.params ?? {}) : [],
+      ),
     );
     expect(bounds.length).toBeGreaterThan(0);
     for (const bound of bounds) expect(bound).toEqual({ money: expect.toSatisfy(Number.isInteger) });

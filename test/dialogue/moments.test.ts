@@ -265,6 +265,6 @@ describe("je ne sais pas", () => {
       .messages.find(({ kind }) => kind === "rights")
       ?.cards.find(({ id }) => id === "aide_logement");
     expect(card?.tone).toBe("maybe");
-    expect(card?.detail?.key).toBe("dialogue.amounts.monthly_range");
+    expect(card?.detail?.key).toBe("dialogue.amounts.monthly_likely");
   });
 });
