@@ -3,3 +3,4 @@ export { afterRights } from "../dialogue/after-rights";
 export { carryView } from "./carry-view";
 export { chartView, tableView } from "./chart-view";
 export { onIdle } from "./idle";
+export { idleNotice } from "./idle-notice";

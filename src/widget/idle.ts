@@ -1,17 +1,38 @@
 const LOOK_MS = 60_000;
+/** Time enough to read that it will go, and to say that one is still there (WCAG 2.2.1 asks for twenty seconds). */
+const NOTICE_MS = 3 * 60_000;
 
-/** Calls `forget` when nobody has touched the page for so long (ms); then again only after it was touched. */
-export function onIdle(idle: number, forget: () => void): void {
+export interface Idle {
+  /** Soon it will be forgotten: it is still time to say that someone is here. */
+  warn(): void;
+  /** Someone was. */
+  stay(): void;
+  forget(): void;
+}
+
+/** Calls `forget` when nobody has touched the page for so long (ms), after a warning; then again only after it was touched. */
+export function onIdle(idle: number, { warn, stay, forget }: Idle): void {
   let touched = Date.now();
-  const touch = () => {
+  let warned = false;
+  const touch = ({ type }: Event) => {
     touched = Date.now();
+    // What moves under a finger that is still down is not what it touched.
+    if (!warned || type === "pointerdown") return;
+    warned = false;
+    stay();
   };
   for (const gesture of ["pointerdown", "keydown", "wheel", "click", "input"])
     window.addEventListener(gesture, touch, { capture: true, passive: true });
   const look = () => {
-    if (Date.now() - touched < idle) return;
-    touched = Number.POSITIVE_INFINITY;
-    forget();
+    const alone = Date.now() - touched;
+    if (alone >= idle) {
+      touched = Number.POSITIVE_INFINITY;
+      warned = false;
+      forget();
+    } else if (alone >= idle - NOTICE_MS && !warned) {
+      warned = true;
+      warn();
+    }
   };
   setInterval(look, LOOK_MS);
   // A page that slept in the background is looked at before it is seen.

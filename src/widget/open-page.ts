@@ -31,6 +31,8 @@ export interface OpenedPage {
   readonly begun: Promise<void>;
   /** For someone else: nothing of before is in sight. */
   readonly beginAgain: () => void;
+  /** Words in the language spoken by now. */
+  readonly text: (said: Phrase) => string;
 }
 
 /** Brings the page to life. */
@@ -61,7 +63,11 @@ export function openPage({ places, words, languages, completeLaw, carried, ...co
     const [all] = await Promise.all([languages.loadAll(tag), completeLaw()]);
     return all;
   };
-  const fetchAll = () => loadAll(spoken.language).catch(() => {});
+  const fetchAll = async () => {
+    const all = await loadAll(spoken.language).catch(() => null);
+    // Another language may have been asked for meanwhile.
+    if (all?.language === spoken.language) spoken = all;
+  };
   const speak = async (tag: string, turns: readonly Turn[]) => {
     const other = tag !== spoken.language;
     const card = turns.some(isCard);
@@ -149,7 +155,7 @@ export function openPage({ places, words, languages, completeLaw, carried, ...co
     part("answer", HTMLFormElement).reset();
     chat.start().catch(failed);
   };
-  return { focus, begun, beginAgain };
+  return { focus, begun, beginAgain, text };
 }
 
 /** Contacts say when they are open, and rights what is certain, by what comes later; offline they say what they can. */
@@ -164,7 +170,7 @@ const isCard = (turn: Turn): boolean =>
     isLater(turn.message.expects?.question ?? ""));
 
 const isLater = (question: string): boolean =>
-  question.startsWith(WHAT_IF) || isOfHandoff(question) || question.includes(".fin_contrat.");
+  question.startsWith(WHAT_IF) || isOfHandoff(question) || /\.(?:fin_contrat|avant)\./.test(question);
 
 const SAID_LATER =
   /^dialogue\.(?:(?:standing|carry|carried|more_aids)\.|rights\.refused_intro$|handoff\.(?:sent|sending|refused|too_young)$|pages\.(?:confirm_carry|confirm_keep|kept)$)/;

@@ -60,12 +60,16 @@ async function boot(places: Places): Promise<void> {
     webOrigin: location.origin,
   };
   const completeLaw = kept(async (address) => {
-    const [cards, { afterRights, onIdle }] = await Promise.all([fetchCards(address), fetchAfterRights(places)]);
+    const [cards, { afterRights, onIdle, idleNotice }] = await Promise.all([
+      fetchCards(address),
+      fetchAfterRights(places),
+    ]);
     context = { ...context, law: loadLaw(unpackFiles(rulebook.law, cards)), afterRights };
-    onIdle(IDLE_MS, () => {
+    const forget = () => {
       tabMemory.forget();
       opened.beginAgain();
-    });
+    };
+    onIdle(IDLE_MS, idleNotice(part("log", HTMLElement), opened.text, forget));
   });
   /** The same one within a minute: another one makes what was answered be worked out again. */
   const contextNow = () => {

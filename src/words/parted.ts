@@ -46,6 +46,7 @@ const LATER: readonly (readonly [file: string, ...path: string[]])[] = [
   ...["confirm_carry", "confirm_keep", "kept"].map((part) => ["dialogue", "pages", part] as const),
   ...["carry_confirmed", "carried_confirmed", "keep_confirmed"].map((part) => ["dialogue", "commands", part] as const),
   ["widget", "carry"],
+  ["widget", "idle"],
   ...["sending", "sent", "refused", "too_young", "too_young_who", "call_119"].map(
     (part) => ["dialogue", "handoff", part] as const,
   ),
@@ -83,8 +84,9 @@ const LATER: readonly (readonly [file: string, ...path: string[]])[] = [
   ["questions", "et_si"],
   ["questions", "ecart"],
   ["questions", "non_recours"],
-  // What is only asked of someone whose contract has just ended; the page waits for it.
+  // What is only asked of someone whose contract has just ended, or who lived otherwise before; the page waits for it.
   ["questions", "adultes", "$", "fin_contrat"],
+  ["questions", "adultes", "$", "avant"],
   ["questions", "adultes", "$", "gir"],
   ["questions", "adultes", "$", "plan_aide_apa"],
 ];

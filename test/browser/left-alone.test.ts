@@ -6,7 +6,7 @@ import { browserTest, complaints } from "./support";
 const here = browsing();
 
 browserTest(
-  "a page left alone for half an hour, or opened again after it, shows and holds nothing of before",
+  "a page left alone for half an hour, which warns before that, or opened again after it, shows and holds nothing of before",
   async () => {
     const page = await here.browser.newPage({ locale: "fr-FR", reducedMotion: "reduce" });
     const heard = complaints(page);
@@ -25,11 +25,21 @@ browserTest(
     await page.clock.fastForward("20:00");
     expect(await question()).toBe("situation_familiale");
     await page.locator("#field").fill("ce qui n’est pas parti");
-    await page.clock.fastForward("31:00");
+    const notice = page.locator(".idle[role=alert]");
+    await page.clock.runFor("28:30");
+    await notice.getByRole("button", { name: "Je suis encore là" }).click();
+    expect(await notice.count()).toBe(0);
+    await page.clock.runFor("28:30");
+    expect(await notice.textContent()).toContain("sera effacée");
+    expect(await question()).toBe("situation_familiale");
+    await page.clock.runFor("02:30");
     await screen.waitForFunction(() => document.getElementById("answer")?.dataset.question === "confidentialite");
     expect(await page.locator("#turns > li").count()).toBe(1);
     expect(await page.locator("#field").inputValue()).toBe("");
     expect(await held()).not.toContain('"commune"');
+    expect(await notice.textContent()).toContain("a été effacée");
+    await notice.getByRole("button", { name: "D’accord" }).click();
+    expect(await notice.count()).toBe(0);
 
     await talk();
     await page.evaluate(() => {
