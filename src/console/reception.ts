@@ -53,8 +53,10 @@ export function openReception(options: ReceptionOptions): Reception {
   const cookies = cookiesOf({ https: publicUrl?.startsWith("https:") ?? false });
   const nameOf = (id: string) => structureName(house.snapshot(), id);
 
+  /** Of pages alone: whoever sends a form may be another by the time that all of it came. */
   const visitors = new WeakMap<Request, Promise<Account | Refused>>();
   const visitor = (c: Context) => {
+    if (c.req.method === "POST") return visitorOf(house, cookies.readSession(c));
     const known = visitors.get(c.req.raw) ?? visitorOf(house, cookies.readSession(c));
     visitors.set(c.req.raw, known);
     return known;

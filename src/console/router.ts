@@ -43,8 +43,9 @@ export class Router {
     again?: (c: Context<Env, P>, who: AccountOf<R>, form: Form) => Answer,
   ): void {
     this.anyone.post(path, async (c) => {
-      const who = await this.#reception.visitor(c);
+      // Who they are is asked once all of it came: a form may be minutes on its way, and its account closed meanwhile.
       const form = await readForm(c);
+      const who = await this.#reception.visitor(c);
       if ("refused" in who) {
         const unsent = (again ? unsentIn(c, form) : null) ?? (isTyped(form) ? "lost" : null);
         return this.#reception.turnAway(c, who, undefined, unsent);

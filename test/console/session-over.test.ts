@@ -1,8 +1,16 @@
+import { type IncomingMessage, request } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { changeAccount, setAccountState } from "../../src/app/access/administration";
+import type { AccountDraft } from "../../src/app/access/draft";
+import { signOutEverywhere } from "../../src/app/access/sessions";
 import { linkOfNamed } from "./named";
 import { Operator, type Served, serveConsole, signedInAs } from "./served";
 
 const BEAURAINS = { role: "operator", structure: "commune-beaurains" } as const;
+const ELSEWHERE: AccountDraft = {
+  ...{ role: "operator", structure: "ccas-arras", duty: null, name: null },
+  email: "a@example.org",
+};
 const LETTER = "Bonjour, pensez à l’avis d’impôt.";
 
 let served: Served;
@@ -119,4 +127,43 @@ test("what is filled in elsewhere is not kept, and it is said", async () => {
   expect(text).toContain("Rien n’a été enregistré");
   expect(text).toContain("à remplir de nouveau");
   expect(text).not.toContain("Jeanne Petit");
+});
+
+/** Sends a form of which the second half waits for `meanwhile`; what it is answered. */
+async function sentSlowly(
+  operator: Operator,
+  path: string,
+  form: Record<string, string>,
+  meanwhile: () => Promise<unknown>,
+) {
+  const body = new URLSearchParams(form).toString();
+  const headers = {
+    cookie: operator.cookie,
+    "content-type": "application/x-www-form-urlencoded",
+    "content-length": String(body.length),
+  };
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    const sending = request(`${served.base}${path}`, { method: "POST", headers }, resolve).once("error", reject);
+    sending.write(body.slice(0, 10), async () => {
+      await meanwhile();
+      sending.end(body.slice(10));
+    });
+  });
+  return (await answered).resume().statusCode;
+}
+
+test.each([
+  ["is closed", (id: string) => setAccountState(served.house, { id: "z" }, id, "disabled")],
+  ["becomes another structure’s", (id: string) => changeAccount(served.house, { id: "z" }, id, ELSEWHERE)],
+  ["signs out elsewhere", (id: string) => signOutEverywhere(served.house, id)],
+] as const)("a form that is still on its way when its account %s does nothing", async (_what, meanwhile) => {
+  const operator = await comesIn(await served.linkOf(BEAURAINS));
+  const form = { ...(await operator.formOf(path)), letter: LETTER };
+  const [account] = await served.house.store.transaction(({ accounts }) => accounts.all());
+  const answered = await sentSlowly(operator, `${path}/message`, form, async () => {
+    await operator.get(path); // answered after its beginning has come
+    await meanwhile(account?.id ?? "");
+  });
+  expect(answered).toBe(401);
+  expect(await letters()).toEqual([]);
 });
