@@ -18,3 +18,14 @@ test.each([
   expect(await response.text()).toContain(`<html lang="${language}"`);
   expect(response.headers.get("vary")).toMatch(/Accept-Language/);
 });
+
+test.each(["constructor", "__proto__", "xx", "fr-FR-x-lvariant-toolong", "%00"])(
+  "an address that asks for the language %s is answered in a language of ours, on every page",
+  async (language) => {
+    for (const path of ["/suivi", "/chat/62041", "/pro", "/regles", "/api"]) {
+      const response = await fetch(`${served.url}${path}?lang=${language}`);
+      expect([path, response.status]).toEqual([path, 200]);
+      expect(await response.text()).toMatch(/<html lang="(?:fr|en)"/);
+    }
+  },
+);

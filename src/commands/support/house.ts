@@ -98,7 +98,7 @@ export async function openHouse({
 
   const words = new Map<string, Words>();
   const wordsOf = (language: string): Words => {
-    const known = language in resources ? language : "fr";
+    const known = Object.hasOwn(resources, language) ? language : "fr";
     const made =
       words.get(known) ?? createWords(resources, known, { onMissing: (key) => log("WORDS_MISSING", { key }) });
     words.set(known, made);
