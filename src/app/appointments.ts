@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { PLACE_MAX_CHARACTERS, writeAppointment } from "../referral/appointment";
+import { PLACE_MAX_CHARACTERS, type WrongMoment, writeAppointment, wrongMoment } from "../referral/appointment";
 import { momentOf } from "../referral/local-time";
 import { type Acting, asOperator } from "./as-operator";
+import { DAYS } from "./calendar";
 import type { Acted } from "./follow-referral";
 import type { House } from "./house";
 import { moveReferral } from "./move-referral";
@@ -14,7 +15,13 @@ const asked = z.object({
   place: z.string().trim().min(1).max(PLACE_MAX_CHARACTERS),
 });
 
-/** Gives an appointment, or moves it. FOLLOW_UP_INVALID: no such moment, or one that is past. */
+/** Why an appointment cannot be given now for a moment; null: it can. */
+export function wrongAppointment({ clock, delays }: Pick<House, "clock" | "delays">, at: number): WrongMoment | null {
+  const now = clock.now();
+  return wrongMoment(at, now, now + delays.openReferralDays * DAYS);
+}
+
+/** Gives an appointment, or moves it. FOLLOW_UP_INVALID: no such moment, or one that is past, or too far. */
 export async function giveAppointment(
   house: House,
   operator: Acting,
@@ -24,7 +31,7 @@ export async function giveAppointment(
 ): Promise<Acted> {
   const read = asked.safeParse(input);
   const at = read.success ? momentOf(read.data.day, read.data.time) : null;
-  if (!read.success || at === null || at <= house.clock.now()) return "FOLLOW_UP_INVALID";
+  if (!read.success || at === null || wrongAppointment(house, at) !== null) return "FOLLOW_UP_INVALID";
   const appointment = writeAppointment({ at, place: read.data.place, status: "held", accepted: null, awaits: null });
   return await asOperator(house, operator, text, async (records, found, by) => {
     const moved = await moveReferral(house, records, found, "arrange", by, { seen: version, changes: { appointment } });

@@ -3,6 +3,7 @@ import { mayNoteOutcomes } from "../referral/life";
 import { isKnown, type Outcome, readOutcomes, writeOutcome } from "../referral/outcomes";
 import type { Records, StoredOutcome, StoredReferral } from "../store/port";
 import { type Acting, asOperator } from "./as-operator";
+import { dayOf } from "./calendar";
 import { type Acted, stateOf } from "./follow-referral";
 import type { House } from "./house";
 import { moveReferral, signatureOf } from "./move-referral";
@@ -21,7 +22,7 @@ export async function closeReferral(
   outcomes: unknown,
   version: number,
 ): Promise<Acted> {
-  const read = readOutcomes(outcomes, isAidOf(house));
+  const read = readOutcomes(outcomes, notedIn(house));
   if (read === null) return "FOLLOW_UP_INVALID";
   return await asOperator(house, operator, text, async (records, found, by) => {
     const moved = await moveReferral(house, records, found, "close", by, { seen: version });
@@ -43,7 +44,7 @@ export async function recordOutcomes(
   outcomes: unknown,
   version: number,
 ): Promise<Acted> {
-  const read = readOutcomes(outcomes, isAidOf(house));
+  const read = readOutcomes(outcomes, notedIn(house));
   if (read === null) return "FOLLOW_UP_INVALID";
   return await asOperator(house, operator, text, async (records, found, by) => {
     if (found.version !== version) return "REFERRAL_CHANGED";
@@ -86,7 +87,8 @@ function asNoted(now: StoredOutcome, before: readonly StoredOutcome[]): StoredOu
 
 const RESULT = ["outcome", "amount", "rhythm", "since", "reason"] as const;
 
-const isAidOf =
-  (house: House) =>
-  (id: string): boolean =>
-    house.law().aids.some(({ aid }) => aid.id === id);
+/** What may be noted now. */
+const notedIn = (house: House) => ({
+  isAid: (id: string) => house.law().aids.some(({ aid }) => aid.id === id),
+  today: dayOf(house.clock.now()),
+});

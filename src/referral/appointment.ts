@@ -25,6 +25,14 @@ export const writeAppointment = (appointment: Appointment): string => JSON.strin
 export const readAppointment = (written: string | null): Appointment | null =>
   written === null ? null : schema.parse(JSON.parse(written));
 
+/** Why an appointment cannot be at a moment: it is past, or the referral, which is kept until `kept`, would be erased before. */
+export type WrongMoment = "past" | "far";
+
+export function wrongMoment(at: number, now: number, kept: number): WrongMoment | null {
+  if (at <= now) return "past";
+  return at > kept ? "far" : null;
+}
+
 /** It is on, and its time has not come. */
 export const isToCome = (appointment: Appointment | null, now: number): appointment is Appointment =>
   appointment?.status === "held" && appointment.at > now;

@@ -77,10 +77,24 @@ export const OUTCOMES = [
   "not_eligible",
 ] as const satisfies readonly Known["outcome"][];
 
-/** Null when it is not one, or names an aid that is not in the law. */
-export function readOutcomes(input: unknown, isAid: (id: string) => boolean): readonly Outcome[] | null {
+/** Null when it is not one, names an aid that is not in the law, or a month that is no first month of a right. */
+export function readOutcomes(
+  input: unknown,
+  { isAid, today }: { readonly isAid: (id: string) => boolean; readonly today: string },
+): readonly Outcome[] | null {
   const parsed = schema.safeParse(input);
-  return parsed.success && parsed.data.every((each) => isAid(each.aid)) ? parsed.data : null;
+  const holds = (each: Outcome) => isAid(each.aid) && (each.outcome !== "opened" || isFirstMonth(each.since, today));
+  return parsed.success && parsed.data.every(holds) ? parsed.data : null;
+}
+
+const YEARS_BEFORE = 10;
+const YEARS_AFTER = 2;
+
+/** Whether a right may have its first month (YYYY-MM) then: a slip of the finger is not reminded of for ever. */
+export function isFirstMonth(month: string, today: string): boolean {
+  const year = Number(today.slice(0, 4));
+  const [from = "", to = ""] = [year - YEARS_BEFORE, year + YEARS_AFTER].map((each) => `${each}${today.slice(4, 7)}`);
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(month) && month >= from && month <= to;
 }
 
 const cents = (euros: number): number => Math.round(euros * 100);

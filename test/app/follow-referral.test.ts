@@ -85,6 +85,8 @@ describe("an appointment", () => {
 
   test.each([
     ["a day that is past", { day: "2026-11-19" }],
+    ["a day by which it would be erased", { day: "2027-05-20" }],
+    ["a year that is a slip of the finger", { day: "9999-12-31" }],
     ["a day that does not exist", { day: "2026-11-31" }],
     ["an hour that does not exist", { time: "24:30" }],
     ["an hour the clock jumps over", { day: "2027-03-28", time: "02:30" }],
@@ -245,6 +247,9 @@ describe("what became of each aid", () => {
     ["no number for an amount", [{ ...OPENED, amount: Number.NaN }]],
     ["a month that does not exist", [{ ...OPENED, since: "2026-13" }]],
     ["no month", [{ ...OPENED, since: null }]],
+    ["a month of another century", [{ ...OPENED, since: "2062-12" }]],
+    ["a month after which days have no more names", [{ ...OPENED, since: "9999-12" }]],
+    ["a month long past", [{ ...OPENED, since: "0202-12" }]],
     ["a refusal without its reason", [{ aid: "rsa", outcome: "refused" }]],
     ["a reason of one's own", [{ aid: "rsa", outcome: "refused", reason: "parce que" }]],
     ["a cause of one's own", [{ ...OPENED, gapCause: "parce que" }]],

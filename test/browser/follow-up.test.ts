@@ -5,6 +5,7 @@ import { openReferral } from "../../src/app/follow-referral";
 import { receiveReferral } from "../../src/app/receive-referral";
 import { writeToResident } from "../../src/app/thread";
 import { askTransfer } from "../../src/app/transfer-referral";
+import { dayOf } from "../../src/referral/local-time";
 import { DRAFT } from "../app/scripted";
 import { type ServedHouse, serveHouse } from "../support/served-house";
 import { browserTest, CHROMIUM, complaints, expectAccessible, launch } from "./support";
@@ -35,7 +36,7 @@ browserTest.for(SIZES)(
     const outcome = await receiveReferral(house, { ...DRAFT, language }, crypto.randomUUID());
     if (outcome.status !== "sent") throw new Error(JSON.stringify(outcome));
     const { reference, secret } = outcome;
-    const given = { day: "2099-12-01", time: "10:00", place: "Mairie, bureau 2" };
+    const given = { day: dayOf(Date.now() + 40 * 86_400_000), time: "10:00", place: "Mairie, bureau 2" };
     expect(await giveAppointment(house, OPERATOR, reference, given, 1)).toBe("done");
     expect(await askTransfer(house, OPERATOR, reference, "ccas-arras", 2)).toBe("done");
     await writeToResident(house, OPERATOR, reference, "Bonjour, pensez à votre avis d’impôt.\nÀ mardi !");

@@ -49,6 +49,22 @@ describe("a form that cannot be taken comes back with what was typed, and says w
   });
 });
 
+describe("an amount that could be read otherwise", () => {
+  test.each(["0x10", "1e3", "1.635", "1,635.70", "12,345", "-5", "Infinity"])("is not noted: %s", async (amount) => {
+    const { path, operator } = await opened();
+    await operator.press(path, `${path}/start`);
+    const typed = {
+      "rsa.outcome": "opened",
+      "rsa.amount": amount,
+      "rsa.rhythm": "monthly",
+      "rsa.since": inDays(0).slice(0, 7),
+    };
+    const { status, text } = await operator.press(path, `${path}/outcomes`, typed);
+    expect(status).toBe(422);
+    expect(alert(text)).toContain('href="#rsa.amount"');
+  });
+});
+
 describe("when someone else changed it meanwhile", () => {
   test("they are told what, by whom, and send again what they typed", async () => {
     const { path, operator } = await opened();

@@ -5,8 +5,14 @@ import { receiveReferral } from "../../src/app/receive-referral";
 import { writeToResident } from "../../src/app/thread";
 import { askTransfer } from "../../src/app/transfer-referral";
 import type { ReferralDraft } from "../../src/dialogue/referral-draft";
+import { dayOf } from "../../src/referral/local-time";
 import { DRAFT } from "../app/scripted";
 import { type ServedHouse, serveHouse } from "../support/served-house";
+
+/** Two days of a month to come. */
+const SOON = Date.now() + 40 * 86_400_000;
+const [FIRST = "", LATER = ""] = ["03", "08"].map((day) => `${dayOf(SOON).slice(0, 7)}-${day}`);
+const MONTH = new Intl.DateTimeFormat("fr", { month: "long", timeZone: "Europe/Paris" }).format(SOON);
 
 const OPERATOR = { id: "op", structure: "cua", created: 0 };
 let served: ServedHouse;
@@ -102,7 +108,7 @@ describe("someone with the number and the code", () => {
   test("says yes to the appointment, then asks for another date", async () => {
     const { reference, secret, visitor, followed } = await sent();
     await visitor.post("", { reference, secret });
-    const given = { day: "2099-12-01", time: "10:00", place: "Mairie, bureau 2" };
+    const given = { day: FIRST, time: "10:00", place: "Mairie, bureau 2" };
     expect(await giveAppointment(served.house, OPERATOR, reference, given, 1)).toBe("done");
     const mark = markOf((await visitor.get()).text, "accept");
     await visitor.press("accept", { mark });
@@ -115,13 +121,13 @@ describe("someone with the number and the code", () => {
   test.each(["accept", "decline", "reschedule"])("does not %s from a page that shows a date of before", async (act) => {
     const { reference, secret, visitor, followed } = await sent();
     await visitor.post("", { reference, secret });
-    const given = { day: "2099-12-01", time: "10:00", place: "Mairie" };
+    const given = { day: FIRST, time: "10:00", place: "Mairie" };
     await giveAppointment(served.house, OPERATOR, reference, given, 1);
     const mark = markOf((await visitor.get()).text, act);
-    await giveAppointment(served.house, OPERATOR, reference, { ...given, day: "2099-12-08" }, 2);
+    await giveAppointment(served.house, OPERATOR, reference, { ...given, day: LATER }, 2);
     const { status, text } = await visitor.press(act, { mark });
     expect(status).toBe(409);
-    expect(text).toContain("8 décembre");
+    expect(text).toContain(`8 ${MONTH}`);
     expect(await followed()).toMatchObject({ state: "appointment", appointment: { status: "held", accepted: null } });
     await visitor.press(act, { mark: markOf(text, act) });
     const { status: after, accepted } = (await followed())?.appointment ?? {};
@@ -167,7 +173,7 @@ describe("someone with the number and the code", () => {
   test.each(["message", "reschedule"])("keeps what they wrote when it cannot be sent (%s)", async (act) => {
     const { reference, secret, visitor, followed } = await sent();
     await visitor.post("", { reference, secret });
-    await giveAppointment(served.house, OPERATOR, reference, { day: "2099-12-01", time: "10:00", place: "Mairie" }, 1);
+    await giveAppointment(served.house, OPERATOR, reference, { day: FIRST, time: "10:00", place: "Mairie" }, 1);
     const mark = markOf((await visitor.get()).text, act);
     const letter = `Plutôt jeudi ${"x".repeat(1000)}`;
     const { status, text } = await visitor.press(act, { mark, letter });

@@ -1,3 +1,4 @@
+import { wrongAppointment } from "../../app/appointments";
 import type { FollowedReferral } from "../../app/follow-referral";
 import type { House } from "../../app/house";
 import { wrongDay } from "../../app/said-aloud";
@@ -19,7 +20,7 @@ export function faultsOf(house: House, referral: FollowedReferral, action: strin
   const missing = (field: string, fault: string): Fault[] => (form.text(field) === "" ? [{ field, fault }] : []);
   switch (action) {
     case "appointment":
-      return appointmentFaults(appointmentIn(form), now);
+      return appointmentFaults(house, appointmentIn(form));
     case "message":
       return letterFaults(form.text("letter").trim());
     case "outcomes":
@@ -40,13 +41,14 @@ export function faultsOf(house: House, referral: FollowedReferral, action: strin
   }
 }
 
-function appointmentFaults({ day, time, place }: ReturnType<typeof appointmentIn>, now: number): readonly Fault[] {
+function appointmentFaults(house: House, { day, time, place }: ReturnType<typeof appointmentIn>): readonly Fault[] {
   const known = momentOf(day, "12:00") !== null;
   const at = momentOf(day, time);
+  const wrong = at === null ? null : wrongAppointment(house, at);
   return [
     ...(known ? [] : [{ field: "day", fault: "day_missing" }]),
     ...(known && at === null ? [{ field: "time", fault: "time_missing" }] : []),
-    ...(at !== null && at <= now ? [{ field: "day", fault: "moment_past" }] : []),
+    ...(wrong === null ? [] : [{ field: "day", fault: `moment_${wrong}` }]),
     ...(place.trim() === "" ? [{ field: "place", fault: "place_missing" }] : []),
     ...(place.trim().length > PLACE_MAX_CHARACTERS ? [{ field: "place", fault: "place_long" }] : []),
   ];

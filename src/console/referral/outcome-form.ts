@@ -1,4 +1,6 @@
+import { dayOf } from "../../app/calendar";
 import type { House } from "../../app/house";
+import { isFirstMonth } from "../../referral/outcomes";
 import type { StoredOutcome } from "../../store/port";
 import type { Form } from "../form";
 import type { Fault } from "./shown";
@@ -48,7 +50,8 @@ function aidsIn(house: Pick<House, "law">, form: Form): (readonly [aid: string, 
 /** A French amount, "1 635,70 €"; null when there is none, NaN, which is refused, when it is not an amount. */
 function amountOf(written: string): number | null {
   const number = written.replace(/[\s€]/g, "").replace(",", ".");
-  return number === "" ? null : Number(number);
+  if (number === "") return null;
+  return /^\d+(?:\.\d{1,2})?$/.test(number) ? Number(number) : Number.NaN;
 }
 
 /** What was said of each aid, for `referral/outcomes.ts` to read; an aid of which nothing is said is left out. */
@@ -66,7 +69,8 @@ export function outcomesOf(house: Pick<House, "law">, form: Form): readonly unkn
 const MOST_EUROS = 100_000;
 
 /** What is wrong in a form of outcomes, field by field. */
-export function outcomeFaults(house: Pick<House, "law">, form: Form): readonly Fault[] {
+export function outcomeFaults(house: Pick<House, "law" | "clock">, form: Form): readonly Fault[] {
+  const today = dayOf(house.clock.now());
   return aidsIn(house, form).flatMap(([aid, name]) => {
     const { outcome, amount: written, rhythm, since } = typedOf(form, name);
     const amount = amountOf(written);
@@ -75,7 +79,7 @@ export function outcomeFaults(house: Pick<House, "law">, form: Form): readonly F
       ["outcome", "outcome_missing", name === ADDED && outcome === ""],
       ["amount", "amount_wrong", amount !== null && !(amount > 0 && amount <= MOST_EUROS)],
       ["rhythm", "rhythm_missing", outcome === "opened" && amount !== null && rhythm === ""],
-      ["since", "since_missing", outcome === "opened" && !/^\d{4}-(0[1-9]|1[0-2])$/.test(since)],
+      ["since", "since_missing", outcome === "opened" && !isFirstMonth(since, today)],
     ];
     return isWrong.flatMap(([field, fault, wrong]) => (wrong ? [{ field: `${name}.${field}`, fault }] : []));
   });
