@@ -7,11 +7,14 @@ export const monthlyValue = ({ amount, likely = amount.max }: Right, { rhythm }:
   rhythm === "monthly" ? likely : rhythm === "yearly" ? likely / 12 : 0;
 
 /** The amount of a right, or the range it lies in, by its rhythm. */
-export function amountPhrase({ status, amount, unlikely, likely }: Right, { rhythm }: Pick<Aid, "rhythm">): Phrase {
+export function amountPhrase(
+  { status, amount, unlikely, likely, orMore }: Right,
+  { rhythm }: Pick<Aid, "rhythm">,
+): Phrase {
   if (status === "failed") return phrase("dialogue.amounts.failed");
   if (unlikely) return phrase("dialogue.amounts.unlikely");
   if (status === "to_ask" || rhythm === "loan" || rhythm === "service") return toAskPhrase(amount.max, rhythm);
-  if (likely !== undefined && !isExact(amount)) return likelyPhrase(likely, amount, rhythm);
+  if (likely !== undefined && !isExact(amount)) return likelyPhrase(likely, { ...amount, orMore }, rhythm);
   const maybe = likely !== undefined ? "_likely" : status === "to_confirm" ? "_maybe" : "";
   if (rhythm === "cover" && amount.max === 0) return phrase(`dialogue.amounts.cover${maybe}`);
   // Left to whoever decides: an amount of zero would read as a refusal.
@@ -19,7 +22,7 @@ export function amountPhrase({ status, amount, unlikely, likely }: Right, { rhyt
   const range = !isExact(amount);
   // What a cover has for an amount is what it costs.
   const key = `dialogue.amounts.${rhythm === "cover" ? "cost" : rhythm}${range ? "_range" : ""}`;
-  return phrase(key, range ? rounded(amount) : { amount: { money: amount.max } });
+  return phrase(key, range ? rounded({ ...amount, orMore }) : { amount: { money: amount.max } });
 }
 
 /** What it is if what was supposed is right, then the range it lies in otherwise. */
@@ -35,16 +38,18 @@ const toAskPhrase = (max: number, rhythm: Aid["rhythm"]): Phrase =>
     ? phrase("dialogue.amounts.to_ask")
     : phrase(`dialogue.amounts.${rhythm}_up_to`, { amount: { money: max } });
 
-interface Bounds {
+export interface Bounds {
   readonly min: number;
   readonly max: number;
+  /** The maximum is the highest that was tried. */
+  readonly orMore?: boolean | undefined;
 }
 
 /** Bounds that read the same, once in whole euros, are one amount. */
 export const isExact = ({ min, max }: Bounds): boolean => max - min < 0.01 || Math.round(min) === Math.round(max);
 
 /** The bounds of a range in whole euros: cents would claim more than a range knows. */
-export const rounded = ({ min, max }: Bounds) => ({
+export const rounded = ({ min, max, orMore }: Bounds) => ({
   min: { money: Math.round(min) },
-  max: { money: Math.round(max) },
+  max: orMore ? phrase("dialogue.amounts.or_more", { amount: { money: Math.round(max) } }) : { money: Math.round(max) },
 });

@@ -26,7 +26,12 @@ export function mergeWorlds(worlds: readonly World[], rights: readonly Rights[],
       const worth = found.map(worthOf);
       // What all agree on, and is left open all the same: any of these answers may be what none of them looked at.
       const isGuess = isTheSame(worth) && found.every((each) => each?.status === "yes" || each?.status === "no");
-      return { ...right, missing: isGuess ? unknowns.slice(0, NAMED) : missingOf(apart, worth) };
+      const amounts = found.map((each) => each?.amount.max ?? 0);
+      return {
+        ...right,
+        ...(risesBeyond(apart, amounts, worlds) ? { orMore: true } : {}),
+        missing: isGuess ? unknowns.slice(0, NAMED) : missingOf(apart, worth),
+      };
     }),
   };
 }
@@ -45,6 +50,23 @@ export function isCertainAmong(worlds: readonly World[], { law, month, afterRigh
   return (aid, status) =>
     law.aid(aid).aid.decided_by === "deliverer" || certainty?.(aid) === (status === "yes" ? "open" : "closed");
 }
+
+/** Whether the highest amount is that of the last candidate of something that has no last one: beyond it, it may be more. */
+const risesBeyond = (apart: readonly Apart[], amounts: readonly number[], worlds: readonly World[]): boolean => {
+  const most = Math.max(...amounts);
+  return apart.some(({ id, alike }) => {
+    const end = worlds[0]?.ends.get(id);
+    const isEnd = (rank: number) => worlds[rank]?.picks.get(id) === end;
+    const highest = (ranks: readonly number[]) => Math.max(0, ...ranks.map((rank) => amounts[rank] ?? 0));
+    return (
+      end !== undefined &&
+      alike.some((ranks) => {
+        const atEnd = highest(ranks.filter(isEnd));
+        return most - atEnd < NOTHING && atEnd - highest(ranks.filter((rank) => !isEnd(rank))) >= NOTHING;
+      })
+    );
+  });
+};
 
 const isOpen = ({ status, amount }: Right): boolean =>
   status !== "failed" && status !== "to_ask" && (status === "to_confirm" || amount.max - amount.min >= 0.01);

@@ -1,7 +1,7 @@
 import type { Rights } from "../law/rights";
 import { answersOf } from "./agenda";
 import { cardOf } from "./aid-card";
-import { isExact, rounded } from "./amounts";
+import { type Bounds, isExact, rounded } from "./amounts";
 import { askForHelp, command } from "./choices";
 import type { Context } from "./context";
 import { ELSEWHERE, REFERENCE } from "./control";
@@ -29,6 +29,7 @@ export function showRights(
   const total = {
     min: monthly.reduce((sum, { amount }) => sum + amount.min, 0),
     max: monthly.reduce((sum, { amount }) => sum + amount.max, 0),
+    orMore: monthly.some(({ orMore }) => orMore),
   };
   // Who does not know what they receive is not told that they do not receive it.
   const known = isList(answersOf(conversation).get("aides_percues") ?? null);
@@ -72,7 +73,7 @@ function foldedCard({ fresh, toConfirm, received, no }: SortedRights): Card[] {
   ];
 }
 
-function headline({ fresh, toConfirm }: SortedRights, total: { min: number; max: number }, known: boolean): Phrase {
+function headline({ fresh, toConfirm }: SortedRights, total: Bounds, known: boolean): Phrase {
   const count = fresh.length;
   if (count === 0)
     return phrase(toConfirm.length > 0 ? "dialogue.rights.to_confirm_only" : "dialogue.rights.nothing_new");

@@ -1,7 +1,7 @@
 import { agenda, type Instance, isUnknown, mayCount } from "./agenda";
 import type { Context } from "./context";
 import type { AnswerValue } from "./conversation";
-import { concrete } from "./facts";
+import { concrete, isList } from "./facts";
 import { fieldsLeftOpen } from "./fields-left-open";
 
 type Place = Pick<Context, "questionnaire" | "snapshot" | "month" | "law">;
@@ -20,12 +20,17 @@ interface Ways {
    * is none of the candidates; null when the ways are all there are.
    */
   readonly unseen: readonly string[] | null;
+  /** Of what has no last candidate (an amount, how many children): the rank of the one beyond which there may be more. */
+  readonly ends: ReadonlyMap<string, number>;
 }
 
 /** The answers with each unknown replaced by one of its candidates: in every way, or in as many as tell most. */
 export function waysOf(answers: Answers, context: Place, atMost: number): Ways {
   const open = mayCount(answers, context).filter((each) => isUnknown(each, answers));
   const unknowns = open.map(({ id, question }) => ({ id, candidates: candidatesOf(question, context) }));
+  const ends = new Map(
+    open.flatMap(({ id, question }, at) => endOf(question.kind, unknowns[at]?.candidates ?? [], id)),
+  );
   const all = everyWay(answers, context, atMost);
   if (all) {
     const picks = (ranks: ReadonlyMap<string, number>) => new Map(unknowns.map(({ id }) => [id, ranks.get(id) ?? 0]));
@@ -33,7 +38,7 @@ export function waysOf(answers: Answers, context: Place, atMost: number): Ways {
     const isSeen = ({ id, question }: Instance) =>
       isExhausted(question) || question.asked === "on_card" || (question.if_it_decides === true && !answers.has(id));
     const unseen = open.every(isSeen) ? null : fieldsLeftOpen(open);
-    return { ways: all.map((way) => ({ ...way, picks: picks(way.picks) })), unseen };
+    return { ways: all.map((way) => ({ ...way, picks: picks(way.picks) })), unseen, ends };
   }
   const fill = (pick: (rank: number, size: number) => number): Way => {
     const filled = new Map(answers);
@@ -45,12 +50,26 @@ export function waysOf(answers: Answers, context: Place, atMost: number): Ways {
     }
     return { answers: filled, picks };
   };
-  return { ways: telling(unknowns, fill, context, atMost), unseen: fieldsLeftOpen(open) };
+  return { ways: telling(unknowns, fill, context, atMost), unseen: fieldsLeftOpen(open), ends };
 }
 
 /** Whether the candidates are all that an answer may be; amounts and dates have others in between. */
 const isExhausted = ({ kind, options, unknown }: Instance["question"]): boolean =>
   kind === "yes_no" || (kind === "choice" && options.every(({ id }) => unknown.includes(id)));
+
+function endOf(
+  kind: Instance["question"]["kind"],
+  candidates: readonly AnswerValue[],
+  id: string,
+): [id: string, end: number][] {
+  const sizes =
+    kind === "amount"
+      ? candidates.map(Number)
+      : kind === "dates"
+        ? candidates.map((each) => (isList(each) ? each.length : 0))
+        : [];
+  return sizes.length > 1 ? [[id, sizes.indexOf(Math.max(...sizes))]] : [];
+}
 
 const candidatesOf = ({ unknown }: Instance["question"], { month }: Place): AnswerValue[] =>
   unknown.map((each) => concrete(each, month));

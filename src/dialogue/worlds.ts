@@ -28,15 +28,17 @@ export interface World {
   readonly said: readonly string[];
   /** Fields that may be otherwise than in every world of a sample; null when the worlds are all there are. */
   readonly unseen: readonly string[] | null;
+  /** Of what has no last candidate: the rank of the one beyond which there may be more, by the same instance. */
+  readonly ends: ReadonlyMap<string, number>;
 }
 
 /** The same, read; those that cannot exist (someone not born yet) are left out. */
 export function readWorlds(conversation: Conversation, context: Place, most = MAX_WORLDS): World[] {
   const said = conversation.answers.flatMap(({ question, value }) => (value === null ? [question] : []));
-  const { ways, unseen } = waysOf(answersOf(conversation), context, most);
+  const { ways, unseen, ends } = waysOf(answersOf(conversation), context, most);
   return ways.flatMap(({ answers, picks }) => {
     try {
-      return [{ household: readHousehold(householdOf(answers, context), context.month), picks, said, unseen }];
+      return [{ household: readHousehold(householdOf(answers, context), context.month), picks, said, unseen, ends }];
     } catch (error) {
       if (error instanceof HouseholdError) return [];
       throw error;

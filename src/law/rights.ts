@@ -31,6 +31,8 @@ export interface Right {
   readonly unlikely?: true;
   /** Questions answered by "je ne sais pas" that leave it open; the dialogue finds them, the law knows of none. */
   readonly missing?: readonly string[];
+  /** True when it may be more than the maximum, which is that of the highest amount tried of one that is not known. */
+  readonly orMore?: true;
   /** EUR a payment, where the likeliest is supposed of what is not known; the dialogue finds it too. */
   readonly likely?: number;
   /** Set when `status` is `failed`: the other aids stand. */
