@@ -2,6 +2,7 @@ import { readReference } from "../referral/reference";
 import type { Operator } from "../store/accounts";
 import type { Records, StoredReferral } from "../store/port";
 import type { House } from "./house";
+import { isHistoryFull } from "./move-referral";
 
 /** An operator who does something. */
 export interface Acting extends Operator {
@@ -13,7 +14,7 @@ const CHANNEL = "console";
 
 /**
  * Does something of an operator to a hand-off of their structure, in one transaction. What was done once under a key is
- * not done again: it is answered as it was.
+ * not done again: it is answered as it was. `whenFull`: what may still be done once its history is full.
  */
 export async function asOperator<T>(
   house: House,
@@ -24,11 +25,13 @@ export async function asOperator<T>(
     found: StoredReferral,
     by: { readonly kind: "operator"; readonly account: string },
   ) => Promise<T>,
-): Promise<T | "NOT_FOUND" | "done"> {
+  { whenFull = false }: { readonly whenFull?: boolean } = {},
+): Promise<T | "NOT_FOUND" | "HISTORY_FULL" | "done"> {
   return await house.store.transaction(async (records) => {
     if (once !== undefined && (await records.inputs.known(CHANNEL, once))) return "done";
     const found = await own(records, { structure }, text);
     if (!found) return "NOT_FOUND";
+    if (!whenFull && (await isHistoryFull(records, found.reference))) return "HISTORY_FULL";
     const done = await work(records, found, { kind: "operator", account });
     if (once !== undefined && done === "done")
       await records.inputs.remember({ channel: CHANNEL, id: once, at: house.clock.now() });

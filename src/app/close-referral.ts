@@ -6,7 +6,7 @@ import { type Acting, asOperator } from "./as-operator";
 import { dayOf } from "./calendar";
 import { type Acted, stateOf } from "./follow-referral";
 import type { House } from "./house";
-import { moveReferral, signatureOf } from "./move-referral";
+import { type By, moveReferral, signatureOf } from "./move-referral";
 import { followReminders } from "./resident/reminder-list";
 import { stirReferral } from "./stir-referral";
 import { tellResident } from "./tell-resident";
@@ -24,13 +24,14 @@ export async function closeReferral(
 ): Promise<Acted> {
   const read = readOutcomes(outcomes, notedIn(house));
   if (read === null) return "FOLLOW_UP_INVALID";
-  return await asOperator(house, operator, text, async (records, found, by) => {
+  const close = async (records: Records, found: StoredReferral, by: By) => {
     const moved = await moveReferral(house, records, found, "close", by, { seen: version });
     if ("fault" in moved) return moved.fault;
     await keepOutcomes(house, records, found, read, signatureOf(by));
     await tellResident(house, records, found, "closed");
     return "done";
-  });
+  };
+  return await asOperator(house, operator, text, close, { whenFull: true });
 }
 
 /**

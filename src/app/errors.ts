@@ -88,6 +88,7 @@ export const CATALOGUE: Readonly<Record<ErrorCode, Entry>> = {
   REFERRAL_CHANGED: { status: 409, readers: ["resident", "operator"] },
   REFERRAL_TOO_YOUNG: { status: 422, readers: ["resident"] },
   FOLLOW_UP_INVALID: { status: 422, readers: ["resident", "operator"] },
+  HISTORY_FULL: { status: 409, readers: ["resident", "operator"] },
   THREAD_FULL: { status: 409, readers: ["resident", "operator"] },
   STORE_UNREADABLE: { status: 503, readers: ["administrator"] },
   STORE_UNREACHABLE: { status: 503, readers: ["administrator"] },

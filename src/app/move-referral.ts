@@ -16,7 +16,14 @@ export type By =
 
 export const signatureOf = (by: By): string => (by.kind === "operator" ? `operator:${by.account}` : by.kind);
 
-export type MoveFault = "REFERRAL_NOT_IN_THIS_STATE" | "REFERRAL_CHANGED";
+export type MoveFault = "REFERRAL_NOT_IN_THIS_STATE" | "REFERRAL_CHANGED" | "HISTORY_FULL";
+
+/** A life is written down, and bounded: nobody fills the store. */
+const HISTORY_MAX_EVENTS = 500;
+
+/** Whether nothing may be added to what was done about a hand-off, but its end. */
+export const isHistoryFull = async ({ referrals }: Records, reference: string): Promise<boolean> =>
+  (await referrals.events(reference)).length >= HISTORY_MAX_EVENTS;
 export type Moved = { readonly state: State } | { readonly fault: MoveFault };
 
 export interface MoveOptions {

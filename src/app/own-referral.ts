@@ -1,4 +1,3 @@
-import { CONSENTS } from "../dialogue/referral-draft";
 import { readContent } from "../referral/content";
 import { type Action, isErased, possible, type State, UNSEEN } from "../referral/life";
 import { readCode, readReference } from "../referral/reference";
@@ -6,9 +5,9 @@ import { hashOf, same } from "../referral/secret";
 import type { Records, StoredConsent, StoredMessage, StoredOutcome, StoredReferral } from "../store/port";
 import { stateOf } from "./follow-referral";
 import type { House } from "./house";
-import { type Moved, type MoveFault, moveReferral } from "./move-referral";
+import { isHistoryFull, type Moved, type MoveFault, moveReferral } from "./move-referral";
 import { type NoticeKind, putNotice } from "./notices";
-import { endRemindersOf, followReminders } from "./resident/reminder-list";
+import { endRemindersOf } from "./resident/reminder-list";
 import {
   type AskedTransfer,
   askedTransfer,
@@ -104,6 +103,7 @@ export async function moveOwn(
   found: StoredReferral,
   action: OwnAction,
 ): Promise<Moved> {
+  if (action === "come_back" && (await isHistoryFull(records, found.reference))) return { fault: "HISTORY_FULL" };
   const moved = await moveReferral(house, records, found, action, { kind: "resident" });
   const { reference, readBy, state, session } = found;
   // Whoever takes everything back is not reminded of what they had agreed to with it.
@@ -154,29 +154,6 @@ export async function answerOwnTransfer(
   const consent = agreed ? "given" : "refused";
   await records.followUp.answerTransfer(reference, { consent, oralOn: null, answered: at });
   await putNotice(house, records, { reference, readBy, kind: told });
-  return "done";
-}
-
-/** A consent given or taken back since; each apart, and none undoes another. FOLLOW_UP_INVALID: it is none of them. */
-export async function changeConsent(house: House, proof: Proof, consent: string, given: boolean): Promise<OwnActed> {
-  return await asResident(house, proof, (records, found) => changeOwnConsent(house, records, found, consent, given));
-}
-
-/** The same, in the transaction of `records`. */
-export async function changeOwnConsent(
-  house: House,
-  records: Records,
-  found: StoredReferral,
-  consent: string,
-  given: boolean,
-): Promise<OwnActed> {
-  if (!CONSENTS.some((each) => each === consent)) return "FOLLOW_UP_INVALID";
-  const { followUp, referrals } = records;
-  const { reference } = found;
-  const at = house.clock.now();
-  await followUp.setConsent({ reference, consent, given, at });
-  await referrals.record({ reference, at, by: "resident", what: `${given ? "consent" : "refusal"}:${consent}` });
-  await followReminders(house, records, found);
   return "done";
 }
 

@@ -5,7 +5,7 @@ import type { Records, StoredReferral } from "../store/port";
 import { type Acting, asOperator } from "./as-operator";
 import { stateOf } from "./follow-referral";
 import type { House } from "./house";
-import { signatureOf } from "./move-referral";
+import { type By, signatureOf } from "./move-referral";
 import { putNotice } from "./notices";
 import { stirReferral } from "./stir-referral";
 import { tellResident } from "./tell-resident";
@@ -13,6 +13,7 @@ import { tellResident } from "./tell-resident";
 export const MESSAGE_MAX_CHARACTERS = 1_000;
 /** A thread is for arranging things, and bounded: nobody fills the store. */
 const THREAD_MAX_MESSAGES = 200;
+const BOUNDED_BY_ITSELF = { whenFull: true };
 
 /** Done, or a code of `app/errors.ts`, and then nothing was written. */
 type Written = "done" | "FOLLOW_UP_INVALID" | "THREAD_FULL" | "REFERRAL_NOT_IN_THIS_STATE";
@@ -23,8 +24,8 @@ export async function writeToResident(
   operator: Acting,
   text: string,
   letter: string,
-): Promise<Written | "NOT_FOUND"> {
-  return await asOperator(house, operator, text, async (records, found, by) => {
+): Promise<Written | "NOT_FOUND" | "HISTORY_FULL"> {
+  const writes = async (records: Records, found: StoredReferral, by: By) => {
     const done = await write(house, records, found, signatureOf(by), letter);
     if (done !== "done") return done;
     // An answer is to what was written before it.
@@ -33,7 +34,8 @@ export async function writeToResident(
     const words = phrase("dialogue.literal", { text: letter.trim() });
     await tellResident(house, records, found, "message", words, phrase("followed.reply"));
     return done;
-  });
+  };
+  return await asOperator(house, operator, text, writes, BOUNDED_BY_ITSELF);
 }
 
 /** An operator has read what the resident wrote. */
@@ -41,12 +43,13 @@ export async function markReadByOperator(
   house: House,
   operator: Operator,
   text: string,
-): Promise<"done" | "NOT_FOUND"> {
-  return await asOperator(house, operator, text, async (records, { reference }) => {
+): Promise<"done" | "NOT_FOUND" | "HISTORY_FULL"> {
+  const reads = async (records: Records, { reference }: StoredReferral) => {
     await records.followUp.markRead(reference, "resident", house.clock.now());
     await stirReferral(house, records, reference);
     return "done" as const;
-  });
+  };
+  return await asOperator(house, operator, text, reads, BOUNDED_BY_ITSELF);
 }
 
 /** The resident writes, in the transaction of `records`: those who follow it are told that they did. */

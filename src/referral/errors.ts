@@ -15,4 +15,6 @@ export type ReferralFault =
   | "REFERRAL_TOO_YOUNG"
   /** What an operator or a resident says of its life is not complete, or not possible. */
   | "FOLLOW_UP_INVALID"
-  | "THREAD_FULL";
+  | "THREAD_FULL"
+  /** More was done about it than a hand-off needs. */
+  | "HISTORY_FULL";

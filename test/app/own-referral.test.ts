@@ -1,16 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { closeReferral } from "../../src/app/close-referral";
+import { closeReferral, recordOutcomes } from "../../src/app/close-referral";
 import { actOnReferral, openReferral } from "../../src/app/follow-referral";
 import { listReferrals } from "../../src/app/inbox/list-referrals";
-import {
-  actOnOwn,
-  changeConsent,
-  markReadByResident,
-  openOwn,
-  type Proof,
-  writeAsResident,
-} from "../../src/app/own-referral";
+import { noteConsent } from "../../src/app/oral-consent";
+import { actOnOwn, markReadByResident, openOwn, type Proof, writeAsResident } from "../../src/app/own-referral";
+import { changeConsent } from "../../src/app/resident/own-consent";
 import { MESSAGE_MAX_CHARACTERS, markReadByOperator, writeToResident } from "../../src/app/thread";
+import { askTransfer } from "../../src/app/transfer-referral";
 import { BEAURAINS, followed, NOT_MINE } from "./followed";
 
 describe("a resident, with the number and the secret they were told", () => {
@@ -68,6 +64,34 @@ describe("a resident, with the number and the secret they were told", () => {
       ]),
     );
     expect(await events()).toContain("resident refusal:reminders");
+  });
+});
+
+describe("what was done about a hand-off is bounded", () => {
+  test("a consent that is said again and again is noted once", async () => {
+    const { house, proof, events } = await followed();
+    for (const _time of [1, 2, 3]) expect(await changeConsent(house, proof, "interview", false)).toBe("done");
+    expect(await events()).toEqual(["resident refusal:interview"]);
+  });
+
+  test("once it is full, nothing is added but messages, and its end", async () => {
+    const { house, proof, reference } = await followed("start");
+    await house.store.transaction(async ({ referrals }) => {
+      for (let n = 0; n < 500; n++) await referrals.record({ reference, at: n, by: "operator:op", what: "miss" });
+    });
+    const acts = [
+      () => actOnReferral(house, BEAURAINS, reference, "miss", 2),
+      () => recordOutcomes(house, BEAURAINS, reference, [{ aid: "rsa", outcome: "given_up" }], 2),
+      () => askTransfer(house, BEAURAINS, reference, "ccas-arras", 2),
+      () => noteConsent(house, BEAURAINS, reference, { consent: "interview", given: true, on: "2026-11-20" }, 2),
+    ];
+    for (const act of acts) expect(await act()).toBe("HISTORY_FULL");
+    expect(await writeToResident(house, BEAURAINS, reference, "Faites une autre demande.")).toBe("done");
+    expect(await writeAsResident(house, proof, "D’accord.")).toBe("done");
+    expect(await closeReferral(house, BEAURAINS, reference, [], 2)).toBe("done");
+    expect(await actOnReferral(house, BEAURAINS, reference, "reopen", 3)).toBe("HISTORY_FULL");
+    expect(await actOnOwn(house, proof, "come_back")).toBe("HISTORY_FULL");
+    expect(await actOnOwn(house, proof, "withdraw")).toBe("done");
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { expireOld } from "../../src/app/expire";
-import { changeConsent } from "../../src/app/own-referral";
+import { changeConsent } from "../../src/app/resident/own-consent";
 import { remindResidents } from "../../src/app/resident/remind";
 import { momentOf } from "../../src/referral/local-time";
 import type { TestHouse } from "./house";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { closeReferral } from "../../src/app/close-referral";
 import { openReferral } from "../../src/app/follow-referral";
-import { changeConsent } from "../../src/app/own-referral";
+import { changeConsent } from "../../src/app/resident/own-consent";
 import { stateSheet } from "../../src/app/state-sheet";
 import { createWords } from "../../src/words";
 import { loadResources } from "../../src/words/load";

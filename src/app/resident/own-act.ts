@@ -5,10 +5,11 @@ import type { Records, StoredReferral } from "../../store/port";
 import { structureName } from "../../territory/snapshot";
 import { stateOf } from "../follow-referral";
 import type { House } from "../house";
-import { answerOwnTransfer, changeOwnConsent, markShown, moveOwn, type OwnActed, ownView } from "../own-referral";
+import { answerOwnTransfer, markShown, moveOwn, type OwnActed, ownView } from "../own-referral";
 import { answerOwnAppointment } from "./answer-appointment";
 import { showConsents } from "./consents";
 import { BACK_TO_TALK, type OwnChoice, ownChoice, told } from "./own-choice";
+import { changeOwnConsent } from "./own-consent";
 import { showOwn } from "./show-own";
 
 /** Where the hand-off stands, shown; what is shown of its messages is read. */

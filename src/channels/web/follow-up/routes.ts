@@ -6,7 +6,6 @@ import type { House } from "../../../app/house";
 import {
   actOnOwn,
   answerTransfer,
-  changeConsent,
   markReadByResident,
   type OwnActed,
   type OwnReferral,
@@ -16,6 +15,7 @@ import {
 } from "../../../app/own-referral";
 import { answerAppointment } from "../../../app/resident/answer-appointment";
 import { goneWords } from "../../../app/resident/gone-words";
+import { changeConsent } from "../../../app/resident/own-consent";
 import { contextOf } from "../../../app/turn";
 import { same } from "../../../referral/secret";
 import { preferredLanguage, type Words } from "../../../words";
