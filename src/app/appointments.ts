@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { onOneLine } from "../dialogue/readers/clean";
 import { PLACE_MAX_CHARACTERS, type WrongMoment, writeAppointment, wrongMoment } from "../referral/appointment";
 import { momentOf } from "../referral/local-time";
 import { type Acting, asOperator } from "./as-operator";
@@ -12,7 +13,7 @@ import { tellResident } from "./tell-resident";
 const asked = z.object({
   day: z.string(),
   time: z.string(),
-  place: z.string().trim().min(1).max(PLACE_MAX_CHARACTERS),
+  place: z.string().transform(onOneLine).pipe(z.string().min(1).max(PLACE_MAX_CHARACTERS)),
 });
 
 /** Why an appointment cannot be given now for a moment; null: it can. */

@@ -1,4 +1,5 @@
 import { phrase } from "../dialogue/phrase";
+import { withoutUnseen } from "../dialogue/readers/clean";
 import { isErased } from "../referral/life";
 import type { Operator } from "../store/accounts";
 import type { Records, StoredReferral } from "../store/port";
@@ -31,7 +32,7 @@ export async function writeToResident(
     // An answer is to what was written before it.
     await records.followUp.markRead(found.reference, "resident", house.clock.now());
     await stirReferral(house, records, found.reference, { reply: true });
-    const words = phrase("dialogue.literal", { text: letter.trim() });
+    const words = phrase("dialogue.literal", { text: textOf(letter) });
     await tellResident(house, records, found, "message", words, phrase("followed.reply"));
     return done;
   };
@@ -96,4 +97,4 @@ export async function faultOfLetter(
 }
 
 /** A form sends two characters for a line break, of which its field counted one. */
-const textOf = (letter: string): string => letter.replace(/\r\n?/g, "\n").trim();
+const textOf = (letter: string): string => withoutUnseen(letter.replace(/\r\n?/g, "\n")).trim();

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Answer } from "../dialogue/answer";
+import { onOneLine } from "../dialogue/readers/clean";
 import { CONSENTS, type Means, MODES, NON_TAKE_UP, SCOPES } from "../dialogue/referral-draft";
 import { NEEDS } from "../territory/snapshot";
 import type { ReferralFault } from "./errors";
@@ -8,7 +9,8 @@ import type { ReferralFault } from "./errors";
 const DRAFT_MAX_CHARACTERS = 32_768;
 
 const identifier = z.string().regex(/^[\w.:-]{1,120}$/);
-const text = (max: number) => z.string().trim().min(1).max(max);
+/** Read by operators among words of ours: on one line, and nothing in it that steers the display. */
+const text = (max: number) => z.string().transform(onOneLine).pipe(z.string().min(1).max(max));
 const answer = z.strictObject({
   question: z.string().regex(/^[\w.$-]{1,120}$/),
   value: z.union([z.number(), z.boolean(), z.string().max(500), z.null(), z.array(z.string().max(120)).max(40)]),

@@ -91,6 +91,7 @@ describe("an appointment", () => {
     ["an hour that does not exist", { time: "24:30" }],
     ["an hour the clock jumps over", { day: "2027-03-28", time: "02:30" }],
     ["no place", { place: "  " }],
+    ["a place that nobody sees", { place: "\u200b\u0000" }],
     ["a novel for a place", { place: "x".repeat(301) }],
     ["no day", { day: undefined }],
   ])("with %s is refused, and nothing changes", async (_what, changes) => {

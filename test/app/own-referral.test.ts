@@ -141,6 +141,15 @@ describe("the thread", () => {
     expect(await writeToResident(house, BEAURAINS, reference, "Bonjour")).toBe("THREAD_FULL");
   });
 
+  test("holds what can be seen, on as many lines as were written", async () => {
+    const { house, proof, reference } = await followed();
+    await writeAsResident(house, proof, " Bonjour,\r\n\u202eà\u0000 mardi\ud800 ");
+    await writeToResident(house, BEAURAINS, reference, "Bon\u2066jour\u0007");
+    expect((await openOwn(house, proof))?.messages.map(({ text }) => text)).toEqual(["Bonjour,\nà mardi", "Bonjour"]);
+    for (const unseen of ["\u200b", "\u0000\n"])
+      expect(await writeAsResident(house, proof, unseen)).toBe("FOLLOW_UP_INVALID");
+  });
+
   test("is not for the operators of another structure, and is erased with the rest", async () => {
     const { house, proof, reference } = await followed();
     expect(await writeToResident(house, NOT_MINE, reference, "Bonjour")).toBe("NOT_FOUND");

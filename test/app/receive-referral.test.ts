@@ -22,6 +22,19 @@ const send = async (house: House, draft: unknown = DRAFT, key = KEY) => {
 };
 
 describe("a hand-off from the web", () => {
+  test("holds no mark that steers what is shown, and no aid that is none of the law", async () => {
+    const house = await open();
+    const contact = {
+      ...{ ...DRAFT.contact, name: "\u202eCamille\u0000\nBcc: a@b.fr\ud800", when: "le\u2066 soir" },
+      guardian: { name: "M.\r\nRoche\u200b" },
+    };
+    const { reference } = await send(house, { ...DRAFT, contact, aids: ["rsa", "gold", "rsa", "constructor"] });
+    expect(await openReferral(house, OPERATOR, reference)).toMatchObject({
+      contact: { name: "Camille Bcc: a@b.fr", when: "le soir", guardian: { name: "M. Roche" } },
+      aids: ["rsa"],
+    });
+  });
+
   test("arrives with the scopes consented to, its consents and its notice", async () => {
     const house = await open();
     const { reference } = await send(house);
@@ -88,6 +101,7 @@ describe("a hand-off from the web", () => {
     ["an unknown need", { ...DRAFT, need: "gold" }, "REFERRAL_INVALID"],
     ["a field more", { ...DRAFT, admin: true }, "REFERRAL_INVALID"],
     ["no name", contact({ name: " " }), "REFERRAL_INVALID"],
+    ["a name that nobody sees", contact({ name: "\u200b\u2060\u0000" }), "REFERRAL_INVALID"],
     ["a telephone in words", contact({ address: "call me" }), "REFERRAL_INVALID"],
     ["an e-mail with a line more", contact({ means: "email", address: "a@b.fr\nBcc: c@d.fr" }), "REFERRAL_INVALID"],
     ["an answer that is a function", { ...DRAFT, answers: [{ question: "a", value: {} }] }, "REFERRAL_INVALID"],

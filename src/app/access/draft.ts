@@ -1,3 +1,4 @@
+import { onOneLine } from "../../dialogue/readers/clean";
 import type { Account, Duty, Role } from "../../store/accounts";
 import { emailOf } from "./email";
 
@@ -30,7 +31,7 @@ export function readAccountDraft(
   structures: ReadonlySet<string>,
 ): AccountDraft | { readonly faults: FieldFaults } {
   const email = emailOf(fields.email);
-  const name = fields.name.trim();
+  const name = onOneLine(fields.name);
   const post = postOf(fields, structures);
   if (email !== null && name.length <= NAME_CHARACTERS && "role" in post) return { ...post, email, name: name || null };
   return {

@@ -1,3 +1,4 @@
+import { onOneLine } from "../../dialogue/readers/clean";
 import type { Act } from "../../directory/acts";
 import { faultsOfHours } from "../../directory/almanac";
 import { type ReviewedStructure, review } from "../../directory/review";
@@ -38,7 +39,7 @@ export async function validateFact(
   who: Actor,
   { structure, champ, valeur, until, version }: FactVerdict & { readonly until: string | null },
 ): Promise<Done> {
-  const value = valeur.trim().replace(/\s+/g, " ");
+  const value = onOneLine(valeur);
   if (!isShownField(champ) || value === "" || value.length > MOST_CHARACTERS) return "FACT_INVALID";
   const today = dayOf(house.clock.now());
   if (until !== null && (!isDay(until) || until < today)) return "FACT_INVALID";

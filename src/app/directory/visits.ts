@@ -1,3 +1,4 @@
+import { onOneLine } from "../../dialogue/readers/clean";
 import { CONSOLE_SOURCE } from "../../directory/acts";
 import { type TerritoryData, visitSchema } from "../../territory/schema";
 import { localId } from "../../territory/structures";
@@ -56,7 +57,8 @@ export async function tellVisit(
 ): Promise<Done> {
   if (!mayChangeAll(who)) return "NOT_FOUND";
   const { visits, structures, communes } = house.directory.data();
-  const { near, ...told } = fields;
+  const { near, ...said } = fields;
+  const told = { ...said, lieu: said.lieu === null ? null : onOneLine(said.lieu) };
   const { structure, commune, de, a } = told;
   const before = fields.id === null ? null : visits.passages.find(({ id }) => id === fields.id);
   if (before === undefined) return "NOT_FOUND";

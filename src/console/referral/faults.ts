@@ -3,6 +3,7 @@ import type { FollowedReferral } from "../../app/follow-referral";
 import type { House } from "../../app/house";
 import { wrongDay } from "../../app/said-aloud";
 import { MESSAGE_MAX_CHARACTERS } from "../../app/thread";
+import { onOneLine, withoutUnseen } from "../../dialogue/readers/clean";
 import { PLACE_MAX_CHARACTERS } from "../../referral/appointment";
 import { momentOf } from "../../referral/local-time";
 import type { Form } from "../form";
@@ -22,7 +23,7 @@ export function faultsOf(house: House, referral: FollowedReferral, action: strin
     case "appointment":
       return appointmentFaults(house, appointmentIn(form));
     case "message":
-      return letterFaults(form.text("letter").trim());
+      return letterFaults(withoutUnseen(form.text("letter")).trim());
     case "outcomes":
     case "close":
       return outcomeFaults(house, form);
@@ -49,8 +50,8 @@ function appointmentFaults(house: House, { day, time, place }: ReturnType<typeof
     ...(known ? [] : [{ field: "day", fault: "day_missing" }]),
     ...(known && at === null ? [{ field: "time", fault: "time_missing" }] : []),
     ...(wrong === null ? [] : [{ field: "day", fault: `moment_${wrong}` }]),
-    ...(place.trim() === "" ? [{ field: "place", fault: "place_missing" }] : []),
-    ...(place.trim().length > PLACE_MAX_CHARACTERS ? [{ field: "place", fault: "place_long" }] : []),
+    ...(onOneLine(place) === "" ? [{ field: "place", fault: "place_missing" }] : []),
+    ...(onOneLine(place).length > PLACE_MAX_CHARACTERS ? [{ field: "place", fault: "place_long" }] : []),
   ];
 }
 

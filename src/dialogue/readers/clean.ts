@@ -6,9 +6,14 @@ const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\ufffe\uffff]/gu;
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-/** The text as typed, cut, without what cannot be seen, and without half a surrogate pair. */
-export const clean = (text: string): string =>
-  text.slice(0, LONGEST).replace(UNSEEN, "").replace(LONE_SURROGATE, "").trim();
+/** The text without what cannot be seen, and without half a surrogate pair. */
+export const withoutUnseen = (text: string): string => text.replace(UNSEEN, "").replace(LONE_SURROGATE, "");
+
+/** The same, on one line: a name, a place. */
+export const onOneLine = (text: string): string => withoutUnseen(text).replace(/\s+/g, " ").trim();
+
+/** The text as typed, cut, without what cannot be seen. */
+export const clean = (text: string): string => withoutUnseen(text.slice(0, LONGEST)).trim();
 
 /** What is compared: lower case, no accent, plain quotes and dashes, single spaces; numbers and signs stay. */
 export const fold = (text: string): string =>
