@@ -39,12 +39,19 @@ export function withLikely(rights: Rights, conversation: Conversation, context: 
 const isLeftOpen = ({ status, amount, unlikely, missing = [] }: Right): boolean =>
   missing.length > 0 && !unlikely && (status === "to_confirm" || (status === "yes" && !isExact(amount)));
 
+/** Who does not know more than this is told of each aid what it would be, but of no sum: it would be anyone's. */
+const FEW = 3;
+
 /** What those amounts rest on; nothing where there is none. */
 export function restsOnPhrases(rights: readonly Right[], conversation: Conversation, context: Context): Phrase[] {
   const said = new Set(rights.flatMap(({ likely, missing = [] }) => (likely === undefined ? [] : missing)));
   const supposed = said.size > 0 ? supposedHousehold(conversation, context) : null;
-  const list = supposed?.supposed.filter(({ question }) => said.has(question)) ?? [];
-  return list.length > 0 ? [suppositionsPhrase(list)] : [];
+  const weighs = supposed?.supposed.filter(({ question }) => said.has(question)) ?? [];
+  const chapters = new Set(weighs.map(({ chapter }) => chapter));
+  const list = supposed?.supposed.filter((each) =>
+    each.follows ? chapters.has(each.chapter) : said.has(each.question),
+  );
+  return list && list.length > 0 ? [suppositionsPhrase(list)] : [];
 }
 
 /** The same, told once for all those that are due or may be, and what the ones to confirm would come to a month. */
@@ -56,8 +63,11 @@ export function likelyPhrases(
   const total = toConfirm
     .filter(({ aid }) => context.law.aid(aid).aid.rhythm === "monthly")
     .reduce((sum, { likely = 0 }) => sum + likely, 0);
+  const unknowns = new Set(toConfirm.flatMap(({ likely, missing = [] }) => (likely === undefined ? [] : missing)));
   return [
     ...restsOnPhrases([...fresh, ...toConfirm], conversation, context),
-    ...(total >= 1 ? [phrase("dialogue.supposed.total", { total: { money: Math.round(total) } })] : []),
+    ...(total >= 1 && unknowns.size <= FEW
+      ? [phrase("dialogue.supposed.total", { total: { money: Math.round(total) } })]
+      : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { HouseholdError } from "../household/errors";
 import { type Household, readHousehold } from "../household/household";
-import { agenda, answersOf, isUnknown } from "./agenda";
+import { agenda, answersOf, type Instance, isOnTheWay, isUnknown } from "./agenda";
 import type { Context } from "./context";
 import type { AnswerValue, Conversation } from "./conversation";
 import { concrete } from "./facts";
@@ -19,6 +19,9 @@ export interface SupposedHousehold {
 
 export interface Supposed {
   readonly question: string;
+  /** It was not asked: only something that was supposed before it, of the same chapter, made it count. */
+  readonly follows: boolean;
+  readonly chapter: string;
   /** In words: "Activité : sans activité". */
   readonly told: Phrase;
 }
@@ -30,10 +33,15 @@ export interface Supposed {
 export function supposedHousehold(conversation: Conversation, context: Context): SupposedHousehold | null {
   const answers = answersOf(conversation);
   const whole = filled(answers, context, (question) => likely(question, context));
+  const counts = new Set(agenda(answers, context).map(({ id }) => id));
+  const follows = ({ id, question }: Instance) =>
+    !counts.has(id) && ORDERED.has(question.kind) && isOnTheWay(question) && !question.if_it_decides;
   const supposed = agenda(whole, context)
-    .filter((each) => answers.has(each.id) && isUnknown(each, answers))
+    .filter((each) => isUnknown(each, answers) && (answers.has(each.id) || follows(each)))
     .map((each) => ({
       question: each.id,
+      follows: !answers.has(each.id),
+      chapter: chapterOf(each, context),
       told: phrase("dialogue.supposed.answer", {
         question: phrase(wordsOf(each, "recap"), wordsParams(each, conversation, context)),
         answer: answerPhrase(each, whole.get(each.id) ?? null, whole, context),
@@ -46,6 +54,9 @@ export function supposedHousehold(conversation: Conversation, context: Context):
     throw error;
   }
 }
+
+const chapterOf = ({ question }: Instance, { questionnaire }: Context): string =>
+  questionnaire.chapters.find(({ questions }) => questions.some(({ id }) => id === question.id))?.chapter ?? "";
 
 const ORDERED: ReadonlySet<Question["kind"]> = new Set(["amount", "month", "date"]);
 

@@ -65,3 +65,15 @@ test("names only the supposition that weighs on what is told", () => {
 test("nothing is supposed of someone who answered everything", () => {
   expect(texts(said({})).join("\n")).not.toContain("supposé");
 });
+
+test("who does not know how they are housed reads the rent that goes with what was supposed", () => {
+  const lines = SINGLE_IN_WORK.flatMap((each) => (each === "HLM" ? ["je ne sais pas"] : each === "350" ? [] : [each]));
+  const told = texts(talk([...lines, "oui"], context));
+  expect(told[1]).toMatch(/Logement : Locataire d'un logement vide et Loyer sans charges : 450 €\. /);
+});
+
+test("who knows next to nothing reads what each aid would be, and no sum", () => {
+  const told = texts(talk(["ok", "Arras", ...Array<string>(9).fill("je ne sais pas"), "oui"], context));
+  expect(told[1]).toContain("J'ai supposé");
+  expect(told.join("\n")).not.toContain("en tout");
+});
