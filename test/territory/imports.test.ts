@@ -121,6 +121,16 @@ describe("a file in its real format", () => {
   });
 });
 
+const SQUARE = [
+  [2.76, 50.28],
+  [2.78, 50.28],
+  [2.78, 50.3],
+  [2.76, 50.28],
+];
+const outlined = (geometry: object) => ({
+  properties: { code_qp: "QN1", lib_qp: "Les 4 As", insee_com: "62004" },
+  geometry,
+});
 const twice = '[\n{"id": "a--1", "code_insee": "59350"},\n{"id": "a--2"},\n{"id": "a--1"}\n]';
 const latin1 = (text: string) => Buffer.from(text, "latin1");
 const header = new TextDecoder().decode(fileOf("liste-fs.csv")).split("\n")[0] ?? "";
@@ -229,8 +239,37 @@ const brokenFiles: readonly {
   {
     what: "neighbourhoods in metres",
     kind: "quartiers",
-    content: new TextDecoder().decode(fileOf("qpv.geojson")).replaceAll("0.10", "680000.1"),
+    content: new TextDecoder().decode(fileOf("qpv.geojson")).replaceAll("2.70", "680000.1"),
     faults: [["projection", 2]],
+  },
+  {
+    what: "neighbourhoods whose longitudes and latitudes are swapped",
+    kind: "quartiers",
+    content: new TextDecoder().decode(fileOf("qpv.geojson")).replaceAll(/\[([23]\.\d+),(50\.\d+)\]/g, "[$2,$1]"),
+    faults: [
+      ["outline_elsewhere", 2],
+      ["outline_elsewhere", 3],
+      ["outline_elsewhere", 4],
+    ],
+  },
+  ...[
+    ["no ring", []],
+    ["an empty ring", [[]]],
+    ["a point for a ring", [[[2.76, 50.28]]]],
+    ["two rings, one of which is none", [SQUARE, null]],
+    ["a ring that is not closed", [[...SQUARE.slice(0, 3), [2.76, 50.3]]]],
+    ["a ring in the place of a list of rings", SQUARE],
+  ].map(([what, coordinates]) => ({
+    what: `an outline of ${what}`,
+    kind: "quartiers" as const,
+    content: JSON.stringify({ features: [outlined({ type: "Polygon", coordinates })] }),
+    faults: [["geometry", 1]] as const,
+  })),
+  {
+    what: "several outlines, one of which has none",
+    kind: "quartiers",
+    content: JSON.stringify({ features: [outlined({ type: "MultiPolygon", coordinates: [[SQUARE], []] })] }),
+    faults: [["geometry", 1]],
   },
   {
     what: "a neighbourhood without outline",

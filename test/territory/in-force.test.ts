@@ -175,9 +175,9 @@ describe("what comes up to be checked", () => {
 
 describe("a position", () => {
   test.each([
-    { where: "in a neighbourhood", longitude: 0.11, latitude: 0.11, found: "quatre-as" },
-    { where: "in the second part of one", longitude: 0.31, latitude: 0.31, found: "chanteclair-cevennes" },
-    { where: "in the hole of one, while others have no outline", longitude: 0.125, latitude: 0.125, found: null },
+    { where: "in a neighbourhood", longitude: 2.71, latitude: 50.21, found: "quatre-as" },
+    { where: "in the second part of one", longitude: 2.91, latitude: 50.41, found: "chanteclair-cevennes" },
+    { where: "in the hole of one, while others have no outline", longitude: 2.725, latitude: 50.225, found: null },
   ])("$where: $found", async ({ longitude, latitude, found }) => {
     const data = directoryOf([applied("q")], { q: await kept("quartiers", "qpv.geojson") });
     expect(neighbourhoodAt(data, { longitude, latitude })).toBe(found);

@@ -18,6 +18,7 @@ export const FAULT_CODES = [
   "structure_unknown",
   "geometry",
   "projection",
+  "outline_elsewhere",
   "date_missing",
   "nothing_here",
 ] as const;

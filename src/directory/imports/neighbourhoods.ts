@@ -57,16 +57,34 @@ export async function readNeighbourhoods(bytes: Bytes, context: ImportContext): 
 const fieldsIn = (value: unknown): Element["value"] =>
   typeof value === "object" && value !== null ? (value as Element["value"]) : {}; // an object of a JSON file
 
-function contourOf(geometry: unknown): Polygon[] | "geometry" | "projection" {
+function contourOf(geometry: unknown): Polygon[] | "geometry" | "projection" | "outline_elsewhere" {
   const { type, coordinates } = fieldsIn(geometry);
   const polygons = type === "Polygon" ? [coordinates] : type === "MultiPolygon" ? coordinates : null;
-  if (!Array.isArray(polygons) || polygons.length === 0) return "geometry";
-  const points: unknown[] = polygons.flat(2);
-  if (!points.every(isPoint)) return "geometry";
+  if (!Array.isArray(polygons) || polygons.length === 0 || !polygons.every(isPolygon)) return "geometry";
+  const points = polygons.flat(2);
   // Metres of Lambert 93 instead of degrees: the archive holds the file in both.
   if (points.some(([x, y]) => Math.abs(x) > 180 || Math.abs(y) > 90)) return "projection";
-  return polygons.map((rings: [number, number][][]) => rings.map((ring) => ring.map(([x, y]) => [x, y])));
+  // Latitudes first, or another territory: nobody would live in it.
+  if (points.some(([x, y]) => Math.abs(x - ARRAS[0]) > NEAR_DEGREES || Math.abs(y - ARRAS[1]) > NEAR_DEGREES))
+    return "outline_elsewhere";
+  return polygons.map((rings) => rings.map((ring) => ring.map(([x, y]) => [x, y])));
 }
 
-const isPoint = (value: unknown): value is [number, number] =>
+/** Longitude and latitude, and how far from there, in degrees, a neighbourhood of ours may be: some 70 km. */
+const ARRAS = [2.78, 50.29] as const;
+const NEAR_DEGREES = 1;
+
+type Point = [number, number];
+
+const isPolygon = (value: unknown): value is Point[][] =>
+  Array.isArray(value) && value.length > 0 && value.every(isRing);
+
+/** Closed, of four points at least (RFC 7946, 3.1.6). */
+function isRing(value: unknown): value is Point[] {
+  if (!Array.isArray(value) || value.length < 4 || !value.every(isPoint)) return false;
+  const [first, last] = [value[0], value.at(-1)];
+  return first?.[0] === last?.[0] && first?.[1] === last?.[1];
+}
+
+const isPoint = (value: unknown): value is Point =>
   Array.isArray(value) && typeof value[0] === "number" && typeof value[1] === "number";
