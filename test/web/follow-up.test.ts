@@ -274,7 +274,8 @@ describe("nothing is changed", () => {
 
 /** Last, for this sender is then let in no more. */
 test("a wrong number and a wrong code are told alike; after a few, a right one waits too", async () => {
-  const { reference, secret } = await sent();
+  const { reference, secret, visitor: before } = await sent();
+  await before.post("", { reference, secret });
   const other = (await sent()).reference;
   const erased = await sent();
   await served.house.store.transaction(({ referrals }) => referrals.forget(erased.reference));
@@ -303,4 +304,8 @@ test("a wrong number and a wrong code are told alike; after a few, a right one w
   const { status, headers } = await new Visitor().post("", { reference, secret });
   expect(status).toBe(429);
   expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
+  // A page that is open stays open: nobody of the same network closes it.
+  expect((await before.press("message", { letter: "Je suis là" })).headers.get("location")).toBe("/suivi?done=message");
+  expect((await before.get()).text).toContain("Je suis là");
+  expect((await forged.get()).text).toContain('id="entry"');
 });
