@@ -3,6 +3,7 @@ import type { Message } from "../dialogue/message";
 import { type Phrase, phrase } from "../dialogue/phrase";
 import { WHAT_IF } from "../dialogue/what-if";
 import type { Words } from "../words";
+import { ASKED_LATER } from "../words/asked-later";
 import { createAnswerForm } from "./answer-form";
 import { takeCarried } from "./carried-here";
 import { type ChatOptions, createChat } from "./chat";
@@ -170,7 +171,9 @@ const isCard = (turn: Turn): boolean =>
     isLater(turn.message.expects?.question ?? ""));
 
 const isLater = (question: string): boolean =>
-  question.startsWith(WHAT_IF) || isOfHandoff(question) || /\.(?:fin_contrat|avant)\./.test(question);
+  question.startsWith(WHAT_IF) ||
+  isOfHandoff(question) ||
+  ASKED_LATER.includes(/^adultes\.\d+\.(\w+)/.exec(question)?.[1] ?? "");
 
 const SAID_LATER =
   /^dialogue\.(?:(?:standing|carry|carried|more_aids)\.|rights\.refused_intro$|handoff\.(?:sent|sending|refused|too_young)$|pages\.(?:confirm_carry|confirm_keep|kept)$)/;

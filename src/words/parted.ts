@@ -1,3 +1,4 @@
+import { ASKED_LATER } from "./asked-later";
 import { merge } from "./resources";
 import type { Texts } from "./words";
 
@@ -84,9 +85,7 @@ const LATER: readonly (readonly [file: string, ...path: string[]])[] = [
   ["questions", "et_si"],
   ["questions", "ecart"],
   ["questions", "non_recours"],
-  // What is only asked of someone whose contract has just ended, or who lived otherwise before; the page waits for it.
-  ["questions", "adultes", "$", "fin_contrat"],
-  ["questions", "adultes", "$", "avant"],
+  ...ASKED_LATER.map((question) => ["questions", "adultes", "$", question] as const),
   ["questions", "adultes", "$", "gir"],
   ["questions", "adultes", "$", "plan_aide_apa"],
 ];

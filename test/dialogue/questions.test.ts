@@ -160,6 +160,38 @@ describe("the households behind the answers", () => {
     ]);
   });
 
+  test("hold the maintenance that is paid, by whom it is paid, now and before", () => {
+    const paying: Conversation = {
+      ...newConversation("fr"),
+      answers: Object.entries({
+        commune: "62041",
+        situation_familiale: "concubinage",
+        "enfants.dates": [],
+        "adultes.0.date_naissance": "1985-05-03",
+        "adultes.1.date_naissance": "1986-05-03",
+        "adultes.0.activite": "salarie",
+        "adultes.0.salaire": 1300,
+        "adultes.1.activite": "inactif",
+        cas: ["pension_versee", "changement"],
+        "cas.qui.pension_versee": "conjoint",
+        "cas.qui.changement": "conjoint",
+        "adultes.1.pension_versee": 180,
+        "adultes.1.avant.jusqu_a": "2026-06",
+        "adultes.1.avant.activite": "inactif",
+        "adultes.1.avant.pension_versee": 120,
+        "logement.statut": "proprietaire",
+        aides_percues: [],
+      }).map(([question, value]) => ({ question, value })),
+    };
+    const [household] = householdsOf(paying, context);
+    expect(household).toMatchObject({
+      adultes: [
+        { revenus: { salaire_net: 1300 } },
+        { revenus: { pension_alimentaire_versee: 180 }, avant: { revenus: { pension_alimentaire_versee: 120 } } },
+      ],
+    });
+  });
+
   test("are never more than the cap, always the same, and can all be read", () => {
     const instances = questions.flatMap(({ id }) =>
       id.includes("$") ? [id.replace("$", "0"), id.replace("$", "1")] : [id],
