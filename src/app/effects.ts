@@ -5,7 +5,7 @@ import { isState, next } from "../referral/life";
 import { newReference, readReference } from "../referral/reference";
 import { hashOf } from "../referral/secret";
 import type { Records } from "../store/port";
-import { dayOf, monthAt } from "./calendar";
+import { DAYS, dayOf, monthAt } from "./calendar";
 import { estimateReferral } from "./estimate-referral";
 import type { House } from "./house";
 import { keepReferral } from "./keep-referral";
@@ -34,7 +34,7 @@ export interface Asking {
 export async function plan(house: House, effect: Effect, asking: Asking): Promise<Plan> {
   switch (effect.kind) {
     case "refer":
-      return planReferral(house, effect.draft, asking);
+      return await planReferral(house, effect.draft, asking);
     case "withdraw":
       return await planWithdrawal(house, effect.reference, asking.session);
     case "consent_refused": {
@@ -51,12 +51,18 @@ export async function plan(house: House, effect: Effect, asking: Asking): Promis
   }
 }
 
-function planReferral(
+/** What one chat may hand over in a day: someone who helps others does not need more, and nobody fills an inbox alone. */
+const MOST_A_DAY = 20;
+
+async function planReferral(
   house: House,
   asked: Extract<Effect, { kind: "refer" }>["draft"],
   { session, address }: Asking,
-): Plan {
+): Promise<Plan> {
   const refused = (code: string): Plan => ({ outcomes: [{ status: "refused", code }], carryOut: nothing });
+  const since = house.clock.now() - DAYS;
+  const made = await house.store.transaction(({ referrals }) => referrals.ofSession(session));
+  if (made.filter(({ created }) => created > since).length >= MOST_A_DAY) return refused("REFERRAL_TOO_MANY");
   const viaChannel = asked.contact.means === "telegram" && address !== null;
   const read = receivedDraft(house, viaChannel ? { ...asked, contact: { ...asked.contact, address } } : asked);
   if ("fault" in read) return refused(read.fault);

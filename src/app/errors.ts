@@ -87,6 +87,7 @@ export const CATALOGUE: Readonly<Record<ErrorCode, Entry>> = {
   REFERRAL_NOT_IN_THIS_STATE: { status: 409, readers: ["resident", "operator"] },
   REFERRAL_CHANGED: { status: 409, readers: ["resident", "operator"] },
   REFERRAL_TOO_YOUNG: { status: 422, readers: ["resident"] },
+  REFERRAL_TOO_MANY: { status: 429, readers: ["resident"] },
   FOLLOW_UP_INVALID: { status: 422, readers: ["resident", "operator"] },
   HISTORY_FULL: { status: 409, readers: ["resident", "operator"] },
   THREAD_FULL: { status: 409, readers: ["resident", "operator"] },

@@ -13,6 +13,8 @@ export type ReferralFault =
   | "REFERRAL_CHANGED"
   /** Under fifteen, nobody hands themselves over. */
   | "REFERRAL_TOO_YOUNG"
+  /** From one chat, in one day. */
+  | "REFERRAL_TOO_MANY"
   /** What an operator or a resident says of its life is not complete, or not possible. */
   | "FOLLOW_UP_INVALID"
   | "THREAD_FULL"

@@ -152,6 +152,19 @@ describe("a hand-off in a turn", () => {
     expect(JSON.parse(referral?.contact ?? "")).toMatchObject({ means: "telegram", address: "7" });
   });
 
+  test("from one chat is refused once it sent twenty in a day, and stands in nobody else's way", async () => {
+    const house = await openHouse({ ...ACCOUNTS, converse: scripted() });
+    for (let sent = 0; sent < 20; sent++) await takeTurn(house, text("!refer"));
+    await takeTurn(house, text("!refer"));
+    expect((await heardBy(house)).at(-1)).toBe("told refused REFERRAL_TOO_MANY");
+    expect(await referralsOf(house)).toHaveLength(20);
+    await takeTurn(house, text("!refer", { session: "8" }));
+    expect((await heardBy(house, "telegram:8")).at(-1)).toMatch(/^told sent /);
+    house.clock.pass(24 * 3_600_000);
+    await takeTurn(house, text("!refer"));
+    expect((await heardBy(house)).at(-1)).toMatch(/^told sent /);
+  });
+
   test.each([
     ["without an account or a desk", {}, "REFERRAL_NO_DESK"],
     ["where it is switched off", { ...ACCOUNTS, handoffOff: ["62099"] }, "REFERRAL_SWITCHED_OFF"],
