@@ -8,6 +8,7 @@ import { type Conversation, newConversation } from "./conversation";
 import { isCorrecting, leftAsItWas } from "./correction";
 import { beginGap, mayDiffer, withoutAside } from "./gap";
 import { aboutAid, aboutNeed, aboutNothing, handoffOf, withoutHandoff } from "./handoff";
+import { restingOn } from "./handoff-decisions";
 import { HANDOFF, reasonId } from "./handoff-ids";
 import { CURRENT, type Heard, show, type View } from "./heard";
 import { phrase } from "./phrase";
@@ -75,7 +76,9 @@ export function obey(conversation: Conversation, command: string, about: string 
     case "language":
       return show({ ...conversation, language: about === "en" ? "en" : "fr" }, CURRENT);
     case "human":
-      return begin(conversation, aboutNothing, context);
+      return findSomeone(conversation, context);
+    case "other_need":
+      return changeNeed(conversation, context);
     case "handoff":
       return about === null
         ? begin(conversation, aboutNeed("rights"), context)
@@ -104,6 +107,26 @@ function goBack(conversation: Conversation, context: Context): Heard {
 /** A hand-off begins, from an aid, from a need, or from nothing but the wish to talk to someone. */
 function begin(conversation: Conversation, about: string, context: Context): Heard {
   return settle(withAnswer(aside(conversation), ABOUT, about), context);
+}
+
+/** Whoever is already being handed over loses nothing of what they told: it goes on where it was. */
+const findSomeone = (conversation: Conversation, context: Context): Heard =>
+  handoffOf(answersOf(conversation)) === null
+    ? begin(conversation, aboutNothing, context)
+    : show(conversation, CURRENT, phrase("dialogue.handoff.under_way"));
+
+/** What a hand-off is for is asked again, also when it came from an aid; how to reach the person is kept. */
+function changeNeed(conversation: Conversation, context: Context): Heard {
+  if (handoffOf(answersOf(conversation)) === null) return show(conversation, CURRENT, phrase("dialogue.stale"));
+  const resting = new Set([HANDOFF.need, ...restingOn(HANDOFF.need)]);
+  return settle(
+    withAnswer(
+      without(conversation, (question) => resting.has(question)),
+      ABOUT,
+      aboutNothing,
+    ),
+    context,
+  );
 }
 
 function beginFromAid(conversation: Conversation, id: string, context: Context): Heard {

@@ -15,6 +15,13 @@ export function answersToShare(answers: ReadonlyMap<string, AnswerValue>, contex
   });
 }
 
+/** These go along with any hand-off: they tell who receives. */
+const PLACE: ReadonlySet<string> = new Set(["commune", "quartier"]);
+
+/** Whether there is more to hand over than the place, which goes along without being asked for apart. */
+export const hasMoreThanPlace = (shared: readonly Answer[]): boolean =>
+  shared.some(({ question }) => !PLACE.has(question));
+
 /** The question that an answer is to; null when it is none of the questionnaire's. */
 export const questionOf = ({ question }: Answer, { questionnaire }: Pick<Context, "questionnaire">): Question | null =>
   questionnaire.question(questionOfInstance(question));

@@ -45,6 +45,9 @@ const tooYoungMessage = (): Message =>
 export function restingOn(question: string): readonly string[] {
   const means = [HANDOFF.address, HANDOFF.leaveMessage, HANDOFF.shared, HANDOFF.time];
   switch (question) {
+    // Another need, another reader: that one is to be agreed to.
+    case HANDOFF.need:
+      return [HANDOFF.contact];
     case HANDOFF.mode:
       return [HANDOFF.other, HANDOFF.means, ...means];
     case HANDOFF.means:

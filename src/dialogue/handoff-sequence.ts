@@ -1,7 +1,7 @@
 import type { Context } from "./context";
 import { RECAP } from "./control";
 import type { AnswerValue } from "./conversation";
-import { answersToShare, intimateAmong } from "./handoff-answers";
+import { answersToShare, hasMoreThanPlace, intimateAmong } from "./handoff-answers";
 import { consentsBeside } from "./handoff-consents";
 import { HANDOFF } from "./handoff-ids";
 import { meansFor, meansOf, modeOf } from "./handoff-means";
@@ -49,7 +49,7 @@ export function sequence(
     // Nobody knows which aids to look at before the rights, or an aid, were seen.
     ...(aid !== null || answers.has(RECAP.id) ? [CONSENT_AIDS] : []),
     ...(aidsShared ? [...reasons].map(reasonOf) : []),
-    ...(shared.length > 0 ? [CONSENT_ANSWERS] : []),
+    ...(hasMoreThanPlace(shared) ? [CONSENT_ANSWERS] : []),
     ...(answers.get(CONSENT_ANSWERS.id) === true && intimateAmong(shared, context).length > 0
       ? [CONSENT_INTIMATE]
       : []),

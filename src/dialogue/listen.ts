@@ -10,7 +10,7 @@ import type { AnswerValue, Conversation, Input } from "./conversation";
 import { corrected, leftAsItWas, reopened } from "./correction";
 import { questionOf } from "./facts";
 import { withoutAside } from "./gap";
-import { withoutHandoff } from "./handoff";
+import { handoffOf, withoutHandoff } from "./handoff";
 import { decideHandoff, restingOn } from "./handoff-decisions";
 import { MODE } from "./handoff-mode";
 import { CURRENT, type Heard, PENDING, show } from "./heard";
@@ -147,7 +147,7 @@ function hearChoice(conversation: Conversation, pressed: Pressed | null, context
   }
   if (pressed.kind === "edit")
     return answersOf(leftAsItWas(conversation)).has(pressed.question)
-      ? show(askedAgain(conversation, pressed.question, context))
+      ? asksAgain(conversation, pressed.question, context)
       : show(conversation, CURRENT, phrase("dialogue.stale"));
 
   const instance = asked(conversation, context);
@@ -187,6 +187,13 @@ function answered(conversation: Conversation, instance: Instance, value: AnswerV
   if (refined !== null && nextOfRefine(answersOf(kept), context) === null)
     return show(withoutAside(kept), { kind: "aid", aid: refined });
   return toldAtOnce(settle(kept, context), urgencyOf(id, value));
+}
+
+/** Whoever leaves a hand-off to change an answer is told that it has not left. */
+function asksAgain(conversation: Conversation, question: string, context: Context): Heard {
+  const again = askedAgain(conversation, question, context);
+  const isLeft = handoffOf(answersOf(conversation)) !== null && handoffOf(answersOf(again)) === null;
+  return isLeft ? show(again, CURRENT, phrase("dialogue.handoff.put_aside")) : show(again);
 }
 
 /** An answer of the hand-off is asked again alone; one about the household leaves the hand-off, which rests on it. */

@@ -19,7 +19,9 @@ export function showContacts(conversation: Conversation, handoff: Handoff, conte
       : [phrase("dialogue.contacts.read_by", { name: reader })]
     : [
         phrase("dialogue.contacts.cannot_transmit"),
-        phrase(canCall(routing) ? "dialogue.contacts.instead" : "dialogue.contacts.instead_go"),
+        phrase(canCall(routing) ? "dialogue.contacts.instead" : "dialogue.contacts.instead_go", {
+          need: needPhrase(handoff),
+        }),
       ];
   const place = placeOf(answersOf(conversation));
   const visits = place ? (context.afterRights?.hours.visits(place, context) ?? []) : [];
@@ -52,6 +54,9 @@ export const calls = (structures: readonly Structure[]): Choice[] =>
   );
 
 const canCall = ({ contacts }: Routing): boolean => contacts.some(({ structure }) => structure.telephone !== null);
+
+/** What one comes for, in the words of a door that is pushed. */
+export const needPhrase = ({ need }: Handoff): Phrase => phrase(`dialogue.needs.${need ?? "rights"}`);
 
 /** Who really reads a hand-off. */
 export const readerOf = ({ readBy }: Routing, { snapshot }: Context): string | null =>

@@ -8,12 +8,14 @@ import { DOOR, ELSEWHERE, NOTICE, PINNED } from "./control";
 import type { Conversation } from "./conversation";
 import { isList } from "./facts";
 import { HELPERS, helperOf } from "./for-whom";
+import { handoffOf, routingOf } from "./handoff";
 import { aidOfReason, HANDOFF } from "./handoff-ids";
 import { type Choice, type Message, message } from "./message";
 import { countedSince } from "./option-label";
 import { type Param, type Phrase, phrase } from "./phrase";
 import { CASES } from "./questionnaire";
 import { communePhrase } from "./show-answer";
+import { readerOf } from "./show-handoff";
 import { isProgress, progressOf } from "./state";
 
 export interface Showing {
@@ -37,13 +39,17 @@ export function showQuestion(instance: Instance, showing: Showing): Message {
   // What could not be read already says what is waited for.
   const toSay = why.length > 0 && !why.some(({ key }) => key.startsWith("readers.not_understood."));
   const expected = toSay ? [phrase(`dialogue.expected.${question.kind}`)] : [];
-  const progress = isProgress(instance.id) && question.asked !== "on_card" ? progressOf(conversation, context) : null;
+  const counted = isProgress(instance.id) && question.asked !== "on_card" && !isHandingOver(conversation);
+  const progress = counted ? progressOf(conversation, context) : null;
   const calm = why.length === 0 && !sober;
   const outside = calm && saidOutside(conversation) ? [phrase("dialogue.outside")] : [];
   const text = [
     ...outside,
     ...why,
-    phrase(wordsOf(instance, "text"), wordsParams(instance, conversation, context)),
+    phrase(wordsOf(instance, "text"), {
+      ...wordsParams(instance, conversation, context),
+      ...readerToName(instance, conversation, context),
+    }),
     ...forOther(instance, conversation),
     ...help,
     ...expected,
@@ -68,6 +74,18 @@ function forOther({ id }: Instance, conversation: Conversation): Phrase[] {
   return id === HANDOFF.contact ? [phrase("dialogue.for_other.consent")] : [];
 }
 
+/** Where one lives may be asked for a hand-off alone: it is then no step towards the rights. */
+const isHandingOver = (conversation: Conversation): boolean => handoffOf(answersOf(conversation)) !== null;
+
+/** Nobody agrees to be told of without knowing to whom. */
+function readerToName({ id }: Instance, conversation: Conversation, context: Context): Record<string, Param> {
+  if (id !== HANDOFF.contact) return {};
+  const answers = answersOf(conversation);
+  const handoff = handoffOf(answers);
+  const routing = handoff && routingOf(answers, handoff, conversation.language, context);
+  return { name: (routing && readerOf(routing, context)) ?? "" };
+}
+
 /** The notice that comes before the first personal question. */
 export function showNotice({ conversation, context, why, sober }: Showing): Message {
   const web = context.channel === "telegram" ? webAddress(conversation, context) : null;
@@ -75,7 +93,7 @@ export function showNotice({ conversation, context, why, sober }: Showing): Mess
   return message(
     "question",
     [
-      ...(why.length > 0 ? why : [phrase(`dialogue.notice.${sober ? "when_ready" : "welcome"}`)]),
+      ...(why.length > 0 ? why : [phrase(`dialogue.notice.${sober ? "when_ready" : greeting(conversation)}`)]),
       phrase("dialogue.notice.privacy"),
       ...telegram,
     ],
@@ -93,6 +111,10 @@ export function showNotice({ conversation, context, why, sober }: Showing): Mess
     },
   );
 }
+
+/** Whoever has already said something, to be handed over, was greeted. */
+const greeting = ({ answers }: Conversation): "welcome" | "meanwhile" =>
+  answers.every(({ question }) => PINNED.has(question)) ? "welcome" : "meanwhile";
 
 /** The person has just said that they live outside the territory. */
 function saidOutside({ answers }: Conversation): boolean {

@@ -39,7 +39,7 @@ export function showSummary(
 ): Message {
   const answers = answersOf(conversation);
   // Asked from an aid, the need was never a question: another one is chosen by asking for someone.
-  const otherNeed = answers.has(NEED.id) ? editId(NEED.id) : commandId("human");
+  const otherNeed = answers.has(NEED.id) ? editId(NEED.id) : commandId("other_need");
   const otherLanguage = commandId("language", draft.language === "fr" ? "en" : "fr");
   return message("recap", [...why, phrase("dialogue.summary.intro")], {
     cards: [

@@ -7,14 +7,14 @@ import type { Conversation } from "./conversation";
 import { type Handoff, routingOf } from "./handoff";
 import { type Choice, type Line, type Message, message, type Section } from "./message";
 import { phrase } from "./phrase";
-import { calls, whereLines } from "./show-handoff";
+import { calls, needPhrase, whereLines } from "./show-handoff";
 
 /** For who goes there by themselves: where, when, the way, what to bring. Nothing is handed over. */
 export function showWay(conversation: Conversation, handoff: Handoff, context: Context): Message {
   const routing = routingOf(answersOf(conversation), handoff, conversation.language, context);
   if (!routing) return message("contact", [phrase("dialogue.contacts.unknown")]);
   const structures = routing.contacts.map(({ structure }) => structure);
-  return message("contact", [phrase("dialogue.way.intro"), phrase("dialogue.way.say")], {
+  return message("contact", [phrase("dialogue.way.intro"), phrase("dialogue.way.say", { need: needPhrase(handoff) })], {
     sections: [
       ...structures.map((structure) => ({
         title: phrase("dialogue.literal", { text: structure.name }),

@@ -31,8 +31,6 @@ test("a resident on Telegram is handed over, then takes it back", async () => {
   const say = talker(house, "77");
   const arrived = () => house.store.transaction(({ referrals }) => referrals.readBy("commune-beaurains", ANY_STATE));
   for (const input of ASKING) await say(input);
-  // Whether answers are there to be shared depends on the questions asked so far: refuse when it is asked.
-  await say(press("a:orientation.accord_reponses:non"));
   await say(press("a:orientation.accords:#0"));
   expect(await arrived()).toEqual([]);
   expect(await say(press("a:orientation.envoi:oui"))).toContain("dialogue.handoff.sent");
@@ -65,7 +63,7 @@ test("a resident who refuses to be contacted sends nothing, and the refusal coun
 test("a resident who erases everything takes their hand-off back as well, and is told", async () => {
   const house = await openHouse({ accounts: ["commune-beaurains"] });
   const say = talker(house, "77");
-  const rest = ["a:orientation.accord_reponses:non", "a:orientation.accords:#0", "a:orientation.envoi:oui"];
+  const rest = ["a:orientation.accords:#0", "a:orientation.envoi:oui"];
   for (const input of [...ASKING, ...rest.map(press)]) await say(input);
   await say(press("c:erase"));
   const said = await say(press("c:erase_confirmed"));

@@ -15,12 +15,7 @@ const telegram = readBy({ channel: "telegram" });
 /** Asked for before any question, for a need, from Beaurains; nothing else is known of the household. */
 const ASKED = ["[c:human]", "[a:orientation.besoin:food]", "[a:commune:62099]"];
 const NOBODY = "[a:orientation.tutelle:non]";
-/** The commune alone can be handed over as an answer: it is not. */
-const AGREED = [
-  "[a:orientation.accord_contact:oui]",
-  "[a:orientation.accord_reponses:non]",
-  "[a:orientation.accords:#0]",
-];
+const AGREED = ["[a:orientation.accord_contact:oui]", "[a:orientation.accords:#0]"];
 const other = (mode: string, means: string) => [
   ...["[a:orientation.mode:other]", `[a:orientation.autrement:${mode}]`, "Camille", `[a:orientation.moyen:${means}]`],
 ];

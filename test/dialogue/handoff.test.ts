@@ -49,11 +49,59 @@ describe("a hand-off", () => {
     expect(draft?.aids).toContain("prime_activite");
   });
 
-  test("before the first question asks what for and where, and never for aids nobody knows", () => {
+  test("before the first question asks what for and where, and neither for aids nobody knows nor for answers nobody gave", () => {
     const lines = ["[c:human]", "une aide alimentaire", "Beaurains", ...CALL, "oui"];
-    expect(askedBy(talk(lines, context))).toBe("orientation.accord_reponses");
-    const draft = sent(talk([...lines, "non", "[a:orientation.accords:#0]", SEND], context).effects);
-    expect(draft).toMatchObject({ need: "food", aids: null, answers: null });
+    expect(askedBy(talk(lines, context))).toBe("orientation.accords");
+    const draft = sent(talk([...lines, "[a:orientation.accords:#0]", SEND], context).effects);
+    expect(draft).toMatchObject({ need: "food", commune: "62099", aids: null, answers: null });
+  });
+
+  test("before the first question, then offers the rights without a second welcome", () => {
+    const said = (lines: readonly string[]) => keysOf(talk(lines, context).messages);
+    expect(said([])).toContain("dialogue.notice.welcome");
+    const after = said(["[c:human]", "une aide alimentaire", "Beaurains", ...CALL, "non"]);
+    expect(after).toContain("dialogue.notice.meanwhile");
+    expect(after).not.toContain("dialogue.notice.welcome");
+  });
+
+  test("does not count the questions of the rights, which nobody is being asked", () => {
+    const asked = talk(["[c:human]", "une aide alimentaire"], context).messages.at(-1);
+    expect(asked?.expects).toMatchObject({ question: "commune", progress: null });
+  });
+
+  test("under way, goes on where it was for who asks again for someone", () => {
+    const lines = ["[c:human]", "une aide alimentaire", "Beaurains", ...CALL.slice(0, 2), "parler à quelqu’un"];
+    const again = talk(lines, context);
+    expect(keysOf(again.messages)).toContain("dialogue.handoff.under_way");
+    expect(askedBy(again)).toBe("orientation.adresse");
+    expect(JSON.stringify(again.conversation)).toContain("Camille");
+  });
+
+  test("for another need, from the summary, keeps who is to be reached, and asks again who may be told", () => {
+    const lines = [...SINGLE, "[c:handoff:prime_activite]", ...CALL, ...consent("non", "non")];
+    const change = talk(lines, context)
+      .messages.at(-1)
+      ?.cards.find(({ id }) => id === "orientation.besoin")?.open?.id;
+    const changed = [...lines, `[${change}]`, "une aide alimentaire"];
+    expect(askedBy(talk(changed, context))).toBe("orientation.accord_contact");
+    const draft = sent(talk([...changed, "oui", SEND], context).effects);
+    expect(draft).toMatchObject({ need: "food", contact: { name: "Camille", address: "+33612345678" } });
+  });
+
+  test("names who would be told, before it asks to tell them", () => {
+    const asked = talk([...SINGLE, "[c:handoff]", ...CALL], context).messages.at(-1);
+    const reader = context.snapshot.structures.find(({ id }) => id === desk)?.name;
+    expect(asked?.text[0]).toMatchObject({
+      key: "questions.orientation.accord_contact.text",
+      params: { name: reader },
+    });
+  });
+
+  test("put aside to change an answer of the household, says that nothing has left", () => {
+    const lines = [...SINGLE, "[c:handoff]", ...CALL, ...consent("non", "oui"), "[e:adultes.0.date_naissance]"];
+    const aside = talk(lines, context);
+    expect(keysOf(aside.messages)).toContain("dialogue.handoff.put_aside");
+    expect(askedBy(aside)).toBe("adultes.0.date_naissance");
   });
 
   test("shows exactly what will be sent before it is", () => {

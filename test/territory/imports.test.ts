@@ -114,6 +114,15 @@ describe("a file in its real format", () => {
     expect(notes.map(({ line, params }) => [line, params.why])).toEqual([[4, "Quartier fictif inconnu"]]);
   });
 
+  test("with columns that have no name, or one name, among those that count is read as without them", async () => {
+    const asIs = new TextDecoder().decode(fileOf("liste-fs.csv"));
+    const [first = "", ...rows] = asIs.trimEnd().split("\n");
+    const wider = [`note,,,note,${first}`, ...rows.map((row) => `a,b,c,d,${row}`)].join("\n");
+    expect(readWell(await read("france-services", wider)).contribution).toEqual(
+      readWell(await read("france-services", asIs)).contribution,
+    );
+  });
+
   test("with a byte order mark, semicolons and lines of Windows is read too", async () => {
     const semicolons = new TextDecoder().decode(fileOf("liste-fs.csv")).replaceAll(",", ";").replaceAll("\n", "\r\n");
     const { contribution } = readWell(await read("france-services", `\ufeff${semicolons}`));
@@ -204,6 +213,12 @@ const brokenFiles: readonly {
     kind: "structures",
     content: '[{"id": "a--1", "code_insee": "59350"}]',
     faults: [["nothing_here", null]],
+  },
+  {
+    what: "a column that comes twice",
+    kind: "france-services",
+    content: new TextDecoder().decode(fileOf("liste-fs.csv")).replace('"prise_rdv"', '"adresse"'),
+    faults: [["columns_twice", 1]],
   },
   {
     what: "missing columns",

@@ -9,6 +9,7 @@ export const FAULT_CODES = [
   "json_not_objects",
   "csv_invalid",
   "columns_missing",
+  "columns_twice",
   "columns_count",
   "id_missing",
   "id_twice",
