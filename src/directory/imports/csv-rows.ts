@@ -10,7 +10,7 @@ export interface Row {
 
 /**
  * The rows of a CSV, parted by commas or by semicolons, as its first line tells.
- * @throws UnreadableFile when columns are missing, or a row has not as many as the first line.
+ * @throws UnreadableFile when columns are missing or come twice, or a row has not as many as the first line.
  */
 export async function csvRows(bytes: Bytes, columns: readonly string[]): Promise<readonly Row[]> {
   const parts: string[] = [];
@@ -19,13 +19,15 @@ export async function csvRows(bytes: Bytes, columns: readonly string[]): Promise
   if (text.trim() === "") throw new UnreadableFile(fault("empty"));
   const header = text.slice(0, text.indexOf("\n") >>> 0);
   const delimiter = header.split(";").length > header.split(",").length ? ";" : ",";
-  const [names, ...rows] = recordsOf(text, delimiter);
-  const known = new Set(names?.record.map((name) => name.trim()));
-  const missing = columns.filter((column) => !known.has(column));
+  const [head, ...rows] = recordsOf(text, delimiter);
+  const names = head?.record.map((name) => name.trim()) ?? [];
+  const missing = columns.filter((column) => !names.includes(column));
   if (missing.length > 0) throw new UnreadableFile(fault("columns_missing", 1, { columns: missing.join(", ") }));
+  const twice = columns.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
+  if (twice.length > 0) throw new UnreadableFile(fault("columns_twice", 1, { columns: twice.join(", ") }));
   return rows.map(({ record, info }) => ({
     line: info.lines,
-    value: Object.fromEntries([...known].map((name, place) => [name, record[place]?.trim() ?? ""])),
+    value: Object.fromEntries(names.map((name, place) => [name, record[place]?.trim() ?? ""])),
   }));
 }
 
