@@ -12,9 +12,9 @@ export const isShownField = (field: string): field is ShownField => SHOWN_FIELDS
 
 const RECENT_YEARS = 2;
 
-/** Less than two years old. */
+/** Less than two years old, and of a day that has come: a slip of the finger is not recent for ever. */
 export const isRecent = (date: string, today: string): boolean =>
-  date >= `${Number(today.slice(0, 4)) - RECENT_YEARS}${today.slice(4)}`;
+  date <= today && date >= `${Number(today.slice(0, 4)) - RECENT_YEARS}${today.slice(4)}`;
 
 /**
  * The fact that may be shown on a day, with its own day: one that was checked, else the latest of the recent ones. A

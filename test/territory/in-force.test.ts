@@ -54,6 +54,21 @@ describe("an import in force", () => {
     expect(shown(data, "beffroi--mairie-agny", "adresse")).toBeNull(); // dated 2022: to be checked first
   });
 
+  test.each(["2026-11-21", "9999-12-31"])(
+    "dated of a day to come (%s) shows residents nothing of it, and is to be checked",
+    async (date) => {
+      const { kind, contribution } = await kept("annuaire", "annuaire.json");
+      const structures = contribution.structures.map((each) => ({
+        ...each,
+        faits: each.faits.map((fact) => ({ ...fact, date })),
+      }));
+      const data = directoryOf([applied("a")], { a: { kind, contribution: { ...contribution, structures } } });
+      expect(shown(data, ACQ, "telephone")).toEqual(shown(files, ACQ, "telephone"));
+      const acq = review(data, TODAY).find(({ id }) => id === "mairie-acq");
+      expect(acq?.facts.find(({ champ }) => champ === "telephone")?.reason).toBe("unverified");
+    },
+  );
+
   test("undone, leaves no trace, and the one before it is in force again", async () => {
     const first = await kept("annuaire", "annuaire.json");
     const [acq, ...others] = first.contribution.structures;
