@@ -12,7 +12,6 @@ import type { Line, Message, Progress, Section } from "./message";
 import type { Phrase } from "./phrase";
 import type { Questionnaire } from "./questionnaire";
 import type { ReferralDraft } from "./referral-draft";
-import type { SortedRights } from "./sorted-rights";
 
 /** All that a step needs besides the conversation and the input; values, so that a step is a pure function. */
 export interface Context {
@@ -60,7 +59,7 @@ export interface AfterRights {
 export interface Likely {
   of(rights: Rights, conversation: Conversation, context: Context): Rights;
   phrases(
-    sorted: Pick<SortedRights, "fresh" | "toConfirm">,
+    sorted: { readonly fresh: readonly Right[]; readonly toConfirm: readonly Right[] },
     conversation: Conversation,
     context: Context,
   ): readonly Phrase[];
