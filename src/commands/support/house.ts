@@ -90,7 +90,11 @@ export async function openHouse({
     const date = dayOf(clock.now());
     const data = directory.data();
     if (snapshot?.date !== date || published !== data)
-      snapshot = buildSnapshot(data, { date, desk, accounts, flags: flags.values(), almanac });
+      // A desk where nobody has an account any more reads nothing: residents are told that it cannot be transmitted.
+      snapshot = {
+        ...buildSnapshot(data, { date, desk, accounts, flags: flags.values(), almanac }),
+        desk: desk !== null && accounts.includes(desk) ? desk : null,
+      };
     published = data;
     return snapshot;
   };
