@@ -34,13 +34,18 @@ export interface OwnReferral {
   readonly appointment: OwnAppointment | null;
   /** What became of each aid, as far as it is known. */
   readonly outcomes: readonly StoredOutcome[];
-  readonly messages: readonly StoredMessage[];
+  readonly messages: readonly OwnMessage[];
   readonly consents: readonly StoredConsent[];
   /** Where it would be passed on, if they agree; null when nothing is asked. */
   readonly transfer: AskedTransfer | null;
   /** The day after which nothing of it is kept. */
   readonly expires: number;
   readonly actions: readonly Action[];
+}
+
+export interface OwnMessage extends StoredMessage {
+  /** The structure whose operator wrote it, whoever follows the hand-off since; null: the resident did. */
+  readonly from: string | null;
 }
 
 /** What becomes of a resident's act: done, or a code of `app/errors.ts`; a wrong proof is told as an unknown number. */
@@ -64,11 +69,25 @@ export async function ownView(house: House, records: Records, found: StoredRefer
     aids: readContent(found).aids ?? [],
     appointment,
     outcomes: await followUp.outcomes(reference),
-    messages: await followUp.messages(reference),
+    messages: await withWriters(records, found),
     consents: await followUp.consents(reference),
     transfer: await askedTransfer(records, reference),
     actions: possible(state, "resident").filter((action) => !answered.includes(action)),
   };
+}
+
+async function withWriters(
+  { followUp, accounts }: Records,
+  { reference, readBy }: StoredReferral,
+): Promise<readonly OwnMessage[]> {
+  const messages = await followUp.messages(reference);
+  const writers = new Map<string, string | null>([["resident", null]]);
+  for (const { by } of messages) {
+    if (writers.has(by)) continue;
+    const account = await accounts.find(by.slice("operator:".length));
+    writers.set(by, account?.role === "operator" ? account.structure : readBy);
+  }
+  return messages.map((each) => ({ ...each, from: writers.get(each.by) ?? null }));
 }
 
 /** Passing it on is answered when it is asked; it is not theirs to begin. */

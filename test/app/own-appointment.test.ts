@@ -3,7 +3,9 @@ import { giveAppointment } from "../../src/app/appointments";
 import { openReferral } from "../../src/app/follow-referral";
 import { openOwn } from "../../src/app/own-referral";
 import { answerAppointment } from "../../src/app/resident/answer-appointment";
+import { appointmentWords, showOwn } from "../../src/app/resident/show-own";
 import { MESSAGE_MAX_CHARACTERS } from "../../src/app/thread";
+import { askTransfer } from "../../src/app/transfer-referral";
 import { momentOf } from "../../src/referral/local-time";
 import { BEAURAINS, followed } from "./followed";
 import { answersAppointment } from "./shown";
@@ -64,6 +66,25 @@ describe("the resident", () => {
       expect((await opened())?.appointment).toMatchObject({ status: "held", accepted: null });
     },
   );
+
+  test("who asked for another date still reads so afterwards, until someone answers", async () => {
+    const { house, proof, reference } = await invited();
+    const said = async () => {
+      const own = await openOwn(house, proof);
+      return own === null ? [] : appointmentWords(own).map(({ key }) => key);
+    };
+    await answersAppointment(house, proof, "reschedule");
+    expect(await said()).toEqual(["followed.awaited"]);
+    expect(await giveAppointment(house, BEAURAINS, reference, { ...GIVEN, day: "2026-12-08" }, 4)).toBe("done");
+    expect(await said()).toEqual(["followed.held"]);
+  });
+
+  test("who is asked to be passed on is told that their appointment would fall", async () => {
+    const { house, proof, reference } = await invited();
+    await askTransfer(house, BEAURAINS, reference, "ccas-arras", 3);
+    const own = await openOwn(house, proof);
+    expect(own === null ? [] : showOwn(house, own).text.map(({ key }) => key)).toContain("followed.transfer_calls_off");
+  });
 
   test("asks for another date, with a word about when it would suit them, or without", async () => {
     const { house, proof, noticed, opened } = await invited();

@@ -4,8 +4,10 @@ import { closeReferral } from "../../src/app/close-referral";
 import { actOnReferral, openReferral } from "../../src/app/follow-referral";
 import { listReferrals } from "../../src/app/inbox/list-referrals";
 import { answerTransfer, openOwn, writeAsResident } from "../../src/app/own-referral";
+import { showOwn } from "../../src/app/resident/show-own";
 import { writeToResident } from "../../src/app/thread";
 import { askTransfer, listPassedOn, transferWithOralConsent } from "../../src/app/transfer-referral";
+import { structureName } from "../../src/territory/snapshot";
 import { BEAURAINS, followed, NOT_MINE } from "./followed";
 import { answersAppointment, answersTransfer } from "./shown";
 
@@ -41,6 +43,25 @@ describe("passing a hand-off on to another structure", () => {
     expect(others).toEqual([]);
     expect(passed).toEqual({ reference, toStructure: TO, state: "created", answered: expect.any(Number) });
     expect(await listPassedOn(house, ARRAS)).toEqual([]);
+  });
+
+  test("leaves what was written before under the name of those who wrote it", async () => {
+    const { house, reference, proof } = await followed("see");
+    const post = { role: "operator", state: "active", duty: null, lastSignIn: null, createdBy: "z" } as const;
+    await house.store.transaction(async ({ accounts }) => {
+      for (const each of [BEAURAINS, ARRAS]) await accounts.create({ ...each, ...post, email: null, name: null });
+    });
+    await writeToResident(house, BEAURAINS, reference, "Bonjour");
+    await writeAsResident(house, proof, "Merci");
+    await askTransfer(house, BEAURAINS, reference, TO, 2);
+    await answersTransfer(house, proof, true);
+    await writeToResident(house, ARRAS, reference, "Nous prenons la suite");
+    const own = await openOwn(house, proof);
+    expect(own?.messages.map(({ from }) => from)).toEqual(["commune-beaurains", null, TO]);
+    const told = own === null ? [] : showOwn(house, own).text;
+    expect(told.find(({ key }) => key === "followed.message_of")?.params).toMatchObject({
+      structure: structureName(house.snapshot(), "commune-beaurains"),
+    });
   });
 
   test("refused, it stays where it is, and is not asked any more", async () => {

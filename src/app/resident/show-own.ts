@@ -21,22 +21,25 @@ export function showOwn(house: House, own: OwnReferral): Message {
       phrase(`followed.states.${own.state}`, { structure }),
       ...appointmentWords(own),
       ...own.outcomes.flatMap(outcomeWords),
-      ...messageWords(own, structure),
-      ...(transfer === null ? [] : transferWords(house, transfer.to, transfer.reader)),
+      ...messageWords(house, own),
+      ...(transfer === null ? [] : [...transferWords(house, transfer.to, transfer.reader), ...calledOffByPassing(own)]),
     ],
     [...ownChoices(own), BACK_TO_TALK],
   );
 }
 
 /** All that was written to them and that they have not read, or the last of it. */
-function messageWords({ messages }: OwnReferral, structure: string): Phrase[] {
-  const received = messages.filter(({ by }) => by !== "resident");
+function messageWords(house: House, { messages, readBy }: OwnReferral): Phrase[] {
+  const received = messages.filter(({ from }) => from !== null);
   const unread = received.filter(({ read }) => read === null);
   const shown = unread.length > 0 ? unread : received.slice(-1);
   return [
     ...(unread.length > 0 ? [phrase("followed.unread", { count: unread.length })] : []),
-    ...shown.flatMap(({ at, text }) => [
-      phrase("followed.message_of", { structure, day: { day: dayOf(at) }, time: timeOf(at) }),
+    ...shown.flatMap(({ at, text, from }) => [
+      phrase("followed.message_of", {
+        ...{ structure: structureName(house.snapshot(), from ?? readBy) },
+        ...{ day: { day: dayOf(at) }, time: timeOf(at) },
+      }),
       phrase("dialogue.literal", { text }),
     ]),
     ...(shown.length > 0 ? [phrase("followed.reply")] : []),
@@ -61,8 +64,15 @@ function ownChoices(own: OwnReferral): Choice[] {
 
 const TRANSFER = ["transfer_yes", "transfer_no"] as const;
 
-/** When and where, and whether it was said yes to, or that it is off; nothing when there is none. */
+/** Of an appointment that holds: that it would not, once the hand-off is passed on. */
+export const calledOffByPassing = ({ appointment }: OwnReferral): Phrase[] =>
+  isToAnswer(appointment)
+    ? [phrase("followed.transfer_calls_off", { day: { day: dayOf(appointment.at) }, time: timeOf(appointment.at) })]
+    : [];
+
+/** When and where, and whether it was said yes to, or that it is off or another is awaited; nothing when there is none. */
 export function appointmentWords({ appointment }: OwnReferral): Phrase[] {
+  if (appointment?.status === "reschedule_asked" && appointment.awaits !== null) return [phrase("followed.awaited")];
   if (appointment?.status === "cancelled" && appointment.moment === "to_come") return [calledOffWords(appointment)];
   if (appointment?.status !== "held") return [];
   const { at, place, accepted, moment } = appointment;

@@ -1,6 +1,6 @@
 import { html, raw } from "hono/html";
 import { agreedTo, takeBackWords } from "../../../app/resident/consents";
-import { appointmentWords, outcomeWords } from "../../../app/resident/show-own";
+import { appointmentWords, calledOffByPassing, outcomeWords } from "../../../app/resident/show-own";
 import { isToAnswer, type OwnAppointment } from "../../../app/resident/to-answer";
 import { MESSAGE_MAX_CHARACTERS } from "../../../app/thread";
 import { type Phrase, phrase } from "../../../dialogue/phrase";
@@ -82,15 +82,16 @@ function transfer(page: OwnPage): Html | string {
       ? ""
       : html`<p>${page.words.text(phrase("followed.transfer_reader", { reader: nameOf(page, reader) }))}</p>`;
   return html`<section class="card"><h2>${say(page, "transfer")}</h2><p>${say(page, "transfer_asked", names)}</p>${other}
+${calledOffByPassing(page.own).map((said) => html`<p><strong>${page.words.text(said)}</strong></p>`)}
 <div class="actions">${button(page, "transfer_yes", "", marked(mark))}${button(page, "transfer_no", "quiet", marked(mark))}</div></section>`;
 }
 
 function thread(page: OwnPage, structure: string): Html {
   const { messages } = page.own;
-  const lines = messages.map(({ by, at, text }) => {
-    const mine = by === "resident";
+  const lines = messages.map(({ from, at, text }) => {
+    const mine = from === null;
     const when = say(page, "when", { day: { day: dayOf(at) }, time: timeOf(at) });
-    return html`<li class="${mine ? "mine" : "theirs"}"><p class="small">${mine ? say(page, "you") : structure} · ${when}</p><p class="letter">${text}</p></li>`;
+    return html`<li class="${mine ? "mine" : "theirs"}"><p class="small">${from === null ? say(page, "you") : nameOf(page, from)} · ${when}</p><p class="letter">${text}</p></li>`;
   });
   return html`<section class="card"><h2 id="thread">${say(page, "thread", { structure })}</h2>
 ${lines.length > 0 ? html`<ol class="thread" aria-labelledby="thread">${lines}</ol>` : html`<p class="small">${say(page, "thread_empty")}</p>`}
