@@ -40,7 +40,7 @@ export function stateSheet(referral: FollowedReferral): readonly SheetLine[] {
     line("age_band", phrase(`evaluation.age_bands.${band ?? "unknown"}`)),
     line("need", phrase(`dialogue.needs.${need}`)),
     ...(mode === null ? [] : [line("mode", phrase(`evaluation.modes.${mode}`))]),
-    line("language", phrase("dialogue.literal", { text: language })),
+    line("language", phrase(`dialogue.commands.language_${language}`)),
     ...outcomes.flatMap((outcome) => aidLines(outcome, referral)),
   ];
 }

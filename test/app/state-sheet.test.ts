@@ -43,6 +43,7 @@ describe("the sheet to copy for the State's evaluation", () => {
     expect(text).toContain("Prime d’activité : forme du non-recours = Non-demande");
     expect(text).toContain("Refusé : ressources trop élevées");
     expect(text).toContain("Tranche d’âge = 30 à 45 ans");
+    expect(text).toContain("Langue = Français");
   });
 
   test.each([

@@ -59,6 +59,19 @@ describe("the page of a request tells its aids", () => {
     expect(page).toMatch(/Estimation pour \S+ \d{4}, faite le .* Version des règles : \w{12}\./);
   });
 
+  test("with what another structure noted of them, before it passed the request on", async () => {
+    const path = `/referrals/${await served.refer({ aids: ["ars"] })}`;
+    const before = await signedIn(served, "commune-beaurains");
+    await before.press(path, `${path}/start`);
+    const opened = { "ars.outcome": "opened", "ars.amount": "429", "ars.rhythm": "once", "ars.since": "2026-08" };
+    await before.press(path, `${path}/outcomes`, opened);
+    const today = new Date(served.house.clock.now()).toISOString().slice(0, "2026-11-28".length);
+    await before.press(path, `${path}/transfer-oral`, { to: "ccas-arras", oral_on: today });
+    const { text } = await (await signedIn(served, "ccas-arras")).get(path);
+    expect(text).not.toContain('name="ars.outcome"');
+    expect(text.replace(/\s+/g, " ")).toMatch(/Noté : Ouvert en août 2026 : 429 € en une fois/);
+  });
+
   test("without any estimate when they were not, nor when they leave too much open", async () => {
     const kept = await shown({ answers: null });
     expect(kept).not.toMatch(/Estimée|Version des règles/);

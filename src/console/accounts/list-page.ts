@@ -26,7 +26,7 @@ function line(page: Page, account: Account, structureName: (id: string) => strin
 <span class="who">${accountName(page, account)}</span>
 <span>${what}</span>
 ${state === "disabled" ? html`<span class="tag">${say(page, "console.accounts.states.disabled")}</span>` : ""}
-<span class="small">${say(page, "console.accounts.fields.last_sign_in")} : ${seen}</span>
+<span class="small">${say(page, "console.labelled", { label: say(page, "console.accounts.fields.last_sign_in"), value: seen })}</span>
 </a></li>`;
 }
 

@@ -29,7 +29,7 @@ function card(page: Page, letter: ToldDeadLetter): Html {
     ["why", html`${why(page, code)} <code>${code}</code>`],
     ["attempts", String(attempts)],
   ];
-  return html`<li class="card"><h2>${say(page, `console.dead_letters.topics.${topic}`)} : ${whatOf(page, letter)}</h2>
+  return html`<li class="card"><h2>${say(page, "console.labelled", { label: say(page, `console.dead_letters.topics.${topic}`), value: whatOf(page, letter) })}</h2>
 <dl>${facts.map(([key, value]) => html`<dt>${say(page, `console.dead_letters.fields.${key}`)}</dt><dd>${value}</dd>`)}</dl>
 ${canBeSentAgain ? button(page, id, say(page, "console.dead_letters.again"), id) : html`<p class="small">${say(page, "console.dead_letters.gone")}</p>`}</li>`;
 }

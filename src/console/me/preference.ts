@@ -9,14 +9,14 @@ import { CONSOLE_PATH } from "../path";
 export function preferenceForm(page: Page, { role, email }: Account, chosen: NoticePreference): Html | "" {
   if (role !== "operator" && role !== "coordinator") return "";
   const offered = NOTICE_PREFERENCES.filter((each) => role === "operator" || each !== "digest");
-  return html`<h2>${say(page, "console.me.told")}</h2>
+  return html`<h2 id="told">${say(page, "console.me.told")}</h2>
 ${email === null ? html`<p class="note">${say(page, "console.me.no_email")}</p>` : ""}
 <form method="post" action="${CONSOLE_PATH}/me/told">${formToken(page)}
-<fieldset aria-describedby="told-hint"><legend>${say(page, "console.me.told")}</legend>
+<fieldset aria-labelledby="told" aria-describedby="told-hint">
 <p id="told-hint" class="small">${say(page, "console.me.told_hint")}</p>
 ${offered.map(
   (each) =>
-    html`<p><input type="radio" name="preference" id="told-${each}" value="${each}"${each === chosen ? html` checked` : ""}><label for="told-${each}">${say(page, `console.me.preferences.${each}`)}</label></p>`,
+    html`<div class="choice"><input type="radio" name="preference" id="told-${each}" value="${each}"${each === chosen ? html` checked` : ""}><label for="told-${each}">${say(page, `console.me.preferences.${each}`)}</label></div>`,
 )}
 </fieldset><button>${say(page, "console.me.save")}</button></form>`;
 }

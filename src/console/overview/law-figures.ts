@@ -8,7 +8,7 @@ export function lawFiguresSection(page: Page, figures: readonly Parameter[]): Ht
     const what = page.words.has(`figures.${id}`)
       ? html`${say(page, `figures.${id}`)} <code>${id}</code>`
       : html`<code>${id}</code>`;
-    return html`<li>${what} : ${say(page, "console.overview.figure_due", { date: { date: next_revision ?? "" } })}</li>`;
+    return html`<li>${what} (${say(page, "console.overview.figure_due", { date: { date: next_revision ?? "" } })})</li>`;
   });
   return html`<section><h2>${say(page, "console.overview.law")}</h2>
 <p>${say(page, "console.overview.law_what")}</p>

@@ -12,7 +12,8 @@ export function visitsSection(page: Page, visits: readonly KnownVisit[], names: 
       state === "past" && date !== null
         ? say(page, "console.overview.visit_past", { date: { date } })
         : say(page, "console.overview.visit_undated");
-    return html`<li>${[what, place].filter((part) => part !== "").join(", ")} : ${when}</li>`;
+    const label = [what, place].filter((part) => part !== "").join(", ");
+    return html`<li>${say(page, "console.labelled", { label, value: when })}</li>`;
   });
   return html`<section><h2>${say(page, "console.overview.visits")}</h2>
 ${visits.length === 0 ? html`<p>${say(page, "console.overview.none")}</p>` : html`<ul>${lines}</ul>`}</section>`;

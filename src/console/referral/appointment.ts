@@ -18,7 +18,13 @@ export function appointmentSection(shown: Shown): Html {
   return html`<h2 id="appointment">${say(page, "console.follow.appointment")}</h2>
 ${
   appointment
-    ? html`<p class="note">${say(page, `console.follow.statuses.${held && appointment.accepted !== null ? "accepted" : appointment.status}`)} : ${say(page, "console.follow.held", { ...momentParams(appointment.at), place: appointment.place })}</p>`
+    ? html`<p class="note">${say(page, "console.labelled", {
+        label: say(
+          page,
+          `console.follow.statuses.${held && appointment.accepted !== null ? "accepted" : appointment.status}`,
+        ),
+        value: say(page, "console.follow.held", { ...momentParams(appointment.at), place: appointment.place }),
+      })}</p>`
     : ""
 }
 ${
@@ -26,7 +32,7 @@ ${
     ? html`${untold(shown)}<form method="post" action="${pathTo(shown, "appointment")}">${carried(shown)}
 <div class="beside"><div>${input(shown, field("day"), html`type="date" min="${today}" required`)}</div>
 <div>${input(shown, field("time"), html`type="time" required`)}</div></div>
-${input(shown, { ...field("place"), known: held ? appointment.place : "" }, html`maxlength="${PLACE_MAX_CHARACTERS}" required`)}
+${input(shown, { ...field("place"), known: appointment?.place ?? "" }, html`maxlength="${PLACE_MAX_CHARACTERS}" required`)}
 <button class="quiet">${say(page, held ? "console.follow.move" : "console.follow.give")}</button></form>`
     : ""
 }

@@ -1,13 +1,11 @@
 import { html } from "hono/html";
-import { outcomePhrase } from "../../app/state-sheet";
 import { GAP_CAUSES, gapOf, OUTCOMES, REFUSAL_REASONS, RHYTHMS } from "../../referral/outcomes";
 import type { StoredOutcome } from "../../store/port";
 import { estimatedText } from "../estimated";
 import { type Html, type Page, say } from "../layout";
-import { moment } from "../words";
 import { estimatedAids, exact } from "./aids";
 import { choice, input, type Options } from "./fields";
-import { actor } from "./history";
+import { notedText } from "./noted";
 import { fieldsOf, type OutcomeField, touched, WAS } from "./outcome-form";
 import type { Shown } from "./shown";
 
@@ -52,13 +50,12 @@ function suggested({ aids }: Shown, aid: string, name: OutcomeField): string {
   return MONTHLY.includes(rhythm) ? "monthly" : ONCE.includes(rhythm) ? "once" : "";
 }
 
-/** "Noté : ouvert depuis mars 2026, 600 € par mois (Jeanne, 20 novembre)", and how far that is from the estimate. */
+/** What is noted, and how far that is from the estimate. */
 function notedLine(shown: Shown, known: StoredOutcome): Html {
   const { page } = shown;
   const gap = gapOf(known);
-  const params = { what: outcomePhrase(known), by: actor(shown, known.by), when: moment(known.at) };
   const side = gap === null ? "" : gap === 0 ? "none" : gap > 0 ? "above" : "below";
-  return html`<p class="noted">${say(page, "console.follow.noted", params)}</p>
+  return html`<p class="noted">${notedText(shown, known)}</p>
 ${gap === null ? "" : html`<p class="small">${say(page, `console.follow.gap_${side}`, { amount: { money: Math.abs(gap) / 100 } })}${known.gapCause ? html` ${say(page, "console.follow.gap_cause", { cause: { key: `evaluation.gap_causes.${known.gapCause}` } })}` : ""}</p>`}`;
 }
 

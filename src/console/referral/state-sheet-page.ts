@@ -9,9 +9,7 @@ export function stateSheetPage(page: Page, referral: FollowedReferral): Html {
   const lines = stateSheet(referral).map(
     ({ label, value }) => [page.words.text(label), page.words.text(value)] as const,
   );
-  const text = lines
-    .map(([label, value]) => say(page, "console.referral.state_sheet.line", { label, value }))
-    .join("\n");
+  const text = lines.map(([label, value]) => say(page, "console.labelled", { label, value })).join("\n");
   return layout(
     page,
     say(page, "console.referral.state_sheet.title"),

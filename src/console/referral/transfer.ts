@@ -51,9 +51,10 @@ function groupsOf({ page, targets, snapshot }: Shown): [string, Options][] {
 function transferLine({ page, snapshot }: Shown, transfer: StoredTransfer): string {
   const { consent, toStructure, toReader, asked, answered, oralOn } = transfer;
   const reader = toReader ?? toStructure;
+  const names = { structure: structureName(snapshot, toStructure), reader: structureName(snapshot, reader) };
+  const isRead = reader === toStructure;
   return say(page, `console.referral.transfer.${consent === "asked" ? "waits" : consent}_to`, {
-    structure: structureName(snapshot, toStructure),
-    reader: structureName(snapshot, reader),
+    structure: isRead ? names.structure : say(page, "console.referral.transfer.read_elsewhere", names),
     asked: dateParam(asked),
     answered: dateParam(answered ?? asked),
     on: { date: oralOn ?? dateParam(asked).date },
