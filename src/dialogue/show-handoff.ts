@@ -20,7 +20,7 @@ export function showContacts(conversation: Conversation, handoff: Handoff, conte
     : [
         phrase("dialogue.contacts.cannot_transmit"),
         phrase(canCall(routing) ? "dialogue.contacts.instead" : "dialogue.contacts.instead_go", {
-          need: needPhrase(handoff),
+          need: needPhrase(handoff, context),
         }),
       ];
   const place = placeOf(answersOf(conversation));
@@ -55,8 +55,9 @@ export const calls = (structures: readonly Structure[]): Choice[] =>
 
 const canCall = ({ contacts }: Routing): boolean => contacts.some(({ structure }) => structure.telephone !== null);
 
-/** What one comes for, in the words of a door that is pushed. */
-export const needPhrase = ({ need }: Handoff): Phrase => phrase(`dialogue.needs.${need ?? "rights"}`);
+/** What one comes for, in the words of a door that is pushed; in those of the button, as long as the others have not come. */
+export const needPhrase = ({ need }: Handoff, { afterRights }: Pick<Context, "afterRights">): Phrase =>
+  phrase(`${afterRights ? "dialogue.needs" : "questions.orientation.besoin.options"}.${need ?? "rights"}`);
 
 /** Who really reads a hand-off. */
 export const readerOf = ({ readBy }: Routing, { snapshot }: Context): string | null =>

@@ -14,20 +14,24 @@ export function showWay(conversation: Conversation, handoff: Handoff, context: C
   const routing = routingOf(answersOf(conversation), handoff, conversation.language, context);
   if (!routing) return message("contact", [phrase("dialogue.contacts.unknown")]);
   const structures = routing.contacts.map(({ structure }) => structure);
-  return message("contact", [phrase("dialogue.way.intro"), phrase("dialogue.way.say", { need: needPhrase(handoff) })], {
-    sections: [
-      ...structures.map((structure) => ({
-        title: phrase("dialogue.literal", { text: structure.name }),
-        lines: whereLines(structure, context),
-      })),
-      papersToBring(handoff, context),
-    ],
-    choices: [
-      ...structures.flatMap(routeChoice),
-      ...calls(structures),
-      ...(routing.canTransmit ? [askForAppointment(handoff)] : []),
-    ],
-  });
+  return message(
+    "contact",
+    [phrase("dialogue.way.intro"), phrase("dialogue.way.say", { need: needPhrase(handoff, context) })],
+    {
+      sections: [
+        ...structures.map((structure) => ({
+          title: phrase("dialogue.literal", { text: structure.name }),
+          lines: whereLines(structure, context),
+        })),
+        papersToBring(handoff, context),
+      ],
+      choices: [
+        ...structures.flatMap(routeChoice),
+        ...calls(structures),
+        ...(routing.canTransmit ? [askForAppointment(handoff)] : []),
+      ],
+    },
+  );
 }
 
 /** Whoever makes the way finds it: from where they are, which is asked by the map and by nobody here. */

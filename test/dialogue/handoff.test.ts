@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Input } from "../../src/dialogue/conversation";
+import { partTexts } from "../../src/words";
+import { createWords } from "../../src/words/create";
+import { loadResources } from "../../src/words/load";
 import { CALL, consent, readBy, SEND, sent } from "./handing-over";
 import { askedBy, contextOf, keysOf, SINGLE_IN_WORK, talk } from "./talk";
 
@@ -188,6 +191,14 @@ describe("a hand-off", () => {
     const refused = talk(lines, context);
     expect(keysOf(refused.messages)).toContain("dialogue.handoff.refused");
     expect(sent(talk([...lines, "envoyer"], context).effects)?.contact.name).toBe("Camille");
+  });
+
+  test("on a page that lost its network at once, says what to come for in the words that it has", () => {
+    const { afterRights: _, ...early } = silent;
+    const { messages } = talk(["[c:human]", "une aide alimentaire", "Beaurains"], early);
+    const opening = createWords({ fr: partTexts(loadResources("locales").fr ?? {}).opening }, "fr");
+    const said = messages.find(({ kind }) => kind === "contact")?.text.map((each) => opening.text(each));
+    expect(said?.join("\n")).toContain("Une aide alimentaire");
   });
 
   test("says truthfully that nobody would read it, and what to do instead", () => {
