@@ -64,7 +64,7 @@ function endOf(
 ): [id: string, end: number][] {
   const sizes =
     kind === "amount"
-      ? candidates.map(Number)
+      ? candidates.map((each) => (typeof each === "number" ? each : 0)) // "fin_contrat" is no amount
       : kind === "dates"
         ? candidates.map((each) => (isList(each) ? each.length : 0))
         : [];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { AnswerValue, Conversation } from "../../src/dialogue/conversation";
+import { readWorlds } from "../../src/dialogue/worlds";
 import { createWords } from "../../src/words/create";
 import { loadResources } from "../../src/words/load";
 import { rightsOf } from "../resident/unsure";
@@ -9,6 +10,7 @@ import { contextOf, SINGLE_IN_WORK, talk } from "./talk";
 /** Of what has no last candidate, the highest that was tried is not the most there is: the range says "ou plus". */
 
 const context = contextOf();
+const { questionnaire } = context;
 const words = createWords(loadResources("locales"), "fr");
 
 const cards = (otherwise: Readonly<Record<string, string>>): Map<string, string> => {
@@ -51,4 +53,16 @@ test("unemployment benefit grows with a wage that is not known: it may be more t
   };
   const are = rightsOf(conversation, context).rights.find(({ aid }) => aid === "are");
   expect(are).toMatchObject({ orMore: true });
+});
+
+test("of unemployment benefit that may not be decided yet, the last amount is what it has no end beyond", () => {
+  const lines = SINGLE_IN_WORK.flatMap((each) => (each === "salarié" ? ["chômeur"] : each === "900 €" ? [] : [each]));
+  const asked = talk(lines.slice(0, 6), context).conversation;
+  const [world] = readWorlds(
+    { ...asked, answers: [...asked.answers, { question: "adultes.0.chomage", value: null }] },
+    context,
+  );
+  const { unknown = [] } = questionnaire.question("adultes.$.chomage") ?? {};
+  const rank = world?.ends.get("adultes.0.chomage") ?? -1;
+  expect(unknown[rank]).toBe(2500);
 });
