@@ -1,13 +1,15 @@
+import type { Household } from "../household/household";
 import { openRights } from "../law/open-rights";
 import type { Right, Rights } from "../law/rights";
 import { answersOf } from "./agenda";
 import { isExact } from "./amounts";
 import type { Context } from "./context";
 import type { Conversation } from "./conversation";
+import { concrete, questionOf as questionOfInstance } from "./facts";
 import { type Phrase, phrase } from "./phrase";
 import { isRefined } from "./refine";
 import type { SortedRights } from "./sorted-rights";
-import { supposedHousehold, suppositionsPhrase } from "./supposed-household";
+import { householdIf, type SupposedHousehold, supposedHousehold, suppositionsPhrase } from "./supposed-household";
 
 /**
  * The same rights, where each that "je ne sais pas" leaves open tells what it is for the household that is supposed: a
@@ -26,13 +28,54 @@ export function withLikely(rights: Rights, conversation: Conversation, context: 
       .filter(({ status, amount }) => status === "yes" && isExact(amount))
       .map(({ aid, amount }) => [aid, amount.max] as const),
   );
+  const weighs = weighing(likely, supposed, conversation, context);
   return {
     ...rights,
     rights: rights.rights.map((right) => {
       const amount = likely.get(right.aid);
-      return amount === undefined ? right : { ...right, likely: amount };
+      if (amount === undefined) return right;
+      const alone = weighs(right.aid);
+      // Where none weighs alone, they do together.
+      return { ...right, likely: amount, restsOn: alone.length > 0 ? alone : (right.missing ?? []) };
     }),
   };
+}
+
+/** EUR a payment below which another answer is as good as the one that is supposed. */
+const NOTHING = 1;
+
+/** Of each aid, the questions of which another answer than the one supposed would make another amount, or none. */
+function weighing(
+  likely: ReadonlyMap<string, number>,
+  { supposed }: SupposedHousehold,
+  conversation: Conversation,
+  context: Context,
+): (aid: string) => readonly string[] {
+  const aids = [...likely.keys()];
+  const found = supposed
+    .filter(({ follows }) => !follows)
+    .map(({ question }) => {
+      const moved = new Set<string>();
+      for (const household of householdsBut(question, conversation, context)) {
+        const left = aids.filter((aid) => !moved.has(aid));
+        const open = openRights(context.law, household, context.month, left);
+        const amounts = new Map(open.map(({ aid, amount }) => [aid, amount.max]));
+        for (const aid of left) if (isOther(likely.get(aid), amounts.get(aid))) moved.add(aid);
+      }
+      return { question, moved };
+    });
+  return (aid) => found.filter(({ moved }) => moved.has(aid)).map(({ question }) => question);
+}
+
+/** Not being due differs from being due for nothing: a cover has no amount. */
+const isOther = (one: number | undefined, other: number | undefined): boolean =>
+  one === undefined || other === undefined ? one !== other : Math.abs(one - other) >= NOTHING;
+
+/** The household that is supposed, with each of the answers that one question may have. */
+function householdsBut(id: string, conversation: Conversation, context: Context): Household[] {
+  const { unknown = [] } = context.questionnaire.question(questionOfInstance(id)) ?? {};
+  const answers = answersOf(conversation);
+  return unknown.flatMap((each) => householdIf(new Map(answers).set(id, concrete(each, context.month)), context) ?? []);
 }
 
 /** A "je ne sais pas" is what leaves it open, and not whoever decides, nor a figure that is overdue. */
@@ -44,7 +87,7 @@ const FEW = 3;
 
 /** What those amounts rest on; nothing where there is none. */
 export function restsOnPhrases(rights: readonly Right[], conversation: Conversation, context: Context): Phrase[] {
-  const said = new Set(rights.flatMap(({ likely, missing = [] }) => (likely === undefined ? [] : missing)));
+  const said = new Set(rights.flatMap(({ restsOn = [] }) => restsOn));
   const supposed = said.size > 0 ? supposedHousehold(conversation, context) : null;
   const weighs = supposed?.supposed.filter(({ question }) => said.has(question)) ?? [];
   const chapters = new Set(weighs.map(({ chapter }) => chapter));
@@ -63,7 +106,7 @@ export function likelyPhrases(
   const total = toConfirm
     .filter(({ aid }) => context.law.aid(aid).aid.rhythm === "monthly")
     .reduce((sum, { likely = 0 }) => sum + likely, 0);
-  const unknowns = new Set(toConfirm.flatMap(({ likely, missing = [] }) => (likely === undefined ? [] : missing)));
+  const unknowns = new Set(toConfirm.flatMap(({ restsOn = [] }) => restsOn));
   return [
     ...restsOnPhrases([...fresh, ...toConfirm], conversation, context),
     ...(total >= 1 && unknowns.size <= FEW

@@ -32,7 +32,7 @@ export interface Supposed {
  */
 export function supposedHousehold(conversation: Conversation, context: Context): SupposedHousehold | null {
   const answers = answersOf(conversation);
-  const whole = filled(answers, context, (question) => likely(question, context));
+  const whole = likeliest(answers, context);
   const counts = new Set(agenda(answers, context).map(({ id }) => id));
   const follows = ({ id, question }: Instance) =>
     !counts.has(id) && ORDERED.has(question.kind) && isOnTheWay(question) && !question.if_it_decides;
@@ -47,8 +47,20 @@ export function supposedHousehold(conversation: Conversation, context: Context):
         answer: answerPhrase(each, whole.get(each.id) ?? null, whole, context),
       }),
     }));
+  const household = read(whole, context);
+  return household && { household, supposed };
+}
+
+/** The same household for answers of which one is otherwise; null when nobody is so. */
+export const householdIf = (answers: ReadonlyMap<string, AnswerValue>, context: Context): Household | null =>
+  read(likeliest(answers, context), context);
+
+const likeliest = (answers: ReadonlyMap<string, AnswerValue>, context: Context): ReadonlyMap<string, AnswerValue> =>
+  filled(answers, context, (question) => likely(question, context));
+
+function read(answers: ReadonlyMap<string, AnswerValue>, context: Context): Household | null {
   try {
-    return { household: readHousehold(householdOf(whole, context), context.month), supposed };
+    return readHousehold(householdOf(answers, context), context.month);
   } catch (error) {
     if (error instanceof HouseholdError) return null;
     throw error;

@@ -35,6 +35,8 @@ export interface Right {
   readonly orMore?: true;
   /** EUR a payment, where the likeliest is supposed of what is not known; the dialogue finds it too. */
   readonly likely?: number;
+  /** Questions answered by "je ne sais pas" of which what is supposed weighs on what is likely. */
+  readonly restsOn?: readonly string[];
   /** Set when `status` is `failed`: the other aids stand. */
   readonly fault: string | null;
 }

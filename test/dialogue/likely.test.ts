@@ -77,3 +77,17 @@ test("who knows next to nothing reads what each aid would be, and no sum", () =>
   expect(told[1]).toContain("J'ai supposé");
   expect(told.join("\n")).not.toContain("en tout");
 });
+
+test("an aid that is received already reads its range, and nothing of what was supposed", () => {
+  const lines = SINGLE_IN_WORK.map((each) => (each === "350" ? "je ne sais pas" : each));
+  const told = talk([...lines.slice(0, -1), "aide au logement", "oui"], context);
+  expect(details(told).get("aide_logement")).toMatch(/^Vous la recevez déjà\. Entre \d+ € et \d+ € par mois, d'après/);
+});
+
+test("the card of an aid tells all that was supposed and weighs, also what leaves it least open", () => {
+  const lines = SINGLE_IN_WORK.flatMap((each) =>
+    each === "salarié" || each === "aucun" ? ["je ne sais pas"] : each === "900 €" ? [] : [each],
+  );
+  const card = texts(talk([...lines, "oui", `[${openId("aide_logement")}]`], context)).join("\n");
+  expect(card).toContain("J'ai supposé : Activité : Sans emploi et Situations particulières : Aucune.");
+});
