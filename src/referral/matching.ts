@@ -20,15 +20,14 @@ export function matcherOf(text: string): ((sought: Sought) => boolean) | null {
   const joined = words.join("");
   if (joined.length < LEAST_CHARACTERS) return null;
   const whole = readReference(text);
-  const number = /^[\d\s+().-]+$/.test(text) ? national(text) : "";
+  const digits = /^[\d\s+().-]+$/.test(text) ? text.replace(/\D/g, "") : "";
   return ({ reference, contact }) => {
     if (whole === reference) return true;
     if (joined.length >= LEAST_DIGITS && wordsOf(reference).join("").includes(joined)) return true;
     if (contact === null) return false;
     const name = wordsOf(contact.name).join("");
     if (words.every((word) => name.includes(word))) return true;
-    if (contact.means === "telephone")
-      return number.length >= LEAST_DIGITS && national(contact.address).includes(number);
+    if (contact.means === "telephone") return digits.length >= LEAST_DIGITS && isPartOf(digits, contact.address);
     return contact.means === "email" && text.includes("@") && wordsOf(contact.address).join("").includes(joined);
   };
 }
@@ -44,8 +43,9 @@ const wordsOf = (text: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
 
-/** The digits that tell numbers of France apart: "+33 3 21…", "0033 3 21…" and "03 21…" are one. */
-function national(telephone: string): string {
-  const digits = telephone.replace(/\D/g, "").replace(/^0+/, "");
-  return digits.length === 11 && digits.startsWith("33") ? digits.slice(2) : digits;
+/** Whether these digits are in a number, as it is written in any of the ways: "+33 3 21…", "0033 3 21…" and "03 21…". */
+function isPartOf(digits: string, telephone: string): boolean {
+  const own = telephone.replace(/\D/g, "").replace(/^0+/, "");
+  const national = own.length === 11 && own.startsWith("33") ? own.slice(2) : own;
+  return [`0${national}`, `0033${national}`].some((written) => written.includes(digits));
 }

@@ -25,6 +25,9 @@ test.each([
   "0033 6.12.34.56.78",
   "34 56 78",
   "(06) 12-34",
+  "0612",
+  "06 12",
+  "+33 6 12",
 ])("%j finds her", (text) => expect(finds(text)).toBe(true));
 
 test.each(["eloise martin", "CDFH-2346", "07 12 34 56 78", "camille", "0000"])("%j finds someone else", (text) =>

@@ -23,5 +23,5 @@ export function searchForm(page: Page, snapshot: Snapshot, { text, need, lot }: 
 <details${need !== null || lot !== null ? " open" : ""}><summary>${say(page, "console.inbox.filters")}</summary>
 <label for="need">${say(page, "console.inbox.need")}</label><select id="need" name="need">${option("", say(page, "console.inbox.any_need"), need === null)}${needs}</select>
 <label for="lot">${say(page, "console.inbox.lot")}</label><select id="lot" name="lot">${option("", say(page, "console.inbox.any_lot"), lot === null)}${lots}</select>
-</details></form>`;
+<button class="quiet">${say(page, "console.inbox.filter_button")}</button></details></form>`;
 }
