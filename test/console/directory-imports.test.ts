@@ -52,6 +52,12 @@ describe("a file that is sent", () => {
     expect(await read(acq)).toContain("01 99 00 00 07");
   });
 
+  test("tells what residents would see of it, and what they see today", async () => {
+    const shown = await read(await sent("structures", "structures.json"));
+    const [, ccas = ""] = /(Centre communal d&#39;action sociale d&#39;Arras, Adresse.*?)<\/li>/.exec(shown) ?? [];
+    expect(ccas).toContain("Les habitants verront : 2 rue de l&#39;Essai, 62000 Arras (aujourd'hui : 62 rue des Trois");
+  });
+
   test("brings structures that wait for someone to say that residents may be sent there", async () => {
     const page = await sent("structures", "structures.json");
     await claire.press(page, `${page}/apply`);

@@ -48,9 +48,16 @@ function list(
 ${more > 0 ? html`<p>${say(page, "console.directory.and_more", { count: more })}</p>` : ""}`;
 }
 
-function factLine(page: Page, { name, champ, before, after, kept }: FactChange): Html {
+function factLine(page: Page, change: FactChange): Html {
+  const { name, champ, before, after, kept } = change;
   const told = (value: string | null) => value ?? say(page, "console.directory.nothing");
   const field = say(page, `console.directory.facts.${champ}`);
-  const change = say(page, "console.directory.change", { name, field, before: told(before), after: told(after) });
-  return html`${change}${kept === null ? "" : html` <span class="small">${say(page, "console.directory.stays", { value: kept })}</span>`}`;
+  const line = say(page, "console.directory.change", { name, field, before: told(before), after: told(after) });
+  return html`${line} <span class="small">${seen(page, change, told)}</span>${kept === null ? "" : html` <span class="small">${say(page, "console.directory.stays", { value: kept })}</span>`}`;
+}
+
+/** What matters to whoever decides: what residents are shown of it today, and would be. */
+function seen(page: Page, { shownBefore, shownAfter }: FactChange, told: (value: string | null) => string): string {
+  const key = shownBefore === shownAfter ? "seen_still" : "seen_then";
+  return say(page, `console.directory.${key}`, { now: told(shownBefore), later: told(shownAfter) });
 }

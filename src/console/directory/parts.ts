@@ -35,9 +35,13 @@ export function doneNote(page: Page, done: string | undefined): Html | "" {
   return done !== undefined && page.words.has(key) ? html`<p class="note" role="status">${say(page, key)}</p>` : "";
 }
 
-/** What changes the directory is signed with a name. */
-export const unnamedNote = (page: Page, { name }: Named): Html | "" =>
-  name === null ? html`<p class="note">${say(page, "errors.ACCOUNT_UNNAMED.operator")}</p>` : "";
+/** What changes the directory is signed with a name; who manages accounts gives themselves one. */
+export function unnamedNote(page: Page, { name, role }: Named): Html | "" {
+  if (name !== null) return "";
+  return role === "administrator"
+    ? html`<p class="note">${say(page, "console.directory.unnamed_own")} <a href="${CONSOLE_PATH}/accounts">${say(page, "console.directory.name_own")}</a></p>`
+    : html`<p class="note">${say(page, "errors.ACCOUNT_UNNAMED.operator")}</p>`;
+}
 
 export const faultNote = (page: Page, code: string | null): Html | "" =>
   code === null ? "" : html`<p class="note" role="alert">${say(page, `errors.${code}.operator`)}</p>`;
