@@ -1,9 +1,14 @@
-import { type Phrase, phrase } from "../dialogue/phrase";
+import { phrase } from "../dialogue/phrase";
 import { element } from "./dom";
 import type { Idle } from "./idle";
+import type { OpenedPage } from "./open-page";
 
 /** Over the conversation: that it will soon be erased, then that it was. Nothing is said where nothing was answered. */
-export function idleNotice(log: HTMLElement, text: (phrase: Phrase) => string, forget: () => void): Idle {
+export function idleNotice(
+  log: HTMLElement,
+  { text, focus }: Pick<OpenedPage, "text" | "focus">,
+  forget: () => void,
+): Idle {
   let shown: HTMLElement | null = null;
   const close = () => {
     shown?.remove();
@@ -12,7 +17,11 @@ export function idleNotice(log: HTMLElement, text: (phrase: Phrase) => string, f
   const show = (what: "soon" | "gone") => {
     close();
     const button = element("button", { type: "button", class: "choice" }, text(phrase(`widget.idle.${what}_answer`)));
-    button.addEventListener("click", close);
+    button.addEventListener("click", () => {
+      close();
+      // The button is gone: whoever pressed it is not sent back to the top of the page.
+      focus();
+    });
     // Read aloud at once; the focus stays where it was: any gesture is an answer.
     shown = element(
       "div",

@@ -69,7 +69,7 @@ async function boot(places: Places): Promise<void> {
       tabMemory.forget();
       opened.beginAgain();
     };
-    onIdle(IDLE_MS, idleNotice(part("log", HTMLElement), opened.text, forget));
+    onIdle(IDLE_MS, idleNotice(part("log", HTMLElement), opened, forget));
   });
   /** The same one within a minute: another one makes what was answered be worked out again. */
   const contextNow = () => {

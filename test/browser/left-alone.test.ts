@@ -29,6 +29,21 @@ browserTest(
     await page.clock.runFor("28:30");
     await notice.getByRole("button", { name: "Je suis encore là" }).click();
     expect(await notice.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain("message");
+    // A finger that scrolls.
+    await page.clock.runFor("28:30");
+    expect(await notice.count()).toBe(1);
+    for (const type of ["pointerdown", "pointercancel"]) await page.locator("#log").dispatchEvent(type);
+    expect(await notice.count()).toBe(0);
+    // Seen again late: what it warns of does not come at once.
+    const seen = () => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await page.clock.fastForward("29:55");
+    await seen();
+    await page.clock.runFor("00:30");
+    await seen();
+    expect(await notice.textContent()).toContain("sera effacée");
+    expect(await question()).toBe("situation_familiale");
+    await page.keyboard.press("Shift");
     await page.clock.runFor("28:30");
     expect(await notice.textContent()).toContain("sera effacée");
     expect(await question()).toBe("situation_familiale");
