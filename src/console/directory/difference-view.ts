@@ -53,11 +53,13 @@ function factLine(page: Page, change: FactChange): Html {
   const told = (value: string | null) => value ?? say(page, "console.directory.nothing");
   const field = say(page, `console.directory.facts.${champ}`);
   const line = say(page, "console.directory.change", { name, field, before: told(before), after: told(after) });
-  return html`${line} <span class="small">${seen(page, change, told)}</span>${kept === null ? "" : html` <span class="small">${say(page, "console.directory.stays", { value: kept })}</span>`}`;
+  return html`${line}${seen(page, change, told)}${kept === null ? "" : html` <span class="small">${say(page, "console.directory.stays", { value: kept })}</span>`}`;
 }
 
-/** What matters to whoever decides: what residents are shown of it today, and would be. */
-function seen(page: Page, { shownBefore, shownAfter }: FactChange, told: (value: string | null) => string): string {
+/** What residents are shown of it today, and would be, when the file alone does not say so: another source is shown. */
+function seen(page: Page, change: FactChange, told: (value: string | null) => string): Html | "" {
+  const { before, after, shownBefore, shownAfter } = change;
+  if (before === shownBefore && after === shownAfter) return "";
   const key = shownBefore === shownAfter ? "seen_still" : "seen_then";
-  return say(page, `console.directory.${key}`, { now: told(shownBefore), later: told(shownAfter) });
+  return html` <span class="small">${say(page, `console.directory.${key}`, { now: told(shownBefore), later: told(shownAfter) })}</span>`;
 }
