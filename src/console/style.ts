@@ -50,6 +50,7 @@ input[type="date"], input[type="time"], input[type="month"], input[type="file"] 
 .beside { display: flex; flex-wrap: wrap; gap: 0 1rem; } .beside > * { flex: 1 1 9rem; min-inline-size: 0; } .beside input, .beside select { inline-size: 100%; }
 summary { cursor: pointer; padding-block: .6rem; font-weight: 600; color: var(--accent); } fieldset.card { padding: .9rem 1rem; } fieldset.card legend { float: inline-start; inline-size: 100%; font-size: 1.1rem; padding-block-end: .3rem; } fieldset.card legend + * { clear: both; }
 @media (min-width: 60rem) { .sides { display: grid; grid-template: auto 1fr / 1fr 1fr; gap: 0 2.5rem; align-items: start; } .sides > * { min-inline-size: 0; } .sides > :nth-child(2) { grid-area: 1 / 2 / span 2; } .sides > :nth-child(3) { grid-column: 1; } .sides dl { grid-template-columns: minmax(7rem, 1fr) 1.5fr; } }
+main li > a:only-child, main p > a:only-child { display: inline-block; padding-block: .25rem; }
 h3 { font-size: 1.05rem; margin-block: 1.25rem .4rem; }
 nav.within { padding: 0; border-block-end: 1px solid var(--line); }
 @media (max-width: 30rem) { .actions { gap: .5rem; } .actions .quiet { padding-inline: .7rem; font-size: 1rem; } nav.within { margin-block-start: .5rem; } nav.within ul { gap: 0 1rem; } nav.within a { padding-block: .55rem; font-size: 1rem; } }
