@@ -58,6 +58,7 @@ const question = z.strictObject({
   if_it_decides: z.optional(z.boolean()),
   for: z.optional(z.array(id).check(z.minLength(1))),
   unknown: z.array(candidate).check(z.minLength(1)),
+  capped: z.optional(z.literal(true)),
   presumed: z.optional(candidate),
   rarely: z.optional(z.array(candidate).check(z.minLength(1))),
   help: z._default(z.boolean(), false),

@@ -55,6 +55,8 @@ export interface Question {
   readonly for?: readonly string[] | undefined;
   /** What "je ne sais pas" may stand for; never empty. */
   readonly unknown: readonly Candidate[];
+  /** An amount that counts up to a ceiling of the law, which the highest of `unknown` is above: more changes nothing. */
+  readonly capped?: true | undefined;
   /** The answer that the number of questions left counts on; without one, the first of `unknown`. */
   readonly presumed?: Candidate | undefined;
   /** What else it may stand for, too rare to widen a range, but enough to leave an aid to who delivers it. */

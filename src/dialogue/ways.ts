@@ -28,9 +28,7 @@ interface Ways {
 export function waysOf(answers: Answers, context: Place, atMost: number): Ways {
   const open = mayCount(answers, context).filter((each) => isUnknown(each, answers));
   const unknowns = open.map(({ id, question }) => ({ id, candidates: candidatesOf(question, context) }));
-  const ends = new Map(
-    open.flatMap(({ id, question }, at) => endOf(question.kind, unknowns[at]?.candidates ?? [], id)),
-  );
+  const ends = new Map(open.flatMap(({ id, question }, at) => endOf(question, unknowns[at]?.candidates ?? [], id)));
   const all = everyWay(answers, context, atMost);
   if (all) {
     const picks = (ranks: ReadonlyMap<string, number>) => new Map(unknowns.map(({ id }) => [id, ranks.get(id) ?? 0]));
@@ -58,12 +56,12 @@ const isExhausted = ({ kind, options, unknown }: Instance["question"]): boolean 
   kind === "yes_no" || (kind === "choice" && options.every(({ id }) => unknown.includes(id)));
 
 function endOf(
-  kind: Instance["question"]["kind"],
+  { kind, capped }: Instance["question"],
   candidates: readonly AnswerValue[],
   id: string,
 ): [id: string, end: number][] {
   const sizes =
-    kind === "amount"
+    kind === "amount" && !capped
       ? candidates.map((each) => (typeof each === "number" ? each : 0)) // "fin_contrat" is no amount
       : kind === "dates"
         ? candidates.map((each) => (isList(each) ? each.length : 0))

@@ -66,3 +66,22 @@ test("of unemployment benefit that may not be decided yet, the last amount is wh
   const rank = world?.ends.get("adultes.0.chomage") ?? -1;
   expect(unknown[rank]).toBe(2500);
 });
+
+test("a rent above every ceiling gives all of what another aid is without housing aid: the range has an end", () => {
+  const answers: Record<string, AnswerValue> = {
+    commune: "62041",
+    situation_familiale: "celibataire",
+    "enfants.dates": ["2012-03-10", "2015-06-10", "2018-09-10"],
+    "adultes.0.date_naissance": "1988-05-03",
+    "adultes.0.activite": "inactif",
+    pension_alimentaire: 0,
+    cas: [],
+    "logement.statut": "locataire_vide",
+    "logement.loyer": null,
+    aides_percues: [],
+  };
+  const asked = Object.entries(answers).map(([question, value]) => ({ question, value }));
+  const rsa = rightsOf({ v: 2, language: "fr", answers: asked }, context).rights.find(({ aid }) => aid === "rsa");
+  expect(rsa?.amount.max).toBeGreaterThan((rsa?.amount.min ?? 0) + 50);
+  expect(rsa?.orMore).toBeUndefined();
+});
