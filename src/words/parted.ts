@@ -36,9 +36,10 @@ const HANDOFF = [
 ];
 /**
  * In the other files, what is said after the rights are known: on a card, or asked there; of a change of life, of an
- * amount that differs; when a structure is open, and what is handed over, read before it is.
+ * amount that differs; when a structure is open, and what is handed over, read before it is. Made when it is asked for:
+ * a page, which is given its words in two files, does without.
  */
-const LATER: readonly (readonly [file: string, ...path: string[]])[] = [
+const later = (): readonly (readonly [file: string, ...path: string[]])[] => [
   ...["what_if", "gap", "supposed", "hours", "visits", "sections", "figures", "calculation"].map(
     (part) => ["dialogue", part] as const,
   ),
@@ -96,7 +97,7 @@ export function partTexts({ aids = {}, ...files }: Texts): PartedTexts {
     const [, residents] = sorted(texts, (key) => OF_RULES.has(key));
     return [aid, ...sorted(residents, (key) => !IN_LISTS.has(key))] as const;
   });
-  const [after, first] = LATER.reduce<[Texts, Texts]>(
+  const [after, first] = later().reduce<[Texts, Texts]>(
     ([taken, left], path) => {
       const [found, rest] = split(left, path);
       return [merge(taken, found), rest];
