@@ -7,14 +7,13 @@ export const monthlyValue = ({ amount, likely = amount.max }: Right, { rhythm }:
   rhythm === "monthly" ? likely : rhythm === "yearly" ? likely / 12 : 0;
 
 /** The amount of a right, or the range it lies in, by its rhythm. */
-export function amountPhrase(
-  { status, amount, unlikely, likely, orMore }: Right,
-  { rhythm }: Pick<Aid, "rhythm">,
-): Phrase {
+export function amountPhrase({ status, unlikely, likely, ...right }: Right, { rhythm }: Pick<Aid, "rhythm">): Phrase {
+  // What a cover costs depends on ages: it rises with no amount that is not known.
+  const amount: Bounds = rhythm === "cover" ? right.amount : { ...right.amount, orMore: right.orMore };
   if (status === "failed") return phrase("dialogue.amounts.failed");
   if (unlikely) return phrase("dialogue.amounts.unlikely");
   if (status === "to_ask" || rhythm === "loan" || rhythm === "service") return toAskPhrase(amount.max, rhythm);
-  if (likely !== undefined && !isExact(amount)) return likelyPhrase(likely, { ...amount, orMore }, rhythm);
+  if (likely !== undefined && !isExact(amount)) return likelyPhrase(likely, amount, rhythm);
   const maybe = likely !== undefined ? "_likely" : status === "to_confirm" ? "_maybe" : "";
   if (rhythm === "cover" && amount.max === 0) return phrase(`dialogue.amounts.cover${maybe}`);
   // Left to whoever decides: an amount of zero would read as a refusal.
@@ -22,7 +21,7 @@ export function amountPhrase(
   const range = !isExact(amount);
   // What a cover has for an amount is what it costs.
   const key = `dialogue.amounts.${rhythm === "cover" ? "cost" : rhythm}${range ? "_range" : ""}`;
-  return phrase(key, range ? rounded({ ...amount, orMore }) : { amount: { money: amount.max } });
+  return phrase(key, range ? rounded(amount) : { amount: { money: amount.max } });
 }
 
 /** What it is if what was supposed is right, then the range it lies in otherwise. */

@@ -33,7 +33,9 @@ export function withLikely(rights: Rights, conversation: Conversation, context: 
     ...rights,
     rights: rights.rights.map((right) => {
       const amount = likely.get(right.aid);
-      if (amount === undefined) return right;
+      // A range may come of a sample: what is out of it is not told.
+      if (amount === undefined || amount < right.amount.min - NOTHING || amount > right.amount.max + NOTHING)
+        return right;
       const alone = weighs(right.aid);
       // Where none weighs alone, they do together.
       return { ...right, likely: amount, restsOn: alone.length > 0 ? alone : (right.missing ?? []) };
