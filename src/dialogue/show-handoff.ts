@@ -57,7 +57,9 @@ const canCall = ({ contacts }: Routing): boolean => contacts.some(({ structure }
 
 /** What one comes for, in the words of a door that is pushed; in those of the button, as long as the others have not come. */
 export const needPhrase = ({ need }: Handoff, { afterRights }: Pick<Context, "afterRights">): Phrase =>
-  phrase(`${afterRights ? "dialogue.needs" : "questions.orientation.besoin.options"}.${need ?? "rights"}`);
+  phrase(
+    afterRights ? `dialogue.needs.${need ?? "rights"}` : `questions.orientation.besoin.options.${need ?? "rights"}`,
+  );
 
 /** Who really reads a hand-off. */
 export const readerOf = ({ readBy }: Routing, { snapshot }: Context): string | null =>
