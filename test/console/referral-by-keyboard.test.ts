@@ -84,7 +84,7 @@ browserTest.for(SIZES)("what two do at once is told, and what was typed is kept:
   await jeanne.shot("request-changed");
   await jeanne.press("Ce que vous aviez rempli est gardé");
   await jeanne.press("Proposer ce rendez-vous");
-  expect(await page.getByText(/Proposé : .*Mairie, bureau 2/).isVisible()).toBe(true);
+  expect(await page.getByText(/Proposé\s: .*Mairie, bureau 2/).isVisible()).toBe(true);
   await jeanne.leave();
 });
 
