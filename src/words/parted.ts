@@ -49,7 +49,7 @@ const later = (): readonly (readonly [file: string, ...path: string[]])[] => [
   ...["carry_confirmed", "carried_confirmed", "keep_confirmed"].map((part) => ["dialogue", "commands", part] as const),
   ["widget", "carry"],
   ["widget", "idle"],
-  ...["sending", "sent", "refused", "too_young", "too_young_who", "call_119"].map(
+  ...["put_aside", "sending", "sent", "refused", "too_young", "too_young_who", "call_119"].map(
     (part) => ["dialogue", "handoff", part] as const,
   ),
   ...["either", "french_only", "no_details", "speaks"].map((part) => ["dialogue", "contacts", part] as const),
