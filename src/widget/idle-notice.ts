@@ -1,14 +1,15 @@
-import { phrase } from "../dialogue/phrase";
+import { type Phrase, phrase } from "../dialogue/phrase";
 import { element } from "./dom";
 import type { Idle } from "./idle";
-import type { OpenedPage } from "./open-page";
+
+/** What the notice needs of the page that it stands on: its words, and its focus. */
+interface Under {
+  readonly text: (said: Phrase) => string;
+  readonly focus: () => void;
+}
 
 /** Over the conversation: that it will soon be erased, then that it was. Nothing is said where nothing was answered. */
-export function idleNotice(
-  log: HTMLElement,
-  { text, focus }: Pick<OpenedPage, "text" | "focus">,
-  forget: () => void,
-): Idle {
+export function idleNotice(log: HTMLElement, { text, focus }: Under, forget: () => void): Idle {
   let shown: HTMLElement | null = null;
   const close = () => {
     shown?.remove();
