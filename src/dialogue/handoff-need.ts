@@ -5,6 +5,8 @@ import { HANDOFF, IN_FEAR } from "./handoff-ids";
 
 /** Needs that can be asked for directly; the other ones come with an aid. */
 const ASKED_NEEDS = [
+  // Above all others: on a phone, the last ones are out of sight.
+  option(IN_FEAR, "je suis en danger, ou on me fait peur", "I am in danger, or someone frightens me", "peur", "danger"),
   option(
     "rights",
     "comprendre mes droits, remplir un dossier",
@@ -60,7 +62,6 @@ const ASKED_NEEDS = [
     "separation",
     "lawyer",
   ),
-  option(IN_FEAR, "je suis en danger, ou on me fait peur", "I am in danger, or someone frightens me", "peur", "danger"),
 ] as const;
 
 /** A hand-off that is being prepared: from which aid if from one, and for which need once it is known. */
