@@ -33,8 +33,7 @@ export function showRight(right: Right, conversation: Conversation, context: Con
       phrase(`aids.${aid.id}.name`),
       phrase(`aids.${aid.id}.what`),
       ...amountPhrases(right, aid),
-      ...missingPhrases(right, conversation, context),
-      ...restsOnPhrases([right], conversation, context),
+      ...leftOpenPhrases(right, conversation, context),
     ],
     {
       sections: [
@@ -77,6 +76,12 @@ function amountPhrases(right: Right, aid: Aid): Phrase[] {
     ...stalePhrases(right, aid),
     ...(aid.before_crds && right.amount.max > 0 ? [phrase("dialogue.right.before_crds")] : []),
   ];
+}
+
+/** What was supposed, beside what it would be then; or else what leaves it open. */
+function leftOpenPhrases(right: Right, conversation: Conversation, context: Context): Phrase[] {
+  const supposed = restsOnPhrases([right], conversation, context);
+  return supposed.length > 0 ? supposed : missingPhrases(right, conversation, context);
 }
 
 /** What leaves it open: the answers that were "je ne sais pas", as the recapitulation names them. */
