@@ -19,7 +19,7 @@ test("an appointment is given, moved and called off; one that is past is not", a
     operator.press(path, `${path}/appointment`, { day, time: "10:30", place });
   expect(await give(inDays(-2), "Mairie")).toMatchObject({ status: 422 });
   expect(await give(inDays(3), "Mairie")).toMatchObject({ status: 303 });
-  expect((await operator.get(path)).text).toMatch(/Proposé : .*10:30, Mairie/);
+  expect((await operator.get(path)).text).toMatch(/Proposé\s: .*10:30, Mairie/);
   expect(await give(inDays(4), "chez vous")).toMatchObject({ status: 303 });
   expect((await operator.get(path)).text).toContain("chez vous");
   expect(await operator.press(path, `${path}/cancel`)).toMatchObject({ status: 303 });
