@@ -11,13 +11,14 @@ import { openPostgres, postgresMissing } from "../support/postgres";
 import { startWorker } from "../support/worker";
 import type { Request } from "./worker";
 
-const SESSIONS = ["1", "2", "3"];
+/** As many as make each hand over less often than one chat may in a day. */
+const SESSIONS = ["1", "2", "3", "4"];
 const random = (below: number) => Math.floor(Math.random() * below);
 
-/** What residents send: three conversations, each with hand-offs among its texts, and hand-offs from the web. */
+/** What residents send: four conversations, each with hand-offs among its texts, and hand-offs from the web. */
 const REQUESTS: readonly Request[] = Array.from({ length: 360 }, (_, n): Request => {
   if (n % 6 === 5) return { n, kind: "web", key: crypto.randomUUID() };
-  return { n, kind: "turn", session: SESSIONS[n % 3] ?? "", text: n % 5 === 0 ? `!refer ${n}` : `text ${n}` };
+  return { n, kind: "turn", session: SESSIONS[n % 4] ?? "", text: n % 5 === 0 ? `!refer ${n}` : `text ${n}` };
 });
 
 type Acknowledged = Map<number, ReferralOutcome>;
