@@ -90,6 +90,6 @@ const RESULT = ["outcome", "amount", "rhythm", "since", "reason"] as const;
 
 /** What may be noted now. */
 const notedIn = (house: House) => ({
-  isAid: (id: string) => house.law().aids.some(({ aid }) => aid.id === id),
+  isAid: (id: string) => house.law().has(id),
   today: dayOf(house.clock.now()),
 });

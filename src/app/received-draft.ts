@@ -32,6 +32,5 @@ function onlyConsented(draft: Draft, house: Pick<House, "questionnaire" | "law">
 }
 
 function aidsIn({ law }: Pick<House, "law">, named: readonly string[]): string[] {
-  const known = new Set(law().aids.map(({ aid }) => aid.id));
-  return [...new Set(named)].filter((aid) => known.has(aid));
+  return [...new Set(named)].filter((aid) => law().has(aid));
 }

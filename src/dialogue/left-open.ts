@@ -1,12 +1,10 @@
-import { HouseholdError } from "../household/errors";
-import { type Household, readHousehold } from "../household/household";
 import { openRights } from "../law/open-rights";
 import type { Right, Rights } from "../law/rights";
 import { answersOf } from "./agenda";
 import type { Context } from "./context";
-import type { AnswerValue, Conversation } from "./conversation";
+import type { Conversation } from "./conversation";
 import { suppositions } from "./suppositions";
-import { householdOf } from "./worlds";
+import { readAnswers } from "./worlds";
 
 type Place = Pick<Context, "questionnaire" | "snapshot" | "month" | "law">;
 
@@ -27,7 +25,7 @@ export function withLeftOpen(rights: Rights, conversation: Conversation, context
   let tried = 0;
   for (const supposed of suppositions(answers, context)) {
     if (closed.length === 0 || tried++ === MOST) break;
-    const household = read(supposed, context);
+    const household = readAnswers(supposed, context);
     if (household === null) continue;
     // It may be ruled out as well: nothing less than its maximum is promised.
     for (const right of openRights(context.law, household, context.month, closed))
@@ -35,14 +33,4 @@ export function withLeftOpen(rights: Rights, conversation: Conversation, context
     closed = closed.filter((aid) => !opened.has(aid));
   }
   return { ...rights, rights: rights.rights.map((right) => opened.get(right.aid) ?? right) };
-}
-
-/** Null when it cannot exist: someone not born yet. */
-function read(answers: ReadonlyMap<string, AnswerValue>, context: Place): Household | null {
-  try {
-    return readHousehold(householdOf(answers, context), context.month);
-  } catch (error) {
-    if (error instanceof HouseholdError) return null;
-    throw error;
-  }
 }

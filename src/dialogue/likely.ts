@@ -60,6 +60,7 @@ function weighing(
       const moved = new Set<string>();
       for (const household of householdsBut(question, conversation, context)) {
         const left = aids.filter((aid) => !moved.has(aid));
+        if (left.length === 0) break;
         const open = openRights(context.law, household, context.month, left);
         const amounts = new Map(open.map(({ aid, amount }) => [aid, amount.max]));
         for (const aid of left) if (isOther(likely.get(aid), amounts.get(aid))) moved.add(aid);

@@ -1,5 +1,4 @@
-import { HouseholdError } from "../household/errors";
-import { type Household, readHousehold } from "../household/household";
+import type { Household } from "../household/household";
 import { agenda, answersOf, type Instance, isOnTheWay, isUnknown } from "./agenda";
 import type { Context } from "./context";
 import type { AnswerValue, Conversation } from "./conversation";
@@ -9,7 +8,7 @@ import type { Question } from "./questionnaire";
 import { answerPhrase } from "./show-answer";
 import { wordsOf, wordsParams } from "./show-question";
 import { filled } from "./suppositions";
-import { householdOf } from "./worlds";
+import { readAnswers } from "./worlds";
 
 export interface SupposedHousehold {
   readonly household: Household;
@@ -47,25 +46,16 @@ export function supposedHousehold(conversation: Conversation, context: Context):
         answer: answerPhrase(each, whole.get(each.id) ?? null, whole, context),
       }),
     }));
-  const household = read(whole, context);
+  const household = readAnswers(whole, context);
   return household && { household, supposed };
 }
 
 /** The same household for answers of which one is otherwise; null when nobody is so. */
 export const householdIf = (answers: ReadonlyMap<string, AnswerValue>, context: Context): Household | null =>
-  read(likeliest(answers, context), context);
+  readAnswers(likeliest(answers, context), context);
 
 const likeliest = (answers: ReadonlyMap<string, AnswerValue>, context: Context): ReadonlyMap<string, AnswerValue> =>
   filled(answers, context, (question) => likely(question, context));
-
-function read(answers: ReadonlyMap<string, AnswerValue>, context: Context): Household | null {
-  try {
-    return readHousehold(householdOf(answers, context), context.month);
-  } catch (error) {
-    if (error instanceof HouseholdError) return null;
-    throw error;
-  }
-}
 
 const chapterOf = ({ question }: Instance, { questionnaire }: Context): string =>
   questionnaire.chapters.find(({ questions }) => questions.some(({ id }) => id === question.id))?.chapter ?? "";

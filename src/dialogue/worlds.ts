@@ -37,13 +37,19 @@ export function readWorlds(conversation: Conversation, context: Place, most = MA
   const said = conversation.answers.flatMap(({ question, value }) => (value === null ? [question] : []));
   const { ways, unseen, ends } = waysOf(answersOf(conversation), context, most);
   return ways.flatMap(({ answers, picks }) => {
-    try {
-      return [{ household: readHousehold(householdOf(answers, context), context.month), picks, said, unseen, ends }];
-    } catch (error) {
-      if (error instanceof HouseholdError) return [];
-      throw error;
-    }
+    const household = readAnswers(answers, context);
+    return household ? [{ household, picks, said, unseen, ends }] : [];
   });
+}
+
+/** The household of answers without unknowns; null when it cannot exist. */
+export function readAnswers(answers: ReadonlyMap<string, AnswerValue>, context: Place): Household | null {
+  try {
+    return readHousehold(householdOf(answers, context), context.month);
+  } catch (error) {
+    if (error instanceof HouseholdError) return null;
+    throw error;
+  }
 }
 
 /** A household as the schema of `household/` reads it, from answers without unknowns. */

@@ -37,8 +37,9 @@ function messageWords(house: House, { messages, readBy }: OwnReferral): Phrase[]
     ...(unread.length > 0 ? [phrase("followed.unread", { count: unread.length })] : []),
     ...shown.flatMap(({ at, text, from }) => [
       phrase("followed.message_of", {
-        ...{ structure: structureName(house.snapshot(), from ?? readBy) },
-        ...{ day: { day: dayOf(at) }, time: timeOf(at) },
+        structure: structureName(house.snapshot(), from ?? readBy),
+        day: { day: dayOf(at) },
+        time: timeOf(at),
       }),
       phrase("dialogue.literal", { text }),
     ]),

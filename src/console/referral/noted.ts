@@ -8,5 +8,7 @@ import type { Shown } from "./shown";
 /** "Noté : ouvert depuis mars 2026, 600 € par mois (Jeanne, 20 novembre)". */
 export const notedText = (shown: Shown, known: StoredOutcome): string =>
   say(shown.page, "console.follow.noted", {
-    ...{ what: outcomePhrase(known), by: actor(shown, known.by), when: moment(known.at) },
+    what: outcomePhrase(known),
+    by: actor(shown, known.by),
+    when: moment(known.at),
   });
