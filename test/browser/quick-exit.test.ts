@@ -45,7 +45,9 @@ async function pressShift(page: Page, times: number): Promise<void> {
 /** Elsewhere; back does not lead to the conversation, and nothing of it is left where it was. */
 async function expectGone(page: Page, where: string): Promise<void> {
   await page.waitForURL(WEATHER);
-  await page.goBack();
+  // From within the page: the browser itself may still hold the page that was left when it tells of the new one.
+  await page.evaluate(() => history.back());
+  await page.waitForURL((now) => !WEATHER.test(now.href));
   expect(page.url()).toBe(`${here.served.url}/healthz`);
   await page.goto(where);
 }
