@@ -8,7 +8,8 @@ import { askTransfer } from "../../src/app/transfer-referral";
 import { dayOf } from "../../src/referral/local-time";
 import { DRAFT } from "../app/scripted";
 import { type ServedHouse, serveHouse } from "../support/served-house";
-import { browserTest, CHROMIUM, complaints, expectAccessible, launch } from "./support";
+import { expectAccessible } from "./accessible";
+import { browserTest, CHROMIUM, complaints, launch } from "./support";
 
 const OPERATOR = { id: "op", structure: "cua", created: 0 };
 let served: ServedHouse;

@@ -1,8 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { serveHouse } from "../support/served-house";
+import { expectAccessible } from "./accessible";
 import { browsing } from "./browsing";
-import { browserTest, complaints, expectAccessible } from "./support";
+import { browserTest, complaints } from "./support";
 
 const here = browsing();
 
@@ -20,6 +21,12 @@ const at = (page: Page, path: string) => page.locator(`[data-path="${path}"]`);
 const summary = (page: Page) => page.locator("#summary").innerText();
 const aids = (page: Page, group: string) =>
   page.locator(`.results-${group} .right`).evaluateAll((items) => items.map((item) => item.getAttribute("data-aid")));
+
+/** Every aid, at once: there are sixty. */
+const unfoldAll = (page: Page) =>
+  page.locator(".fold").evaluateAll((folds: HTMLElement[]) => {
+    for (const fold of folds) fold.click();
+  });
 
 const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, " ");
 
@@ -98,7 +105,7 @@ describe("the page for professionals", () => {
     await at(page, "adultes.1.activite").selectOption("retraite");
     await at(page, "adultes.1.revenus.retraite_nette").fill("900");
     await expect.poll(() => aids(page, "no")).toContain("asf");
-    for (const fold of await page.locator(".fold").all()) await fold.click();
+    await unfoldAll(page);
     await page.pdf();
     expect(requests).toEqual([]);
     expect(page.url()).toBe(`${here.served.url}/pro`);
@@ -217,7 +224,7 @@ describe("the page for professionals", () => {
     await at(page, "logement.loyer").fill("480");
     await at(page, "logement.date_pret").fill("01/06/2014");
     await expect.poll(() => page.locator(".right").count()).toBeGreaterThan(30);
-    for (const fold of await page.locator(".fold").all()) await fold.click();
+    await unfoldAll(page);
     await expectAccessible(page, `/pro, filled in, ${name}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(await page.locator("body").innerText()).not.toMatch(

@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { expectAccessible } from "./accessible";
 import { browsing } from "./browsing";
-import { browserTest, complaints, expectAccessible } from "./support";
+import { browserTest, complaints } from "./support";
 
 const here = browsing();
 

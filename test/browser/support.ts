@@ -2,11 +2,10 @@ import { accessSync, constants } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { delimiter, join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { test } from "vitest";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -62,16 +61,6 @@ export async function hostPage(beffroi: string, attributes = 'data-commune="6204
     url: `http://localhost:${port}/`,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
-}
-
-/** No violation of WCAG 2.2 A or AA, nor of axe's own good practices, on what the page shows now. */
-export async function expectAccessible(page: Page, screen: string): Promise<void> {
-  // Without frames there is nothing to gather from them in a page of its own, which takes longer than the looking.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(page.frames().length === 1).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${screen}: ${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-  );
-  expect(found).toEqual([]);
 }
 
 /** What the page complains of: errors, refused policies. */

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { expectAccessible } from "./accessible";
 import { browsing } from "./browsing";
 import { choice, converse, keyboard } from "./resident";
-import { browserTest, complaints, expectAccessible } from "./support";
+import { browserTest, complaints } from "./support";
 
 const here = browsing();
 

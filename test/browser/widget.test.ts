@@ -1,8 +1,9 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
+import { expectAccessible } from "./accessible";
 import { browsing } from "./browsing";
 import { choice, converse, type Hand, keyboard, pending, pointer } from "./resident";
-import { browserTest, CHROMIUM, complaints, expectAccessible, hostPage } from "./support";
+import { browserTest, CHROMIUM, complaints, hostPage } from "./support";
 
 const here = browsing();
 let host: Awaited<ReturnType<typeof hostPage>>;
@@ -247,20 +248,22 @@ describe("the conversation alone", () => {
     "opens a card whose words have not come by waiting for them, and takes nothing else meanwhile",
     async () => {
       const page = await newPage();
-      const heard = complaints(page);
-      let arrive = () => {};
-      const arrived = new Promise<void>((resolve) => {
-        arrive = resolve;
-      });
-      await page.route(OF_CARDS, async (route) => {
-        await arrived;
-        await route.continue();
-      });
+      await page.route(OF_CARDS, (route) => route.abort());
       await page.goto(`${here.served.url}/chat/62041`);
       const screen = page.mainFrame();
       await screen.locator("#turns .live").first().waitFor();
       await converse(screen, pointer(screen), rightsShown);
       const turns = await page.locator("#turns > li").count();
+      let arrive = () => {};
+      const arrived = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      await page.unroute(OF_CARDS);
+      const heard = complaints(page);
+      await page.route(OF_CARDS, async (route) => {
+        await arrived;
+        await route.continue();
+      });
       await page.locator('#turns .live [data-choice="o:rsa"]').click();
       await page.locator('#turns .live [data-choice="c:recap"]').click();
       expect(await page.locator("#status").innerText()).not.toBe("");

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { builtForNode } from "../support/worker";
 
 /** How each page of the site answers, by the method of the request. */
 const PAGES: Readonly<Record<string, Partial<Record<string, number>>>> = {
@@ -71,9 +72,8 @@ function write(file: string, content: unknown) {
 
 /** `npm run check -- <options>` in a folder whose `rules/` hold these addresses. */
 async function check(...options: string[]) {
-  const root = process.cwd();
-  const command = [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "src/commands/check.ts"), ...options];
-  const child = spawn(process.execPath, command, { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  const command = await builtForNode("src/commands/check.ts");
+  const child = spawn(process.execPath, [command, ...options], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
   const status = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { stdout, stderr, status: await status };

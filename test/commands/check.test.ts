@@ -2,10 +2,15 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { builtForNode } from "../support/worker";
 
 const root = process.cwd();
+let command: string;
 let folder: string;
+beforeAll(async () => {
+  command = await builtForNode("src/commands/check.ts");
+});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "beffroi-check-"));
   for (const each of ["rules", "locales"]) cpSync(join(root, each), join(folder, each), { recursive: true });
@@ -14,11 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** `npm run check` on a copy of what people may change. */
 function check() {
-  const tsx = join(root, "node_modules/.bin/tsx");
-  const { stdout, stderr, status } = spawnSync(tsx, [join(root, "src/commands/check.ts")], {
-    cwd: folder,
-    encoding: "utf8",
-  });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [command], { cwd: folder, encoding: "utf8" });
   return { stdout, stderr, status };
 }
 

@@ -4,20 +4,12 @@ import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { build } from "esbuild";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openHouse } from "../../src/commands/support/house";
+import { builtForNode } from "../support/worker";
 
 const root = process.cwd();
 let folder: string;
-let command: string;
-beforeAll(async () => {
-  // Where its packages are found.
-  command = mkdtempSync(join(root, "node_modules/.directory-"));
-  const options = { bundle: true, packages: "external", platform: "node", format: "esm" } as const;
-  await build({ ...options, entryPoints: ["src/commands/directory.ts"], outfile: join(command, "directory.mjs") });
-});
-afterAll(() => rmSync(command, { recursive: true, force: true }));
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "beffroi-directory-"));
 });
@@ -26,7 +18,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** `npm run directory -- …`, over a store in a folder of its own, asked from that folder. */
 async function directory(...args: string[]) {
   const env = { ...process.env, DATA_DIR: join(folder, "data"), DATABASE_URL: "", INIT_CWD: folder };
-  const child = spawn(process.execPath, [join(command, "directory.mjs"), ...args], { cwd: root, env });
+  const command = await builtForNode("src/commands/directory.ts");
+  const child = spawn(process.execPath, [command, ...args], { cwd: root, env });
   const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
   return { stdout, stderr, status };
 }

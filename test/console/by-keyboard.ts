@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import { CONSOLE_PATH } from "../../src/console/path";
-import { complaints, expectAccessible } from "../browser/support";
+import { expectAccessible } from "../browser/accessible";
+import { complaints } from "../browser/support";
 import { routeAt, routeOf, type Screen } from "./screens";
 
 /** A phone in the light, a desk in the dark. */

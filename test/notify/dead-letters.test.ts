@@ -7,6 +7,7 @@ import { putMail } from "../../src/app/mail";
 import { listDeadLetters, sendAgain } from "../../src/app/notify/dead-letters";
 import { putWebhooks } from "../../src/app/notify/webhooks";
 import { openHouse, START } from "../app/house";
+import { builtForNode } from "../support/worker";
 
 /** A house where a mail and an event were refused for good. */
 async function refused(address = ":memory:") {
@@ -54,8 +55,9 @@ test("a reply of the bot is neither listed nor sent again", async () => {
 test("npm run dead-letters lists them, and sends them again", async () => {
   const folder = mkdtempSync(join(tmpdir(), "beffroi-dead-"));
   await (await refused(join(folder, "beffroi.db"))).store.close();
+  const command = await builtForNode("src/commands/dead-letters.ts");
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ["--import", "tsx", "src/commands/dead-letters.ts", ...args], {
+    spawnSync(process.execPath, [command, ...args], {
       env: { PATH: process.env.PATH, DATA_DIR: folder },
       encoding: "utf8",
     });

@@ -6,8 +6,8 @@ import esbuild from "esbuild";
 
 const built = new Map<string, Promise<string>>();
 
-/** A file of the tests as one that Node runs as it is: built once for all the processes that a test starts and kills. */
-function build(entry: string): Promise<string> {
+/** A file of the house or of the tests as one that Node runs as it is: built once for all the processes of it. */
+export function builtForNode(entry: string): Promise<string> {
   const folder = join(process.cwd(), "node_modules/.beffroi-workers"); // where its packages are found
   mkdirSync(folder, { recursive: true });
   // Named by its whole path: several folders have a `worker.ts`.
@@ -30,5 +30,5 @@ type Worker = ChildProcessByStdio<Writable, Readable, null>;
 
 /** Starts a process of its own; what it says on stderr is shown. */
 export async function startWorker(entry: string, args: readonly string[]): Promise<Worker> {
-  return spawn(process.execPath, [await build(entry), ...args], { stdio: ["pipe", "pipe", "inherit"] });
+  return spawn(process.execPath, [await builtForNode(entry), ...args], { stdio: ["pipe", "pipe", "inherit"] });
 }
