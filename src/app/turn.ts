@@ -8,6 +8,7 @@ import { Conflict, type Plan, plan } from "./effects";
 import { AppError } from "./errors";
 import type { House } from "./house";
 import { inLine } from "./in-line";
+import { hearPosition, type PositionSent, withPositionHint } from "./position";
 import { answerOwn, besideOf, type OwnInput, readOwnInput } from "./resident/own-turn";
 import { readStored } from "./stored-conversation";
 import type { TelegramDelivery } from "./telegram-delivery";
@@ -18,7 +19,7 @@ export interface TurnRequest {
   readonly session: string;
   /** What the channel knows the input by, when it may send it again: a Telegram update. */
   readonly inputId: string | null;
-  readonly input: Input;
+  readonly input: Input | PositionSent;
   /** Language of a conversation that begins. */
   readonly language: string;
   /** Anything the channel wants back with the replies: the message whose button was pressed. */
@@ -63,7 +64,10 @@ async function attemptTurn(house: House, request: TurnRequest): Promise<TurnResu
     beside: channel === "telegram" ? await besideOf(records, session) : null,
   }));
   if (before.handled) return { kind: "already_handled" };
-  const own = before.beside && readOwnInput(request.input, before.beside, house.clock.now());
+  const own =
+    before.beside && request.input.kind !== "position"
+      ? readOwnInput(request.input, before.beside, house.clock.now())
+      : null;
   if (own) return await takeOwnTurn(house, request, own, readStored(before.stored, request.language));
 
   // The rights are computed outside of the transaction: others do not wait for them.
@@ -118,11 +122,15 @@ async function play(house: House, request: TurnRequest, from: Conversation): Pro
     session: keyOf(request),
     address: request.channel === "telegram" ? request.session : null,
   };
-  const messages: Message[] = [];
+  const heard =
+    request.input.kind === "position"
+      ? hearPosition(house, request.input, from, context)
+      : { input: request.input, said: [] };
+  const messages: Message[] = [...heard.said];
   const plans: Plan[] = [];
   let erased = false;
   let conversation = from;
-  const inputs: Input[] = [request.input];
+  const inputs: Input[] = [heard.input];
   for (let input = inputs.shift(); input; input = inputs.shift()) {
     const step = await house.converse(conversation, input, context);
     conversation = step.conversation;
@@ -134,7 +142,9 @@ async function play(house: House, request: TurnRequest, from: Conversation): Pro
       if (effect.kind === "erase") erased = true;
     }
   }
-  return { conversation, messages, plans, erased };
+  const hints = request.channel === "telegram" && heard.said.length === 0;
+  const told = hints ? withPositionHint(house, messages, conversation) : messages;
+  return { conversation, messages: told, plans, erased };
 }
 
 /** What a step is told of the house, for a channel. */

@@ -7,17 +7,17 @@ export interface Position {
 }
 
 /**
- * The priority neighbourhood at a position: its id, "none" outside all of them, null as long as some outline is not
- * known and none that is holds it.
+ * Which of these priority neighbourhoods is at a position: its id, "none" outside all of them, null as long as some
+ * outline is not known and none that is holds it.
  */
 export function neighbourhoodAt(
-  { neighbourhoods }: Pick<TerritoryData, "neighbourhoods">,
+  quartiers: TerritoryData["neighbourhoods"]["quartiers"],
   { latitude, longitude }: Position,
 ): string | null {
-  const found = neighbourhoods.quartiers.find(
+  const found = quartiers.find(
     ({ contour }) =>
       contour !== null && booleanPointInPolygon([longitude, latitude], { type: "MultiPolygon", coordinates: contour }),
   );
   if (found) return found.id;
-  return neighbourhoods.quartiers.every(({ contour }) => contour !== null) ? "none" : null;
+  return quartiers.every(({ contour }) => contour !== null) ? "none" : null;
 }

@@ -195,7 +195,7 @@ describe("a position", () => {
     { where: "in the hole of one, while others have no outline", longitude: 2.725, latitude: 50.225, found: null },
   ])("$where: $found", async ({ longitude, latitude, found }) => {
     const data = directoryOf([applied("q")], { q: await kept("quartiers", "qpv.geojson") });
-    expect(neighbourhoodAt(data, { longitude, latitude })).toBe(found);
+    expect(neighbourhoodAt(data.neighbourhoods.quartiers, { longitude, latitude })).toBe(found);
   });
 
   test("outside all of them, once each has its outline: none", () => {
@@ -206,7 +206,6 @@ describe("a position", () => {
       [0, 0],
     ];
     const quartiers = files.neighbourhoods.quartiers.map((each) => ({ ...each, contour: [[square]] }));
-    const neighbourhoods = { ...files.neighbourhoods, quartiers };
-    expect(neighbourhoodAt({ neighbourhoods }, { longitude: 5, latitude: 5 })).toBe("none");
+    expect(neighbourhoodAt(quartiers, { longitude: 5, latitude: 5 })).toBe("none");
   });
 });

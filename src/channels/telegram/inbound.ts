@@ -5,6 +5,7 @@ import type {
   Message as TelegramMessage,
   Update,
 } from "grammy/types";
+import type { PositionSent } from "../../app/position";
 import type { Input } from "../../dialogue/conversation";
 import { chosenButtons, type Origin, originOf } from "./replace";
 
@@ -13,7 +14,7 @@ export type Inbound =
   | {
       readonly kind: "turn";
       readonly chat: number;
-      readonly input: Input;
+      readonly input: Input | PositionSent;
       readonly language: string;
       readonly pressed: Press | null;
     }
@@ -66,8 +67,13 @@ function readMembership({ chat, from, new_chat_member }: ChatMemberUpdated): Inb
   return { kind: "not_private", chat: chat.id, language: from.language_code ?? "fr", pressed: null };
 }
 
-function inputOf(message: TelegramMessage): Input | null {
+function inputOf(message: TelegramMessage): Input | PositionSent | null {
   if (message.contact) return { kind: "text", text: message.contact.phone_number };
+  // A place that someone names has its position as well.
+  if (message.location) {
+    const { latitude, longitude } = message.location;
+    return { kind: "position", latitude, longitude };
+  }
   if (message.text === undefined) return MEDIA.some((kind) => kind in message) ? { kind: "unreadable" } : null;
   const start = /^\/start(?:@\w+)?(?:\s+(\S+)[\s\S]*)?$/i.exec(message.text.trim());
   if (start) return { kind: "start", commune: /^\d[\dAB]\d{3}$/.test(start[1] ?? "") ? (start[1] ?? null) : null };
@@ -88,8 +94,6 @@ const MEDIA = [
   "animation",
   "document",
   "sticker",
-  "location",
-  "venue",
   "poll",
   "dice",
   "game",
