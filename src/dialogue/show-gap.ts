@@ -20,36 +20,36 @@ export function showGap(
 ): Message {
   const { aid } = context.law.aid(id);
   const supposed = supposedHousehold(conversation, context);
-  const stale =
-    supposed && assess(context.law, supposed.household, context.month).rights.find((right) => right.aid === id)?.stale;
+  const right =
+    supposed && assess(context.law, supposed.household, context.month).rights.find((each) => each.aid === id);
   const gap =
     supposed &&
     causesOfGap(context.law, { household: supposed.household, month: context.month, aid: id }, granted, {
-      stale: stale === true,
+      stale: right?.stale === true,
     });
   if (!gap)
     return message("text", [phrase("dialogue.amounts.failed")], { choices: [command("rights"), command("human")] });
-  const isSure = isSameWhatever(id, conversation, context);
+  // Due, of an amount that the law does not let one work out: zero is no estimate of it.
+  const hasNone = right?.status === "to_confirm" && right.amount.max === 0;
+  const isSure = hasNone || isSameWhatever(id, conversation, context);
   // Cents would claim more than is known.
   const estimated = isSure ? gap.estimated : Math.round(gap.estimated);
   const amounts = { granted: { money: granted }, estimated: { money: estimated } };
   const per = aid.rhythm === "yearly" ? "yearly" : aid.rhythm === "once" ? "once" : "monthly";
-  const same = gap.causes.length === 0;
+  const causes = hasNone ? [] : gap.causes;
+  const same = !hasNone && causes.length === 0;
   return message(
     "text",
     [
       phrase(`aids.${id}.name`),
-      phrase(`dialogue.gap.compared_${per}${isSure ? "" : "_about"}`, amounts),
+      phrase(`dialogue.gap.${hasNone ? "no_figure" : `compared_${per}${isSure ? "" : "_about"}`}`, amounts),
       ...(isSure ? [] : [restsOnPhrase(supposed)]),
       ...(same ? [phrase("dialogue.gap.same")] : []),
     ],
     {
       sections: same
         ? []
-        : [
-            ...section("causes", gap.causes.map(causePhrase)),
-            { title: phrase("dialogue.gap.todo"), lines: whatToDo(aid) },
-          ],
+        : [...section("causes", causes.map(causePhrase)), { title: phrase("dialogue.gap.todo"), lines: whatToDo(aid) }],
       choices: [
         { ...command("recap"), style: "main" },
         ...(same ? [] : [{ ...askForHelp(id), style: "command" as const }]),

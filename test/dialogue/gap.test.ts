@@ -56,6 +56,22 @@ describe("the CAF gives something else", () => {
     expect(text).toMatch(/900\s€/);
   });
 
+  test.each(["fr", "en"])(
+    "compares nothing with an amount that it cannot work out, and still tells what to do: %s",
+    (lng) => {
+      const words = createWords(resources, lng);
+      const lines = SINGLE_IN_WORK.map((line) => (line === "HLM" ? "[a:logement.statut:foyer]" : line));
+      const known = talk([...lines, "oui"], context);
+      const card = talk(["[o:aide_logement]"], context, known.conversation).messages.at(-1);
+      expect(card?.choices.map(({ id }) => id)).toContain("c:gap:aide_logement");
+      const { messages } = talk(["[c:gap:aide_logement]", "110"], context, known.conversation);
+      const text = messages.flatMap((message) => message.text.map((each) => words.text(each))).join(" ");
+      expect(text).toMatch(/110/);
+      expect(text).not.toMatch(/(?<!\d)0\s€|€0/);
+      expect(messages[0]?.sections.map(({ title }) => title.key)).toEqual(["dialogue.gap.todo"]);
+    },
+  );
+
   test("leaves the answers as they are: back asks again, and anything else leaves it", () => {
     const told = talk(["[c:gap:prime_activite]", "120"], context, conversation);
     const back = talk(["retour"], context, told.conversation);
