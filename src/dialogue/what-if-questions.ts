@@ -22,7 +22,10 @@ const IN_COUPLE = { fact: "foyer.en_couple", operator: "equal", value: true } as
 /** Ages of the first adult from which, or until which, a change is worth offering. */
 const UNTIL_BIRTH = { any: [{ fact: "adultes.$.age", operator: "lessThan", value: 55 } as const, IN_COUPLE] };
 const FROM_RETIREMENT = {
-  any: [{ fact: "adultes.$.age", operator: "greaterThanInclusive", value: 50 } as const, IN_COUPLE],
+  all: [
+    { any: [{ fact: "adultes.$.age", operator: "greaterThanInclusive", value: 50 } as const, IN_COUPLE] },
+    { fact: "foyer.activite", operator: "notEqual", value: "retraite" } as const,
+  ],
 };
 
 export const CHANGE = question("changement", "choice", {

@@ -72,6 +72,37 @@ describe("what if", () => {
     expect(ids(older)).not.toContain("naissance");
   });
 
+  test("offers retirement to nobody who is retired, unless their partner is not", () => {
+    const ids = (lines: readonly string[]) =>
+      talk([...lines, "[c:what_if]"], context)
+        .messages.at(-1)
+        ?.choices.map(({ id }) => id.split(":")[2]);
+    const retired = [
+      "ok",
+      "Beaurains",
+      "veuve",
+      "12/02/1952",
+      "à la retraite",
+      "890",
+      "aucun",
+      "[a:logement.statut:proprietaire]",
+    ];
+    expect(ids([...retired, "aucune", "oui"])).not.toContain("retraite");
+    const couple = [
+      "ok",
+      "Beaurains",
+      "marié",
+      "12/02/1960",
+      "03/05/1961",
+      "pas d'enfant",
+      "à la retraite",
+      "890",
+      "salarié",
+      "900",
+    ];
+    expect(ids([...couple, "aucun", "[a:logement.statut:proprietaire]", "aucune", "oui"])).toContain("retraite");
+  });
+
   const CASES: readonly { change: string; asked: readonly (readonly [question: string, answer: string])[] }[] = [
     {
       change: "travail_plein",
