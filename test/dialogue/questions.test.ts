@@ -63,6 +63,13 @@ describe("each choice", () => {
   });
 });
 
+test.each(["concubin", "concubine", "en concubinage", "Concubinage"])(
+  "a couple is understood by its usual name: %s",
+  (text) => {
+    expect(askedBy(talk(["ok", "Arras", text, "03/05/1985"], context))).toBe("adultes.1.date_naissance");
+  },
+);
+
 describe("each question", () => {
   test.each([
     ["2026-11", "janvier 2024"],
