@@ -25,8 +25,8 @@ const AGAIN: Input = { kind: "start", commune: null };
 
 /**
  * Tells in which neighbourhood a position is, when that is what is asked and the outlines of those of the commune are
- * known; anywhere else it is not read. It answers nothing by itself, for one may be elsewhere than at home, and nothing of
- * it is kept.
+ * known; anywhere else it is not read. It answers nothing by itself, for one may be elsewhere than at home, and the
+ * position is not kept.
  */
 export function hearPosition(house: House, sent: PositionSent, from: Conversation, context: Context): PositionHeard {
   const quartiers = asked(from, context)?.id === QUARTIER ? outlined(house, from) : null;

@@ -64,10 +64,7 @@ async function attemptTurn(house: House, request: TurnRequest): Promise<TurnResu
     beside: channel === "telegram" ? await besideOf(records, session) : null,
   }));
   if (before.handled) return { kind: "already_handled" };
-  const own =
-    before.beside && request.input.kind !== "position"
-      ? readOwnInput(request.input, before.beside, house.clock.now())
-      : null;
+  const own = before.beside && readOwnInput(request.input, before.beside, house.clock.now());
   if (own) return await takeOwnTurn(house, request, own, readStored(before.stored, request.language));
 
   // The rights are computed outside of the transaction: others do not wait for them.

@@ -13,6 +13,11 @@ browserTest.each([
   ["a picture without words", '<img src="data:,">', ["image-alt"]],
   ["words too pale", '<p style="color:#ccc;background:#fff">Pâle</p>', ["color-contrast"]],
   [
+    "buttons too small to be pressed apart",
+    ["a", "b"].map((name) => `<button style="width:12px;height:12px;padding:0;border:0">${name}</button>`).join(""),
+    ["target-size"],
+  ],
+  [
     "in a frame, a button without a name",
     "<iframe title='Cadre' srcdoc='<button></button>'></iframe>",
     ["button-name"],

@@ -300,6 +300,22 @@ describe("someone who asked to be answered on Telegram", () => {
   });
 });
 
+describe("someone who is writing to their operator", () => {
+  test.each([
+    ["a picture", { photo: [{ file_id: "a", file_unique_id: "a", width: 1, height: 1 }] }],
+    ["a place", { location: { latitude: 50.29, longitude: 2.78 } }],
+  ])("and sends %s is told that text alone is passed on, and goes on writing", async (_what, content) => {
+    const { person, followed, last } = await asking();
+    await person.says("/demande");
+    await person.presses("Répondre");
+    await person.feed(person.message(content));
+    expect(last()).toContain("Je ne peux transmettre que du texte");
+    expect((await followed())?.messages).toEqual([]);
+    await person.says("Je peux venir mardi.");
+    expect((await followed())?.messages).toMatchObject([{ text: "Je peux venir mardi." }]);
+  });
+});
+
 describe("someone who asked on Telegram to be reached another way", () => {
   test("reads in « Ma demande » what they were written, and only then has read it", async () => {
     const { house, person, reference, operator, followed, last } = await askingBy(DRAFT.contact);

@@ -1,6 +1,6 @@
 import type { Conversation, Input } from "../../dialogue/conversation";
 import type { Message } from "../../dialogue/message";
-import { phrase } from "../../dialogue/phrase";
+import { type Phrase, phrase } from "../../dialogue/phrase";
 import { alertOf } from "../../dialogue/readers/alerts";
 import { fold } from "../../dialogue/readers/clean";
 import { distressIn } from "../../dialogue/readers/distress";
@@ -10,6 +10,7 @@ import { structureName } from "../../territory/snapshot";
 import { DAYS } from "../calendar";
 import { stateOf } from "../follow-referral";
 import type { House } from "../house";
+import type { PositionSent } from "../position";
 import { chatOf } from "../tell-resident";
 import { MESSAGE_MAX_CHARACTERS, writeToOperator } from "../thread";
 import { goneWords } from "./gone-words";
@@ -21,7 +22,8 @@ import { showDates, startReminders, stopReminders } from "./reminders";
 /** What is for those who follow a hand-off, or about one's dates, and not for the conversation. */
 export type OwnInput =
   | { readonly kind: "pressed"; readonly choice: OwnChoice }
-  | { readonly kind: "letter"; readonly reference: string; readonly text: string }
+  /** Null for what is no text: a picture, a place. */
+  | { readonly kind: "letter"; readonly reference: string; readonly text: string | null }
   /** The hand-off that was made last. */
   | { readonly kind: "show" }
   | { readonly kind: "reminders" };
@@ -42,19 +44,21 @@ export const besideOf = async ({ letters, reminders }: Records, session: Session
 const LETTER_MS = DAYS / 2;
 
 /** Null for what the conversation is to hear. */
-export function readOwnInput(input: Input, { letter, reminded }: Beside, now: number): OwnInput | null {
+export function readOwnInput(input: Input | PositionSent, { letter, reminded }: Beside, now: number): OwnInput | null {
   if (input.kind === "choice") {
     const choice = readOwnChoice(input.id);
     return choice && { kind: "pressed", choice };
   }
+  const awaited = letter !== null && now - letter.at < LETTER_MS ? letter.reference : null;
+  if (awaited !== null && (input.kind === "unreadable" || input.kind === "position"))
+    return { kind: "letter", reference: awaited, text: null };
   if (input.kind !== "text") return null;
   const text = input.text.trim();
   if (/^\/(?:demande|request)\b/i.test(text)) return { kind: "show" };
   if (/^\/(?:rappels|reminders)\b/i.test(text)) return { kind: "reminders" };
   const off = { act: "reminders_off", reference: "", mark: null } as const;
   if (reminded && /^\/?stop[.!]?$/i.test(text)) return { kind: "pressed", choice: off };
-  const awaited = letter !== null && now - letter.at < LETTER_MS && !text.startsWith("/");
-  return awaited ? { kind: "letter", reference: letter.reference, text } : null;
+  return awaited !== null && !text.startsWith("/") ? { kind: "letter", reference: awaited, text } : null;
 }
 
 /** Does what was asked, in the transaction of `records`: all of it with its answer, or nothing. */
@@ -97,14 +101,18 @@ async function sendLetter(
   house: House,
   records: Records,
   found: StoredReferral,
-  text: string,
+  text: string | null,
 ): Promise<readonly Message[]> {
   const { reference, readBy } = found;
   const structure = structureName(house.snapshot(), readBy);
-  if (text.length > MESSAGE_MAX_CHARACTERS) {
+  /** It is awaited still, in another form. */
+  const askAgain = async (why: Phrase) => {
     await records.letters.begin({ session: found.session ?? "", reference, at: house.clock.now() });
-    return [told([phrase("followed.too_long", { most: MESSAGE_MAX_CHARACTERS })], [ownChoice("letter_off")])];
-  }
+    return [told([why], [ownChoice("letter_off")])];
+  };
+  if (text === null) return await askAgain(phrase("followed.only_text", { structure }));
+  if (text.length > MESSAGE_MAX_CHARACTERS)
+    return await askAgain(phrase("followed.too_long", { most: MESSAGE_MAX_CHARACTERS }));
   const done = await writeToOperator(house, records, found, text);
   // Whoever follows it may read this tomorrow: who answers now is told first.
   const distress = distressIn(fold(text));
