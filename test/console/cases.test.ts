@@ -10,14 +10,18 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-const today = () => new Date(served.house.clock.now()).toISOString().slice(0, "2026-11-28".length);
-
 /** A request whose prime d'activité was granted far below its estimate. */
 async function farFromTheEstimate() {
   const path = `/referrals/${await served.refer({ answers: ANSWERS, aids: ["prime_activite"] })}`;
   const operator = await signedIn(served, "commune-beaurains");
   await operator.press(path, `${path}/start`);
-  const granted = { outcome: "opened", amount: "12,34", rhythm: "monthly", since: today().slice(0, 7), gap: "income" };
+  const granted = {
+    outcome: "opened",
+    amount: "12,34",
+    rhythm: "monthly",
+    since: served.dayIn(0).slice(0, 7),
+    gap: "income",
+  };
   const form = Object.fromEntries(Object.entries(granted).map(([field, value]) => [`prime_activite.${field}`, value]));
   await operator.press(path, `${path}/close`, form);
   return { path, operator };
@@ -31,7 +35,7 @@ test("the amount granted stands beside the estimate, with how far it is and why"
 
 test("with the person's consent a case is proposed, and a second person alone reads and keeps it", async () => {
   const { path, operator } = await farFromTheEstimate();
-  const asked = { case_aid: "prime_activite", consented_on: today() };
+  const asked = { case_aid: "prime_activite", consented_on: served.dayIn(0) };
   expect(await operator.press(path, `${path}/case`, { ...asked, consented_on: "" })).toMatchObject({ status: 422 });
   expect(await operator.press(path, `${path}/case`, asked)).toMatchObject({ status: 303 });
   expect((await operator.get(path)).text).toContain("une deuxième personne le relira");

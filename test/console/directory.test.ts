@@ -14,7 +14,6 @@ afterEach(() => served.close());
 const coordinator = () => signedInNamed(served, "Claire Petit", { role: "coordinator" });
 const ACQ = "/directory/structures/mairie-acq";
 const phoneOfAcq = () => served.house.snapshot().structures.find(({ id }) => id === "mairie-acq")?.telephone ?? null;
-const today = () => new Date().toLocaleDateString("en-CA", { timeZone: "Europe/Paris" });
 /** What residents are shown on the day that the clock of the house says, as `main.ts` publishes it. */
 const phoneOfAcqNow = () => {
   const { directory, clock } = served.house;
@@ -40,7 +39,7 @@ describe("what is said of a structure", () => {
     const claire = await coordinator();
     const done = await validate(claire, { valeur: "01 99 00 00 01" });
     expect([done.status, done.headers.get("location")]).toEqual([303, `/console${ACQ}?done=validated`]);
-    expect(phoneOfAcq()).toEqual({ value: "01 99 00 00 01", date: today(), checked: true });
+    expect(phoneOfAcq()).toEqual({ value: "01 99 00 00 01", date: served.dayIn(0), checked: true });
     const page = typed((await claire.get(`${ACQ}?done=validated`)).text);
     expect(page).toContain("C'est validé, et montré aux habitants.");
     expect(page).toMatch(/Les habitants voient : 01 99 00 00 01 \(vérifié le/);
@@ -52,7 +51,7 @@ describe("what is said of a structure", () => {
 
   test("comes up again when it was validated more than six months ago, and residents still see it with its day", async () => {
     await validate(await coordinator(), { valeur: "01 99 00 00 01" });
-    const day = today();
+    const day = served.dayIn(0);
     const comesUp = async () => {
       const { text } = await (await coordinator()).get("/directory");
       return typed(text).includes("<b>Téléphone</b> 01 99 00 00 01");
@@ -64,7 +63,7 @@ describe("what is said of a structure", () => {
   });
 
   test("is shown to residents until its last day and no more, then comes up", async () => {
-    const last = new Date(Date.now() + 2 * 24 * 3_600_000).toLocaleDateString("en-CA", { timeZone: "Europe/Paris" });
+    const last = served.dayIn(2);
     await validate(await coordinator(), { valeur: "01 99 00 00 01", until: last });
     expect(phoneOfAcqNow()?.value).toBe("01 99 00 00 01");
     served.house.clock.pass(3 * 24 * 3_600_000);
@@ -180,7 +179,6 @@ describe("a lot", () => {
 describe("a permanence", () => {
   const VISITS = "/directory/visits";
   const FORUM = `${VISITS}/forum-acces-aux-droits-2026`;
-  const tomorrow = () => new Date(Date.now() + 86_400_000).toLocaleDateString("en-CA", { timeZone: "Europe/Paris" });
   const told = (date: string) => ({
     ...{ quoi: "forum", structure: "cua", commune: "62041", near: "everyone", lieu: "Salle fictive", date },
     ...{ de: "09:00", a: "17:00" },
@@ -190,8 +188,8 @@ describe("a permanence", () => {
   test("without a day is dated, told, and withdrawn", async () => {
     const claire = await coordinator();
     expect(typed((await claire.get(VISITS)).text)).toContain('<span class="tag todo">Sans date</span>');
-    expect(await claire.press(FORUM, FORUM, told(tomorrow()))).toMatchObject({ status: 303 });
-    expect(passages()).toMatchObject([{ date: tomorrow(), lieu: "Salle fictive", pour: null }]);
+    expect(await claire.press(FORUM, FORUM, told(served.dayIn(1)))).toMatchObject({ status: 303 });
+    expect(passages()).toMatchObject([{ date: served.dayIn(1), lieu: "Salle fictive", pour: null }]);
     expect(typed((await claire.get(VISITS)).text)).toContain("À venir");
     expect(await claire.press(FORUM, `${FORUM}/withdraw`)).toMatchObject({ status: 303 });
     expect(passages()).toEqual([]);
@@ -202,7 +200,7 @@ describe("a permanence", () => {
     const wrong = await claire.press(`${VISITS}/new`, `${VISITS}/new`, told("2020-01-01"));
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('value="Salle fictive"');
-    expect(await claire.press(`${VISITS}/new`, `${VISITS}/new`, told(tomorrow()))).toMatchObject({ status: 303 });
+    expect(await claire.press(`${VISITS}/new`, `${VISITS}/new`, told(served.dayIn(1)))).toMatchObject({ status: 303 });
     expect(passages()).toHaveLength(2);
   });
 });

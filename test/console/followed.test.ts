@@ -11,16 +11,15 @@ async function opened() {
   const path = `/referrals/${await served.refer()}`;
   return { path, operator: await signedIn(served, "commune-beaurains") };
 }
-const inDays = (days: number) => new Date(served.house.clock.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test("an appointment is given, moved and called off; one that is past is not", async () => {
   const { path, operator } = await opened();
   const give = (day: string, place: string) =>
     operator.press(path, `${path}/appointment`, { day, time: "10:30", place });
-  expect(await give(inDays(-2), "Mairie")).toMatchObject({ status: 422 });
-  expect(await give(inDays(3), "Mairie")).toMatchObject({ status: 303 });
+  expect(await give(served.dayIn(-2), "Mairie")).toMatchObject({ status: 422 });
+  expect(await give(served.dayIn(3), "Mairie")).toMatchObject({ status: 303 });
   expect((await operator.get(path)).text).toMatch(/Proposé\s: .*10:30, Mairie/);
-  expect(await give(inDays(4), "chez vous")).toMatchObject({ status: 303 });
+  expect(await give(served.dayIn(4), "chez vous")).toMatchObject({ status: 303 });
   expect((await operator.get(path)).text).toContain("chez vous");
   expect(await operator.press(path, `${path}/cancel`)).toMatchObject({ status: 303 });
   const { text } = await operator.get(path);
@@ -102,7 +101,7 @@ test("of two operators, the second to change it is told, and nothing is undone",
   const version = /name="version" value="(\d+)"/.exec((await operator.get(path)).text)?.[1] ?? "";
   await colleague.press(path, `${path}/contact`);
   for (const action of ["close", "appointment", "miss"]) {
-    const late = { version, day: inDays(3), time: "10:30", place: "Mairie" };
+    const late = { version, day: served.dayIn(3), time: "10:30", place: "Mairie" };
     expect(await operator.press(path, `${path}/${action}`, late)).toMatchObject({ status: 409 });
   }
   expect((await operator.get(path)).text).toContain('<span class="tag">Personne contactée</span>');
@@ -114,7 +113,9 @@ test.each(["appointment", "cancel", "outcomes", "close", "read"])(
     const { path, operator } = await opened();
     const before = served.journal.length;
     const stranger = await signedIn(served, "ccas-arras");
-    expect(await stranger.press("", `${path}/${action}`, { day: inDays(3), time: "10:30", place: "x" })).toMatchObject({
+    expect(
+      await stranger.press("", `${path}/${action}`, { day: served.dayIn(3), time: "10:30", place: "x" }),
+    ).toMatchObject({
       status: 404,
     });
     expect(await operator.post(`${path}/${action}`, { form_token: "forged" })).toMatchObject({ status: 403 });

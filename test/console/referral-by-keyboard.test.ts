@@ -40,7 +40,7 @@ browserTest.for(SIZES)("an operator reaches someone, meets them and notes what c
   await jeanne.shot("request-new");
   await jeanne.press("J’ai joint la personne");
   await jeanne.type("Lieu (une adresse, un bureau, « chez vous »)", "Mairie, bureau 2");
-  await page.getByLabel("Jour", { exact: true }).fill(inDays(3));
+  await page.getByLabel("Jour", { exact: true }).fill(here.served.dayIn(3));
   await page.getByLabel("Heure", { exact: true }).fill("10:30");
   await jeanne.press("Proposer ce rendez-vous");
   expect(await page.getByText("Proposé :").isVisible()).toBe(true);
@@ -76,7 +76,7 @@ browserTest.for(SIZES)("what two do at once is told, and what was typed is kept:
   const { jeanne, page, path } = await arrived(size);
   const paul = await signedInNamed(here.served, "Paul Caron", BEAURAINS);
   await jeanne.type("Lieu (une adresse, un bureau, « chez vous »)", "Mairie, bureau 2");
-  await page.getByLabel("Jour", { exact: true }).fill(inDays(3));
+  await page.getByLabel("Jour", { exact: true }).fill(here.served.dayIn(3));
   await page.getByLabel("Heure", { exact: true }).fill("10:30");
   await paul.press(path, `${path}/contact`);
   await jeanne.press("Proposer ce rendez-vous");
@@ -95,7 +95,7 @@ browserTest.for(SIZES)("a request is passed on with the person’s word, and lea
   await jeanne.type("À quelle structure", "Centre communal d'action sociale d'A");
   await jeanne.press("Lui demander son accord");
   expect(await page.getByText("Elle n’a pas encore répondu").isVisible()).toBe(true);
-  await page.getByLabel("Jour où elle a dit oui").fill(inDays(0));
+  await page.getByLabel("Jour où elle a dit oui").fill(here.served.dayIn(0));
   await jeanne.press("Passer la demande maintenant");
   expect(await page.getByText("Vous avez passé cette demande").isVisible()).toBe(true);
   expect(await page.content()).not.toContain("Camille");
@@ -106,6 +106,3 @@ browserTest.for(SIZES)("a request is passed on with the person’s word, and lea
   expect(await page.content()).not.toContain("Camille");
   await jeanne.leave();
 });
-
-const inDays = (days: number): string =>
-  new Date(here.served.house.clock.now() + days * 86_400_000).toISOString().slice(0, "2026-12-01".length);

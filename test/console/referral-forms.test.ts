@@ -13,7 +13,6 @@ async function opened() {
   return { reference, path: `/referrals/${reference}`, operator: await signedIn(served, "commune-beaurains") };
 }
 const paul = () => signedInNamed(served, "Paul Caron", { role: "operator", structure: "commune-beaurains" });
-const inDays = (days: number) => new Date(served.house.clock.now() + days * 86_400_000).toISOString().slice(0, 10);
 const alert = (text: string) => /role="alert">(.*?)<\/div>/s.exec(text)?.[1] ?? "";
 
 describe("a form that cannot be taken comes back with what was typed, and says what is wrong where it is", () => {
@@ -57,7 +56,7 @@ describe("an amount that could be read otherwise", () => {
       "rsa.outcome": "opened",
       "rsa.amount": amount,
       "rsa.rhythm": "monthly",
-      "rsa.since": inDays(0).slice(0, 7),
+      "rsa.since": served.dayIn(0).slice(0, 7),
     };
     const { status, text } = await operator.press(path, `${path}/outcomes`, typed);
     expect(status).toBe(422);
@@ -68,7 +67,7 @@ describe("an amount that could be read otherwise", () => {
 describe("when someone else changed it meanwhile", () => {
   test("they are told what, by whom, and send again what they typed", async () => {
     const { path, operator } = await opened();
-    const late = { ...(await operator.formOf(path)), day: inDays(3), time: "10:30", place: "Mairie, bureau 2" };
+    const late = { ...(await operator.formOf(path)), day: served.dayIn(3), time: "10:30", place: "Mairie, bureau 2" };
     const colleague = await paul();
     await colleague.press(path, `${path}/contact`);
     const { status, text } = await operator.post(`${path}/appointment`, late);
@@ -108,7 +107,7 @@ describe("when someone else changed it meanwhile", () => {
 
   test("what its form no longer takes is told all the same", async () => {
     const { path, operator } = await opened();
-    const late = { ...(await operator.formOf(path)), day: inDays(3), time: "10:30", place: "Mairie, bureau 2" };
+    const late = { ...(await operator.formOf(path)), day: served.dayIn(3), time: "10:30", place: "Mairie, bureau 2" };
     const colleague = await paul();
     await colleague.press(path, `${path}/see`);
     await colleague.press(path, `${path}/close`);
@@ -123,7 +122,7 @@ describe("when someone else changed it meanwhile", () => {
     const { path, operator } = await opened();
     const form = await operator.formOf(path);
     const colleague = await paul();
-    await colleague.press(path, `${path}/transfer-oral`, { to: "ccas-arras", oral_on: inDays(0) });
+    await colleague.press(path, `${path}/transfer-oral`, { to: "ccas-arras", oral_on: served.dayIn(0) });
     const { status, text } = await operator.post(`${path}/message`, { ...form, letter: "Passez mardi." });
     expect(status).toBe(409);
     expect(alert(text)).toContain("Passez mardi.");
@@ -183,7 +182,7 @@ describe("passing a request on", () => {
     const { path, operator } = await opened();
     expect(await operator.press(path, `${path}/transfer-ask`, { to: "ccas-arras" })).toMatchObject({ status: 303 });
     expect((await operator.get(path)).text).toContain("n’a pas encore répondu");
-    const given = { to: "ccas-arras", oral_on: inDays(0) };
+    const given = { to: "ccas-arras", oral_on: served.dayIn(0) };
     expect(await operator.press(path, `${path}/transfer-oral`, given)).toMatchObject({ status: 303 });
     const { status, text } = await operator.get(path);
     expect(status).toBe(200);
@@ -198,7 +197,7 @@ describe("what the person says aloud", () => {
   test("is noted with its day, signed, and makes the State’s sheet", async () => {
     const { path, operator } = await opened();
     expect((await operator.get(`${path}/state-sheet`)).text).toContain("Pas encore demandé");
-    const said = { consent: "state_evaluation", answer: "yes", said_on: inDays(0) };
+    const said = { consent: "state_evaluation", answer: "yes", said_on: served.dayIn(0) };
     expect(await operator.press(path, `${path}/consent`, said)).toMatchObject({ status: 303 });
     expect((await operator.get(path)).text).toMatch(/Accord pour l’évaluation de l’État, le .* \(vous\)/);
     const { text } = await operator.get(`${path}/state-sheet`);
@@ -213,14 +212,14 @@ describe("what the person says aloud", () => {
       return totals.filter(({ consent }) => consent === "interview").reduce((sum, { count }) => sum + count, 0);
     };
     const before = await counted();
-    const said = { consent: "interview", answer: "no", said_on: inDays(0) };
+    const said = { consent: "interview", answer: "no", said_on: served.dayIn(0) };
     for (const _time of [1, 2]) await operator.press(path, `${path}/consent`, said);
     expect(await counted()).toBe(before + 1);
   });
 
   test.each(["transmission", "contact", ""])("is nothing of the kind for %j", async (consent) => {
     const { path, operator } = await opened();
-    const said = { consent, answer: "yes", said_on: inDays(0) };
+    const said = { consent, answer: "yes", said_on: served.dayIn(0) };
     expect(await operator.press(path, `${path}/consent`, said)).toMatchObject({ status: 422 });
   });
 });
@@ -230,7 +229,13 @@ test.each(["transfer-ask", "transfer-oral", "consent", "case"])(
   async (action) => {
     const { path, operator } = await opened();
     const stranger = await signedIn(served, "ccas-arras");
-    const form = { to: "ccas-arras", oral_on: inDays(0), consent: "interview", answer: "yes", said_on: inDays(0) };
+    const form = {
+      to: "ccas-arras",
+      oral_on: served.dayIn(0),
+      consent: "interview",
+      answer: "yes",
+      said_on: served.dayIn(0),
+    };
     expect(await press(stranger, `${path}/${action}`, form)).toBe(404);
     expect(await operator.post(`${path}/${action}`, { ...form, form_token: "forged" })).toMatchObject({ status: 403 });
     expect(await stranger.get(`${path}/state-sheet`)).toMatchObject({ status: 404 });

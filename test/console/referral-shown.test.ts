@@ -65,7 +65,7 @@ describe("the page of a request tells its aids", () => {
     await before.press(path, `${path}/start`);
     const opened = { "ars.outcome": "opened", "ars.amount": "429", "ars.rhythm": "once", "ars.since": "2026-08" };
     await before.press(path, `${path}/outcomes`, opened);
-    const today = new Date(served.house.clock.now()).toISOString().slice(0, "2026-11-28".length);
+    const today = served.dayIn(0);
     await before.press(path, `${path}/transfer-oral`, { to: "ccas-arras", oral_on: today });
     const { text } = await (await signedIn(served, "ccas-arras")).get(path);
     expect(text).not.toContain('name="ars.outcome"');
@@ -105,7 +105,7 @@ describe("what happened is told with who did it", () => {
   test("someone of the structure that had it before by that structure, never by name", async () => {
     const path = `/referrals/${await served.refer()}`;
     const jeanne = await signedInNamed(served, "Jeanne Petit", { role: "operator", structure: "commune-beaurains" });
-    const today = new Date(served.house.clock.now()).toISOString().slice(0, "2026-11-28".length);
+    const today = served.dayIn(0);
     await jeanne.press(path, `${path}/transfer-oral`, { to: "ccas-arras", oral_on: today });
     const { text } = await (await signedIn(served, "ccas-arras")).get(path);
     expect(text).toMatch(/\(Commune de Beaurains\)/);

@@ -1,10 +1,12 @@
 import { Hono } from "hono";
 import { type FirstAccount, firstLink } from "../../src/app/access/first-accounts";
+import { dayOf } from "../../src/app/calendar";
 import { receiveReferral } from "../../src/app/receive-referral";
 import { listen } from "../../src/channels/web/server";
 import type { ConsoleOptions, RefusedAccess } from "../../src/console/options";
 import { CONSOLE_PATH, consoleRoutes } from "../../src/console/routes";
 import type { ReferralDraft } from "../../src/dialogue/conversation";
+import { dayAfter } from "../../src/territory/days";
 import { createWords } from "../../src/words";
 import { loadResources } from "../../src/words/load";
 import { openHouse, START } from "../app/house";
@@ -34,6 +36,8 @@ export async function serveConsole(options: ConsoleOptions = {}, around: { reado
     base,
     /** Every way into the console: what follows its path, as it is written there. */
     routes: console.routes.filter(({ path }) => !path.endsWith("*")),
+    /** The day it is in Arras, not in London, `days` days from now, by the clock of the house. */
+    dayIn: (days: number): string => dayAfter(dayOf(house.clock.now()), days),
     /** Accesses that were refused, in order. */
     journal,
     linkOf,
