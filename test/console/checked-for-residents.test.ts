@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { dayOf } from "../../src/app/calendar";
 import { telegramChannel } from "../../src/channels/telegram/bot";
 import { poll } from "../../src/channels/telegram/polling";
 import { CONSOLE_PATH } from "../../src/console/routes";
 import type { Snapshot } from "../../src/territory/snapshot";
+import { formatsOf } from "../../src/words/format";
 import { contextOf, talk } from "../dialogue/talk";
 import { type ServedHouse, serveHouse } from "../support/served-house";
 import { typed } from "../support/typography";
@@ -70,12 +72,6 @@ async function onTelegram(language: string): Promise<string> {
   return typed(person.seen.map(({ text }) => text).join("\n"));
 }
 
-const day = (language: string) =>
-  new Intl.DateTimeFormat(language === "en" ? "en-GB" : "fr-FR", {
-    dateStyle: "long",
-    timeZone: "Europe/Paris",
-  }).format();
-
 test.each(["fr", "en"])(
   "what a coordinator validates is shown to residents with its day, on the web as on Telegram, until it is withdrawn: %s",
   async (language) => {
@@ -83,7 +79,8 @@ test.each(["fr", "en"])(
       { house: served.house, base: `${served.url}${CONSOLE_PATH}` },
       ...(["Claire Petit", { role: "coordinator" }] as const),
     );
-    const checked = language === "en" ? `checked on ${day("en")}` : `vérifié le ${day("fr")}`;
+    const day = formatsOf(language).date(dayOf(Date.now()));
+    const checked = language === "en" ? `checked on ${day}` : `vérifié le ${day}`;
     for (const told of [await onTheWeb(language), await onTelegram(language)])
       expect(told).not.toContain("01 99 00 00 01");
 

@@ -154,15 +154,15 @@ describe("a lot", () => {
   test("changes hands from a day on, says who holds it, and is given back", async () => {
     const claire = await coordinator();
     expect(await claire.press(LOTS, LOTS, PIMMS)).toMatchObject({ status: 303 });
-    const next = { ...PIMMS, structure: "maison-emploi-metiers", du: "2027-01-01", au: "2027-12-31" };
+    const next = { ...PIMMS, structure: "maison-emploi-metiers", du: "2090-01-01", au: "2090-12-31" };
     expect(await claire.press(LOTS, LOTS, next)).toMatchObject({ status: 303 });
     expect(holders()).toEqual([
-      ["2026-06-01", "2026-12-31"],
-      ["2027-01-01", "2027-12-31"],
+      ["2026-06-01", "2089-12-31"],
+      ["2090-01-01", "2090-12-31"],
     ]);
     const page = typed((await claire.get(LOTS)).text);
-    expect(page).toContain('du 1er juin 2026 au 31 décembre 2026</span> <span class="tag">Aujourd\'hui</span>');
-    expect(page).toContain("du 1er janvier 2027 au 31 décembre 2027");
+    expect(page).toContain('du 1er juin 2026 au 31 décembre 2089</span> <span class="tag">Aujourd\'hui</span>');
+    expect(page).toContain("du 1er janvier 2090 au 31 décembre 2090");
     expect(await claire.press(LOTS, `${LOTS}/withdraw`, next)).toMatchObject({ status: 303 });
     expect(holders()).toEqual([["2026-06-01", null]]);
   });
