@@ -5,7 +5,7 @@ import { hearCarried } from "./carrying";
 import { type Pressed, readChoiceId, tickedOf } from "./choice-id";
 import { obey } from "./commands";
 import type { Context } from "./context";
-import { CONFIRMATION, DOOR, ELSEWHERE } from "./control";
+import { CONFIRMATION, DOOR, ELSEWHERE, RECAP } from "./control";
 import type { AnswerValue, Conversation, Input } from "./conversation";
 import { corrected, leftAsItWas, reopened } from "./correction";
 import { questionOf } from "./facts";
@@ -111,7 +111,9 @@ function hearAnswer(
     case "not_understood": {
       const day = instance.id === MODE.id ? (context.afterRights?.hours.dayAsked(text, context) ?? null) : null;
       if (day !== null) return show(conversation, { kind: "hours", day });
-      return missed(conversation, text, phrase(`readers.not_understood.${reading.why}`));
+      // Where the answers are read again, whatever is said but yes says that one of them is wrong.
+      const why = instance.id === RECAP.id ? "dialogue.recap.which" : `readers.not_understood.${reading.why}`;
+      return missed(conversation, text, phrase(why));
     }
     case "out_of_bounds":
       return again(phrase(`readers.out_of_bounds.${reading.why}`, { bound: boundParam(reading.bound) }));

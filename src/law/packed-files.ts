@@ -4,8 +4,8 @@ import type { Parameter, Reference } from "./parameters";
 
 type Row = readonly [since: string, value: number];
 type Column = readonly [id: string, nextRevision: string | null, values: readonly Row[]];
-/** Of a figure, its unit, and the reference of each of its values, by its place. */
-type Source = readonly [unit: string, references: readonly number[]];
+/** Of a figure, its unit and the reference of each of its values, by their places. */
+type Source = readonly [unit: number, references: readonly number[]];
 
 /** The files of the law made light for a phone, with all that an estimate needs: figures are rows. */
 export interface PackedFiles {
@@ -14,10 +14,11 @@ export interface PackedFiles {
   readonly parameters: readonly Column[];
 }
 
-/** What is only read on the opened card of an aid, apart; each reference is written once, and then named by its place. */
+/** What is only read on the opened card of an aid, apart; each reference and unit is written once, and then named by its place. */
 export interface PackedCards {
   readonly titles: readonly string[];
   readonly urls: readonly string[];
+  readonly units: readonly string[];
   readonly sources: readonly Source[];
   readonly aids: readonly (Pick<Aid, Exclude<CardPart, "legal_basis">> & { readonly texts: readonly number[] })[];
 }
@@ -53,8 +54,9 @@ export function packFiles({ parameters, aids, version }: LawFiles): { law: Packe
     const rows = values.map(({ since, value }): Row => [since, value]);
     return [id, next_revision, rows];
   });
+  const units = [...new Set(parameters.map(({ unit }) => unit))];
   const sources = parameters.map(
-    ({ unit, values }): Source => [unit, values.map(({ reference }) => placeOf(reference))],
+    ({ unit, values }): Source => [units.indexOf(unit), values.map(({ reference }) => placeOf(reference))],
   );
   const parted = aids.map(
     ({
@@ -92,6 +94,7 @@ export function packFiles({ parameters, aids, version }: LawFiles): { law: Packe
     cards: {
       titles: [...references.values()].map(({ reference }) => reference.title),
       urls: [...references.values()].map(({ reference }) => reference.url),
+      units,
       sources,
       aids: parted.map(({ said }) => said),
     },
@@ -117,10 +120,10 @@ export function unpackFiles({ parameters, aids, version }: PackedFiles, cards?: 
     version,
     aids: aids.map((computed, at) => ({ ...computed, ...saidOf(at), ...NOTHING_PUBLISHED })),
     parameters: parameters.map(([id, next_revision, values], at): Parameter => {
-      const [unit, places] = cards?.sources[at] ?? ["", []];
+      const [unit, places] = cards?.sources[at] ?? [Number.NaN, []];
       const referenceOf = (row: number) => referenceAt(places[row] ?? Number.NaN);
       const dated = values.map(([since, value], row) => ({ since, value, reference: referenceOf(row) }));
-      return { id, unit, verified_on: "", next_revision, values: dated };
+      return { id, unit: cards?.units[unit] ?? "", verified_on: "", next_revision, values: dated };
     }),
   };
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { answersOf, offersOf } from "../../src/dialogue/agenda";
 import { readAnswer } from "../../src/dialogue/answering";
-import { CONTROLS } from "../../src/dialogue/control";
+import { CONTROLS, RECAP } from "../../src/dialogue/control";
 import { type Conversation, newConversation } from "../../src/dialogue/conversation";
 import { HANDOFF_CONTROLS } from "../../src/dialogue/handoff-questions";
 import { type Chapter, loadQuestionnaire } from "../../src/dialogue/questionnaire";
@@ -12,7 +12,7 @@ import { readHousehold } from "../../src/household/household";
 import { parseMonth } from "../../src/household/month";
 import { createWords } from "../../src/words/create";
 import { loadResources } from "../../src/words/load";
-import { askedBy, contextOf, talk } from "./talk";
+import { askedBy, contextOf, keysOf, SINGLE_IN_WORK, talk } from "./talk";
 
 const context = contextOf();
 const resources = loadResources(join(process.cwd(), "locales"));
@@ -261,5 +261,21 @@ describe("a questionnaire that is wrong is refused", () => {
     expect(() => loadQuestionnaire(files)).toThrow(
       expect.objectContaining({ code: "QUESTION_UNKNOWN_FACT", question: "b" }),
     );
+  });
+});
+
+describe("what is typed beside the answers", () => {
+  const untilTheRent = SINGLE_IN_WORK.slice(0, -2);
+
+  test("a rent that an aid pays in full is asked before the aid", () => {
+    const told = talk([...untilTheRent, "0"], context);
+    expect(askedBy(told)).toBe("logement.loyer");
+    expect(keysOf(told.messages)).toContain("readers.out_of_bounds.amount_owed");
+  });
+
+  test.each(["non", "c'est faux", "le loyer"])("“%s” to what was understood asks which answer is to change", (text) => {
+    const told = talk([...SINGLE_IN_WORK, "aucune", text], context);
+    expect(askedBy(told)).toBe(RECAP.id);
+    expect(keysOf(told.messages)).toContain("dialogue.recap.which");
   });
 });

@@ -93,7 +93,7 @@ export function readAmount(folded: string, wanted: Bounds): Reading {
 function bounded(amount: number, wanted: Bounds): Reading {
   const min = wanted.min ?? 0;
   const max = wanted.max ?? MOST;
-  if (amount < min) return outOfBounds("amount_min", min);
+  if (amount < min) return min > 0 ? outOfBounds("amount_owed", min) : outOfBounds("amount_min", min);
   if (amount > max) return outOfBounds("amount_max", max);
   return value(amount);
 }
