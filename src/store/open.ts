@@ -19,6 +19,7 @@ import { refusals } from "./records/refusals";
 import { reminders } from "./records/reminders";
 import { unreadStructures } from "./records/unread-structures";
 import type { Tables } from "./tables";
+import { WithoutNul } from "./without-nul";
 
 /** How an engine runs a transaction, and keeps others from changing the tables at the same time. */
 interface Engine {
@@ -37,7 +38,7 @@ interface Engine {
  */
 export async function openFileStore(file: string): Promise<Store> {
   return await open(() => {
-    const db = new Kysely<Tables>({ dialect: libsqlDialect(file) });
+    const db = new Kysely<Tables>({ dialect: libsqlDialect(file), plugins: [new WithoutNul()] });
     const run: Engine["run"] = (work) => db.transaction().execute(work);
     return { db, run, alone: run, scrub: () => emptyLog(db) };
   });
@@ -50,7 +51,7 @@ export async function openFileStore(file: string): Promise<Store> {
  */
 export async function openPostgresStore(url: string): Promise<Store> {
   return await open(() => {
-    const db = new Kysely<Tables>({ dialect: postgresDialect(url) });
+    const db = new Kysely<Tables>({ dialect: postgresDialect(url), plugins: [new WithoutNul()] });
     const run: Engine["run"] = (work) => isolated(db, work);
     // What its files and its log still hold is for whoever runs it: nobody reaches them through it.
     return { db, run, alone: (work) => locked(db, work), scrub: async () => true };

@@ -15,7 +15,10 @@ import { DRAFT, scripted } from "../app/scripted";
 const resources = loadResources("locales");
 
 /** The operators' side over real HTTP. */
-export async function serveConsole(options: ConsoleOptions = {}, around: { readonly mailOpen?: boolean } = {}) {
+export async function serveConsole(
+  options: ConsoleOptions = {},
+  around: { readonly mailOpen?: boolean; readonly address?: string } = {},
+) {
   const house = await openHouse({
     ...around,
     desk: "ccas-arras",

@@ -85,6 +85,27 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
         }));
     });
 
+    describe("a character that no PostgreSQL text holds", () => {
+      const NUL = String.fromCharCode(0);
+
+      test("finds nothing", () =>
+        store.transaction(async ({ referrals }) => {
+          await referrals.create(referral());
+          expect(await referrals.find(`CDFH-2345${NUL}`)).toBeNull();
+          expect(await referrals.readAmong("ccas", [`CDFH-2345${NUL}`])).toEqual([]);
+        }));
+
+      test("is kept as one that stands for what cannot be read", () =>
+        store.transaction(async ({ conversations, followUp, referrals }) => {
+          await referrals.create(referral());
+          await followUp.write({ reference: "CDFH-2345", at: NOW, by: "resident", text: `Bon${NUL}jour${NUL}` });
+          expect(await followUp.messages("CDFH-2345")).toMatchObject([{ text: "Bon\ufffdjour\ufffd" }]);
+          await conversations.save({ session: "s", state: "{}", version: 0, expires: NOW });
+          await conversations.save({ session: "s", state: `"${NUL}"`, version: 1, expires: NOW });
+          expect(await conversations.find("s")).toMatchObject({ state: '"\ufffd"' });
+        }));
+    });
+
     describe("inputs", () => {
       test("one is new once, in each channel", () =>
         store.transaction(async ({ inputs }) => {
