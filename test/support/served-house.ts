@@ -12,13 +12,22 @@ import { followUpRoutes } from "../../src/channels/web/follow-up/routes";
 import { LIMITS, type Limits, SIMULATION_LIMITS } from "../../src/channels/web/limits";
 import { listen } from "../../src/channels/web/server";
 import { createSite } from "../../src/channels/web/site";
-import { buildForBrowsers } from "../../src/commands/build.mjs";
+import { build } from "../../src/commands/build.mjs";
+import { withLock } from "../../src/commands/lock.mjs";
+import { builtFolder, isBuilt } from "../../src/commands/sources.mjs";
 import { openHouse } from "../../src/commands/support/house";
 import type { SignInOptions } from "../../src/console/options";
 import { CONSOLE_PATH, consoleRoutes } from "../../src/console/routes";
 import { switchedOffIn } from "../../src/dialogue/sorted-rights";
 
 const DESK = "cua";
+
+/** The pages as they are built for everyone; nothing writes there. */
+async function builtPages(): Promise<string> {
+  const root = process.cwd();
+  if (!isBuilt(root)) await withLock(root, async () => isBuilt(root) || build(root));
+  return join(builtFolder(root), "web");
+}
 
 /** The whole house over real HTTP, with its store in a folder of its own. */
 export async function serveHouse({
@@ -44,7 +53,6 @@ export async function serveHouse({
   signIn?: SignInOptions;
 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "beffroi-web-"));
-  await buildForBrowsers(process.cwd(), join(folder, "web"));
   const faults: string[] = [];
   const open = await openHouse({
     ...{ root: process.cwd(), dataDir: folder, desk: DESK, mailOpen },
@@ -54,7 +62,8 @@ export async function serveHouse({
   const link = await firstLink(house, { role: "operator", structure: DESK });
   await open.refreshAccounts();
   const logged: string[] = [];
-  const assets = readAssets(join(folder, "web"));
+  const pages = await builtPages();
+  const assets = readAssets(pages);
   const { wordsOf } = open;
   const around = { languages: Object.keys(open.resources), https: false, trustedProxies: 0 };
   const site = createSite({
@@ -92,7 +101,7 @@ export async function serveHouse({
     signIn: `${server.url}${CONSOLE_PATH}${link?.path}`,
     logged,
     faults,
-    assets: join(folder, "web"),
+    assets: pages,
     deliver: () => deliverNotices(house),
     async close() {
       await server.close();
