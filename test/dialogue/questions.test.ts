@@ -6,6 +6,7 @@ import { CONTROLS, RECAP } from "../../src/dialogue/control";
 import { type Conversation, newConversation } from "../../src/dialogue/conversation";
 import { HANDOFF_CONTROLS } from "../../src/dialogue/handoff-questions";
 import { type Chapter, loadQuestionnaire } from "../../src/dialogue/questionnaire";
+import { fold, plain } from "../../src/dialogue/readers/clean";
 import { householdsOf } from "../../src/dialogue/step";
 import { MAX_WORLDS, readWorlds } from "../../src/dialogue/worlds";
 import { readHousehold } from "../../src/household/household";
@@ -69,6 +70,18 @@ test.each(["concubin", "concubine", "en concubinage", "Concubinage"])(
     expect(askedBy(talk(["ok", "Arras", text, "03/05/1985"], context))).toBe("adultes.1.date_naissance");
   },
 );
+
+test("no option is spelled twice: its id is read, whatever its accents", () => {
+  const twice = questions.flatMap(({ id: question, options }) =>
+    options.flatMap(({ id, spellings }) =>
+      [id, ...spellings]
+        .map((spelling) => plain(fold(spelling)))
+        .filter((each, index, all) => all.indexOf(each) < index)
+        .map((each) => `${question}: ${each}`),
+    ),
+  );
+  expect(twice).toEqual([]);
+});
 
 describe("each question", () => {
   test.each([
