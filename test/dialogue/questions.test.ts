@@ -71,6 +71,54 @@ test.each(["concubin", "concubine", "en concubinage", "Concubinage"])(
   },
 );
 
+describe("whom one lives with", () => {
+  const question = context.questionnaire.question("situation_familiale");
+  const read = (text: string): unknown => {
+    if (!question) return null;
+    const reading = readAnswer(text, { id: question.id, question, person: null }, newConversation("fr"), context);
+    return reading.kind === "value" ? reading.value : reading.kind === "several" ? reading.values : null;
+  };
+
+  test.each([
+    ...["je vis avec ma compagne", "Je vis avec mon copain", "j'habite avec ma copine", "avec mon amie"],
+    ...["je vis avec mon petit ami", "chez ma copine", "I live with my boyfriend", "with my partner"],
+  ])("tells of a couple that is neither married nor in a PACS: %s", (text) => {
+    expect(read(text)).toBe("concubinage");
+  });
+
+  test.each(["je vis avec mon mari", "j'habite avec ma femme", "avec mon épouse", "I live with my husband"])(
+    "tells of a marriage: %s",
+    (text) => {
+      expect(read(text)).toBe("marie");
+    },
+  );
+
+  test.each([
+    ...["je ne vis plus avec ma compagne", "je ne vis pas encore avec mon copain", "je ne vis plus avec mon mari"],
+    ...["j'ai quitté mon mari", "j'ai quitté ma compagne", "avec mon ex-mari", "je vis avec ma mère"],
+  ])("tells of no couple: %s", (text) => {
+    expect(read(text)).toBeNull();
+  });
+
+  test.each([
+    ["une femme", ["celibataire", "marie", "veuf"]],
+    ["j'ai un copain", ["celibataire", "concubinage"]],
+    ["j'ai une copine", ["celibataire", "concubinage"]],
+    ["mon mari m'a quittée", ["marie", "separe"]],
+    ["avec mon copain mais on ne vit pas ensemble", ["celibataire", "concubinage"]],
+  ])("is asked again when it may be of several kinds: %s", (text, kinds) => {
+    expect(new Set([read(text)].flat())).toEqual(new Set(kinds));
+  });
+
+  test.each([
+    ["je vis avec des amis", "celibataire"],
+    ["mon mari est décédé", "veuf"],
+    ["ma femme est morte", "veuf"],
+  ])("is nobody's husband or wife: %s", (text, kind) => {
+    expect(read(text)).toBe(kind);
+  });
+});
+
 test("no option is spelled twice: its id is read, whatever its accents", () => {
   const twice = questions.flatMap(({ id: question, options }) =>
     options.flatMap(({ id, spellings }) =>

@@ -5,11 +5,12 @@ import { near, stem } from "./spelling";
 
 /** Words that say nothing of which option is meant. */
 const EMPTY = new Set(
-  "je suis j ai un une le la les l de du des d en et ou a au aux mon ma mes que qui c est ce on nous dans chez avec pour moi ne n y i am a an the my of in to is we it s m have".split(
+  "je suis j ai un une le la les l de du des d en et ou a au aux mon ma mes que qui c est ce on nous dans chez avec pour moi ne n y i am a an the my of in to is we it s m have encore".split(
     " ",
   ),
 );
-const NEGATIONS = new Set(["pas", "ni", "non", "plus", "jamais", "not", "sans"]);
+/** What is left is not lived with. */
+const NEGATIONS = new Set(["pas", "ni", "non", "plus", "jamais", "not", "sans", "ex", "quitte", "quittee"]);
 
 const wordsOf = (text: string): string[] => plain(text).split(" ").filter(Boolean);
 
