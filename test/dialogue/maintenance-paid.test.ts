@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contextOf, SINGLE_IN_WORK, type Talk, talk } from "./talk";
+import { contextOf, keysOf, SINGLE_IN_WORK, type Talk, talk } from "./talk";
 
 const context = contextOf();
 
@@ -25,4 +25,22 @@ test("maintenance that is paid is asked for among what is rare, and leaves more 
 test("who says that they receive maintenance is not taken to pay it", () => {
   const receiving = told(["je reçois une pension alimentaire", "aucun"]);
   expect(receiving.all.flatMap(({ expects }) => expects?.question ?? [])).not.toContain("adultes.0.pension_versee");
+});
+
+/** The same, up to what is rare, answered so. */
+const saying = (rare: string): Talk =>
+  talk([...SINGLE_IN_WORK.slice(0, SINGLE_IN_WORK.indexOf("aucun")), rare], context);
+
+test.each(["pension alimentaire", "une pension alimentaire", "pension alimentaire et épargne", "maintenance"])(
+  "who does not say whether they pay or receive maintenance is asked again: %s",
+  (text) => {
+    const { conversation, messages } = saying(text);
+    expect(conversation.answers.find(({ question }) => question === "cas")).toBeUndefined();
+    expect(keysOf(messages)).toContain("dialogue.several");
+  },
+);
+
+test("who says that they receive maintenance has another income", () => {
+  const { conversation } = saying("pension alimentaire reçue");
+  expect(conversation.answers.find(({ question }) => question === "cas")?.value).toEqual(["autres_revenus"]);
 });

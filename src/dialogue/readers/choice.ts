@@ -58,6 +58,10 @@ function namedIn(typed: readonly string[], options: readonly ReadableOption[]): 
   return spans.filter((span) => !spans.some((other) => inside(span, other)) && !denied(span));
 }
 
+const namedIds = (folded: string, options: readonly ReadableOption[]): string[] => [
+  ...new Set(namedIn(wordsOf(folded), options).map(({ id }) => id)),
+];
+
 /** Options of which the text says only some words: "hlm" for "Locataire en HLM". */
 function saidInPart(typed: readonly string[], options: readonly ReadableOption[]): string[] {
   const said = typed.filter((word) => !EMPTY.has(word));
@@ -76,9 +80,8 @@ function saidInPart(typed: readonly string[], options: readonly ReadableOption[]
 function optionsSaid(folded: string, options: readonly ReadableOption[]): string[] {
   const exact = exactOption(folded, options);
   if (exact !== null) return [exact];
-  const typed = wordsOf(folded);
-  const named = [...new Set(namedIn(typed, options).map(({ id }) => id))];
-  return named.length > 0 ? named : saidInPart(typed, options);
+  const named = namedIds(folded, options);
+  return named.length > 0 ? named : saidInPart(wordsOf(folded), options);
 }
 
 const NUMBER_ALONE =
@@ -117,14 +120,15 @@ export function readMultiple(folded: string, wanted: Wanted): Reading {
     return known.length === chosen.length ? inOrder(known, options) : notUnderstood("choice_number");
   }
   const parts = folded.split(/[,;+\n]| et | and | puis /).filter((part) => plain(part) !== "");
-  const said: string[] = optionsSaid(folded, options).length > parts.length ? optionsSaid(folded, options) : [];
-  if (said.length === 0)
-    for (const part of parts) {
-      const ids = optionsSaid(part, options);
-      if (ids.length > 1 && parts.length === 1) return { kind: "several", values: ids };
-      said.push(...(ids.length === 1 ? ids : []));
-    }
-  if (said.length === 0) said.push(...namedIn(wordsOf(folded), options).map(({ id }) => id));
+  const named = namedIds(folded, options);
+  if (named.length >= parts.length) return inOrder(named, options);
+  const said: string[] = [];
+  for (const part of parts) {
+    const ids = optionsSaid(part, options);
+    if (ids.length > 1) return { kind: "several", values: ids };
+    said.push(...ids);
+  }
+  if (said.length === 0) said.push(...named);
   return said.length === 0 ? notUnderstood("multiple") : inOrder(said, options);
 }
 
