@@ -1,5 +1,6 @@
 import { type Phrase, phrase } from "../dialogue/phrase";
 import { type Appointment, isToCome, readAppointment } from "../referral/appointment";
+import { beginsAgain } from "../referral/begun";
 import { type Content, readContent } from "../referral/content";
 import { type Estimate, readEstimate } from "../referral/estimate";
 import { type Action, isState, possible, type State } from "../referral/life";
@@ -56,15 +57,20 @@ export interface FollowedReferral extends ReferralView {
 export async function openReferral(house: House, operator: Operator, text: string): Promise<FollowedReferral | null> {
   return await house.store.transaction(async (records) => {
     const found = await own(records, operator, text);
-    return found && (await followedOf(records, found));
+    return found && (await followedOf(records, found, house.clock.now()));
   });
 }
 
-export async function followedOf({ referrals, followUp }: Records, found: StoredReferral): Promise<FollowedReferral> {
+async function followedOf(
+  { referrals, followUp }: Records,
+  found: StoredReferral,
+  now: number,
+): Promise<FollowedReferral> {
   const { reference } = found;
+  const events = await referrals.events(reference);
   return {
-    ...viewOf(found),
-    events: await referrals.events(reference),
+    ...viewOf(found, events, now),
+    events,
     consents: await followUp.consents(reference),
     outcomes: await followUp.outcomes(reference),
     transfers: await followUp.transfers(reference),
@@ -114,16 +120,17 @@ function stillOn(house: House, { appointment }: StoredReferral): readonly Phrase
 
 export const stateOf = ({ state }: Pick<StoredReferral, "state">): State => (isState(state) ? state : "expired");
 
-export function viewOf(referral: StoredReferral): ReferralView {
+function viewOf(referral: StoredReferral, events: readonly ReferralEvent[], now: number): ReferralView {
   const { reference, version, structure, need, mode, commune, neighbourhood, language } = referral;
   const { created, arrived, expires } = referral;
   const state = stateOf(referral);
+  const appointment = readAppointment(referral.appointment);
   return {
     ...{ reference, state, version, structure, need, mode, commune, neighbourhood, language },
     ...{ created, arrived, expires },
     ...readContent(referral),
     estimate: readEstimate(referral.estimate),
-    appointment: readAppointment(referral.appointment),
-    actions: possible(state, "operator"),
+    appointment,
+    actions: possible(state, "operator").filter((each) => each !== "start" || !beginsAgain(appointment, events, now)),
   };
 }

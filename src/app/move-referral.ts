@@ -1,5 +1,6 @@
 import { formatMonth } from "../household/month";
 import { appointmentAfter, readAppointment, standsThrough, writeAppointment } from "../referral/appointment";
+import { beginsAgain } from "../referral/begun";
 import { type Action, type Actor, isErased, isOpen, isState, next, type State } from "../referral/life";
 import { nudgesOf } from "../referral/nudges";
 import type { Records, ReferralChanges, StoredReferral } from "../store/port";
@@ -54,6 +55,8 @@ export async function moveReferral(
   const allowed = isState(state) ? next(state, action, by.kind) : null;
   if (allowed === null) return { fault: "REFERRAL_NOT_IN_THIS_STATE" };
   const now = house.clock.now();
+  if (action === "start" && beginsAgain(appointmentIn(referral), await records.referrals.events(reference), now))
+    return { fault: "REFERRAL_NOT_IN_THIS_STATE" };
   const to = !isErased(allowed) && standsThrough(appointmentIn(referral), action, now) ? "appointment" : allowed;
   // That a notice was carried is no change to what operators have on their page: it leaves the version as it is.
   const silent = action === "deliver";

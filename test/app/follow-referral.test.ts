@@ -154,6 +154,48 @@ describe("an appointment", () => {
     expect((await events()).at(-1)).toBe(`operator:op ${action}`);
     expect(await answersAppointment(house, proof, "decline")).toBe("done");
   });
+
+  describe("that stands while the claims have begun", () => {
+    const begun = async () => {
+      const { house, reference, events } = await followed("start");
+      await giveAppointment(house, BEAURAINS, reference, TUESDAY, 2);
+      return {
+        house,
+        events,
+        start: (version: number) => actOnReferral(house, BEAURAINS, reference, "start", version),
+        cancel: (version: number) => cancelAppointment(house, BEAURAINS, reference, version),
+        offered: async () => (await openReferral(house, BEAURAINS, reference))?.actions.includes("start"),
+      };
+    };
+
+    test("has them begin no second time before its date", async () => {
+      const { start, events, offered } = await begun();
+      expect(await offered()).toBe(false);
+      expect(await start(3)).toBe("REFERRAL_NOT_IN_THIS_STATE");
+      expect(await events()).toEqual(["operator:op start", "operator:op arrange"]);
+    });
+
+    test("has them begin once when they were not yet under way", async () => {
+      const { house, reference } = await followed();
+      await giveAppointment(house, BEAURAINS, reference, TUESDAY, 1);
+      expect(await actOnReferral(house, BEAURAINS, reference, "start", 2)).toBe("done");
+      expect(await actOnReferral(house, BEAURAINS, reference, "start", 3)).toBe("REFERRAL_NOT_IN_THIS_STATE");
+    });
+
+    test("leads back to them once its date has come", async () => {
+      const { house, start, offered } = await begun();
+      house.clock.pass(AT - house.clock.now());
+      expect(await offered()).toBe(true);
+      expect(await start(3)).toBe("done");
+    });
+
+    test("leads back to them when it is called off", async () => {
+      const { start, cancel, offered } = await begun();
+      await cancel(3);
+      expect(await offered()).toBe(true);
+      expect(await start(4)).toBe("done");
+    });
+  });
 });
 
 describe("what became of each aid", () => {
