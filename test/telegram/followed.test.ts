@@ -314,6 +314,28 @@ describe("someone who is writing to their operator", () => {
     await person.says("Je peux venir mardi.");
     expect((await followed())?.messages).toMatchObject([{ text: "Je peux venir mardi." }]);
   });
+
+  test("and edits what they said before is told that new messages alone are passed on, and goes on writing", async () => {
+    const { person, followed, last } = await asking();
+    await person.says("/demande");
+    await person.presses("Répondre");
+    await person.feed(person.message("Je peux venir lundi.", "edited_message"));
+    expect(last()).toMatch(/modifié un message.*nouveau/);
+    expect((await followed())?.messages).toEqual([]);
+    await person.says("Je peux venir mardi.");
+    expect((await followed())?.messages).toMatchObject([{ text: "Je peux venir mardi." }]);
+  });
+
+  test("and edits it once it has left sends no second letter, and is answered", async () => {
+    const { person, followed } = await asking();
+    await person.says("/demande");
+    await person.presses("Répondre");
+    await person.says("Je peux venir mardi.");
+    const { length } = person.seen;
+    await person.feed(person.message("Je peux venir jeudi.", "edited_message"));
+    expect((await followed())?.messages).toMatchObject([{ text: "Je peux venir mardi." }]);
+    expect(person.seen).toHaveLength(length + 1);
+  });
 });
 
 describe("someone who asked on Telegram to be reached another way", () => {

@@ -22,11 +22,15 @@ import { showDates, startReminders, stopReminders } from "./reminders";
 /** What is for those who follow a hand-off, or about one's dates, and not for the conversation. */
 export type OwnInput =
   | { readonly kind: "pressed"; readonly choice: OwnChoice }
-  /** Null for what is no text: a picture, a place. */
-  | { readonly kind: "letter"; readonly reference: string; readonly text: string | null }
+  | { readonly kind: "letter"; readonly reference: string; readonly text: string | NotPassedOn }
   /** The hand-off that was made last. */
   | { readonly kind: "show" }
   | { readonly kind: "reminders" };
+
+/** Why it is no letter: a picture, a place; or words that stood in an earlier message. */
+interface NotPassedOn {
+  readonly why: "only_text" | "only_new";
+}
 
 /** What is known of a conversation beside its answers. */
 export interface Beside {
@@ -51,7 +55,7 @@ export function readOwnInput(input: Input | PositionSent, { letter, reminded }: 
   }
   const awaited = letter !== null && now - letter.at < LETTER_MS ? letter.reference : null;
   if (awaited !== null && (input.kind === "unreadable" || input.kind === "position"))
-    return { kind: "letter", reference: awaited, text: null };
+    return { kind: "letter", reference: awaited, text: { why: isEdited(input) ? "only_new" : "only_text" } };
   if (input.kind !== "text") return null;
   const text = input.text.trim();
   if (/^\/(?:demande|request)\b/i.test(text)) return { kind: "show" };
@@ -60,6 +64,8 @@ export function readOwnInput(input: Input | PositionSent, { letter, reminded }: 
   if (reminded && /^\/?stop[.!]?$/i.test(text)) return { kind: "pressed", choice: off };
   return awaited !== null && !text.startsWith("/") ? { kind: "letter", reference: awaited, text } : null;
 }
+
+const isEdited = (input: Input | PositionSent): boolean => input.kind === "unreadable" && input.why === "edited";
 
 /** Does what was asked, in the transaction of `records`: all of it with its answer, or nothing. */
 export async function answerOwn(
@@ -101,7 +107,7 @@ async function sendLetter(
   house: House,
   records: Records,
   found: StoredReferral,
-  text: string | null,
+  text: string | NotPassedOn,
 ): Promise<readonly Message[]> {
   const { reference, readBy } = found;
   const structure = structureName(house.snapshot(), readBy);
@@ -110,7 +116,7 @@ async function sendLetter(
     await records.letters.begin({ session: found.session ?? "", reference, at: house.clock.now() });
     return [told([why], [ownChoice("letter_off")])];
   };
-  if (text === null) return await askAgain(phrase("followed.only_text", { structure }));
+  if (typeof text !== "string") return await askAgain(phrase(`followed.${text.why}`, { structure }));
   if (text.length > MESSAGE_MAX_CHARACTERS)
     return await askAgain(phrase("followed.too_long", { most: MESSAGE_MAX_CHARACTERS }));
   const done = await writeToOperator(house, records, found, text);
