@@ -6,6 +6,7 @@ import { always, command, link } from "./choices";
 import type { Context } from "./context";
 import { DOOR, ELSEWHERE, NOTICE, PINNED } from "./control";
 import type { Conversation } from "./conversation";
+import { CORRECTED } from "./correction";
 import { isList } from "./facts";
 import { HELPERS, helperOf } from "./for-whom";
 import { handoffOf, routingOf } from "./handoff";
@@ -21,8 +22,8 @@ import { isProgress, progressOf } from "./state";
 export interface Showing {
   readonly conversation: Conversation;
   readonly context: Context;
-  /** Ticks of a multiple choice, kept in its buttons. */
-  readonly mask: number;
+  /** Ticks of a multiple choice, kept in its buttons; null before any: those of the answer that is corrected. */
+  readonly mask: number | null;
   /** Said before, when the last text did not answer: then what is expected is said too. */
   readonly why: readonly Phrase[];
   /** Something graver was said just before: no welcome. */
@@ -162,7 +163,11 @@ function answerChoices(instance: Instance, { conversation, context, mask, offere
       ...all.map((each) => answer(id, each.id, each.label)),
       ...unknown,
     ];
-  if (question.kind === "multiple") return [...ticks(instance, all, mask), ...unknown];
+  if (question.kind === "multiple") {
+    const answered = answersOf(conversation).get(`${CORRECTED}${id}`) ?? null;
+    const ids = all.map((each) => each.id);
+    return [...ticks(id, all, mask ?? maskOf(isList(answered) ? answered : [], ids)), ...unknown];
+  }
   if (offered)
     return [...offered.map((value) => answer(id, value, offeredLabel(value, instance, all, context))), ...unknown];
   const own = all.map((each) => answer(id, each.id, each.label));
@@ -176,7 +181,7 @@ const answer = (question: string, value: string, label: Phrase): Choice => ({
   style: "answer",
 });
 
-function ticks({ id }: Instance, all: readonly { id: string; label: Phrase }[], mask: number): Choice[] {
+function ticks(id: string, all: readonly { id: string; label: Phrase }[], mask: number): Choice[] {
   const ids = all.map((each) => each.id);
   const ticked = tickedOf(mask, ids);
   const toggled = (each: string) =>

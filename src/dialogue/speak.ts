@@ -58,7 +58,7 @@ function messagesOf(conversation: Conversation, view: View, context: Context, ri
   const showing: Showing = {
     conversation,
     context,
-    mask: view.kind === "ticked" ? view.mask : 0,
+    mask: view.kind === "ticked" ? view.mask : null,
     why: view.kind === "again" ? view.why : [],
     sober: view.kind === "pending",
     offered: view.kind === "again" ? view.offered : null,

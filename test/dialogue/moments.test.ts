@@ -182,6 +182,21 @@ describe("the recapitulation", () => {
     expect(askedBy(done)).toBe("recapitulatif");
     expect(answerTo(done.conversation, "logement.loyer")).toBe(420);
   });
+  test("a changed answer of several comes back ticked as it was", () => {
+    const rare = SINGLE_IN_WORK.map((each) => (each === "aucun" ? "épargne et handicap" : each));
+    const edited = talk([...rare.slice(0, rare.indexOf("HLM")), "[e:cas]"], context);
+    const ticked = edited.messages.flatMap(({ choices }) => choices.filter((choice) => choice.ticked));
+    expect(ticked.map(({ label }) => label.key)).toEqual([
+      "questions.cas.options.epargne",
+      "questions.cas.options.handicap",
+    ]);
+    const done = step(
+      edited.conversation,
+      inputOf(`[${edited.messages.at(-1)?.choices.find(({ id }) => id.includes("#"))?.id}]`),
+      context,
+    );
+    expect(answerTo(done.conversation, "cas")).toEqual(["epargne", "handicap"]);
+  });
   test("going back from a correction finds every answer and the recapitulation as they were", () => {
     const recap = talk([...SINGLE_IN_WORK, "[e:adultes.0.salaire]", "retour"], context);
     expect(recap.conversation).toEqual(talk(SINGLE_IN_WORK, context).conversation);
