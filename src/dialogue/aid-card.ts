@@ -25,7 +25,7 @@ export function cardOf(right: Right, tone: Card["tone"], context: Context): Card
 }
 
 /** A list says "about": the cents are for the card, once it is opened. Less than a euro stays as it is. */
-const inWholeEuros = ({ min, max }: Right["amount"]): Right["amount"] =>
+export const inWholeEuros = ({ min, max }: Right["amount"]): Right["amount"] =>
   max < 1 ? { min, max } : { min: Math.round(min), max: Math.round(max) };
 
 /** What was supposed is told above the list of what is not received yet: here the range is all there is to say. */

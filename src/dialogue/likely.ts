@@ -108,12 +108,10 @@ export function likelyPhrases(
 ): Phrase[] {
   const total = toConfirm
     .filter(({ aid }) => context.law.aid(aid).aid.rhythm === "monthly")
-    .reduce((sum, { likely = 0 }) => sum + likely, 0);
+    .reduce((sum, { likely = 0 }) => sum + Math.round(likely), 0);
   const unknowns = new Set(toConfirm.flatMap(({ restsOn = [] }) => restsOn));
   return [
     ...restsOnPhrases([...fresh, ...toConfirm], conversation, context),
-    ...(total >= 1 && unknowns.size <= FEW
-      ? [phrase("dialogue.supposed.total", { total: { money: Math.round(total) } })]
-      : []),
+    ...(total >= 1 && unknowns.size <= FEW ? [phrase("dialogue.supposed.total", { total: { money: total } })] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Rights } from "../law/rights";
 import { answersOf } from "./agenda";
-import { cardOf } from "./aid-card";
+import { cardOf, inWholeEuros } from "./aid-card";
 import { type Bounds, isExact, rounded } from "./amounts";
 import { askForHelp, command } from "./choices";
 import type { Context } from "./context";
@@ -26,9 +26,11 @@ export function showRights(
     });
   const sorted = sortRights(rights, conversation, context);
   const monthly = sorted.fresh.filter(({ aid }) => context.law.aid(aid).aid.rhythm === "monthly");
+  // The sum of what the list tells: whoever adds it up finds the same.
+  const told = monthly.map(({ amount }) => inWholeEuros(amount));
   const total = {
-    min: monthly.reduce((sum, { amount }) => sum + amount.min, 0),
-    max: monthly.reduce((sum, { amount }) => sum + amount.max, 0),
+    min: told.reduce((sum, { min }) => sum + min, 0),
+    max: told.reduce((sum, { max }) => sum + max, 0),
     orMore: monthly.some(({ orMore }) => orMore),
   };
   // Who does not know what they receive is not told that they do not receive it.
@@ -76,7 +78,9 @@ function foldedCard({ fresh, toConfirm, received, no }: SortedRights): Card[] {
 function headline({ fresh, toConfirm }: SortedRights, total: Bounds, known: boolean): Phrase {
   const count = fresh.length;
   if (count === 0)
-    return phrase(toConfirm.length > 0 ? "dialogue.rights.to_confirm_only" : "dialogue.rights.nothing_new");
+    return toConfirm.length > 0
+      ? phrase("dialogue.rights.to_confirm_only", { count: toConfirm.length })
+      : phrase("dialogue.rights.nothing_new");
   const found = known ? "new" : "found";
   if (total.max < 0.01) return phrase(`dialogue.rights.${found}_without_amount`, { count });
   return isExact(total)

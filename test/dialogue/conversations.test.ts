@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { newConversation } from "../../src/dialogue/conversation";
+import type { Param } from "../../src/dialogue/phrase";
 import { householdsOf, step } from "../../src/dialogue/step";
 import { askedBy, contextOf, keysOf, SINGLE_IN_WORK, talk } from "./talk";
 
@@ -66,6 +67,9 @@ test("without a home, no question on the home is asked, and the household has no
   expect(householdsOf(told.conversation, context)).toMatchObject([{ logement: { statut: "sans_domicile" } }]);
 });
 
+const moneyOf = (param: Param | undefined): number[] =>
+  typeof param === "object" && "money" in param ? [param.money] : [];
+
 describe("the rights", () => {
   const rights = talk([...SINGLE_IN_WORK, "oui"], context).messages.find(({ kind }) => kind === "rights");
 
@@ -86,6 +90,14 @@ describe("the rights", () => {
     expect(talk([...SINGLE_IN_WORK, "oui", "[c:refused_aids:zzz]"], context).messages.at(-1)).toEqual(rights);
   });
 
+  test("the headline is the sum of what the list tells, in whole euros", () => {
+    const told = due.flatMap(({ tone, detail }) =>
+      tone === "good" && detail?.key === "dialogue.amounts.monthly" ? moneyOf(detail.params?.amount) : [],
+    );
+    expect(told.length).toBeGreaterThan(1);
+    expect(moneyOf(rights?.text[0]?.params?.total)).toEqual([told.reduce((sum, each) => sum + each, 0)]);
+  });
+
   test("the bounds of a range are whole euros", () => {
     const unsure = talk([...SINGLE_IN_WORK.map((each) => (each === "350" ? "je ne sais pas" : each)), "oui"], context);
     const bounds = unsure.messages.flatMap(({ cards }) =>
@@ -102,10 +114,9 @@ describe("the rights", () => {
     const good = cards.filter(({ tone }) => tone === "good");
     expect(good.length).toBeGreaterThan(0);
     expect(cards.slice(0, good.length)).toEqual(good);
-    const monthly = good.flatMap(({ detail }) => {
-      const amount = detail?.key === "dialogue.amounts.monthly" ? detail.params?.amount : undefined;
-      return typeof amount === "object" && "money" in amount ? [amount.money] : [];
-    });
+    const monthly = good.flatMap(({ detail }) =>
+      detail?.key === "dialogue.amounts.monthly" ? moneyOf(detail.params?.amount) : [],
+    );
     expect(monthly).toEqual(monthly.toSorted((a, b) => b - a));
   });
 

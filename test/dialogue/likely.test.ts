@@ -40,8 +40,7 @@ describe("someone in work who does not know whether a rare situation is theirs",
       .map((aid) => Number(/(\d+) €/.exec(known.get(aid) ?? "")?.[1]))
       .reduce((sum, each) => sum + each, 0);
     const told = Number(/environ (\d+) €/.exec(texts(unsure)[2] ?? "")?.[1]);
-    // Each is told in whole euros.
-    expect(Math.abs(told - total)).toBeLessThanOrEqual(1);
+    expect(told).toBe(total);
   });
 
   test("sees first what is due if that is right, then what would take a rare situation", () => {
