@@ -5,6 +5,7 @@ import type { Contribution, ImportKind } from "./contribution";
 import { IMPORT_KINDS } from "./contribution";
 import { withContribution } from "./with-contribution";
 import { withHolder } from "./with-holder";
+import { withTypography } from "./with-typography";
 import { withVerdicts } from "./with-verdicts";
 
 /** An import that was kept. */
@@ -29,7 +30,7 @@ export function inForce(
   const imported = contributions.reduce((data, each) => withContribution(data, each, today), base);
   const decided = acts.map(({ act }) => act);
   const held = holdersSet(decided).reduce(withHolder, imported);
-  return withVisits(withVerdicts(held, decided), decided);
+  return withTypography(withVisits(withVerdicts(held, decided), decided));
 }
 
 /** Of each kind the latest that was applied and not undone, in the order in which they build on each other. */

@@ -43,7 +43,7 @@ describe("an import", () => {
     expect(looked?.state).toBe("waiting");
     expect(looked?.difference.facts.filter(({ champ }) => champ === "telephone")).toEqual([
       {
-        ...{ structure: "beffroi--mairie-acq", name: "Mairie d'Acq", champ: "telephone", kept: null },
+        ...{ structure: "beffroi--mairie-acq", name: "Mairie d’Acq", champ: "telephone", kept: null },
         ...{ before: null, after: "01 99 00 00 07", shownBefore: null, shownAfter: "01 99 00 00 07" },
       },
     ]);

@@ -92,7 +92,7 @@ test("the resident is told who reads it now, and why", async () => {
   expect(await takeOverUnread(house)).toBe(1);
   const told = JSON.stringify(await waiting(house, "telegram"));
   expect(told).toContain('"followed.taken_over"');
-  expect(told).toContain("Centre communal d'action sociale d'Arras");
+  expect(told).toContain("Centre communal d’action sociale d’Arras");
   expect(told).not.toContain('"followed.transferred"');
 });
 

@@ -30,7 +30,7 @@ describe("a file that is sent", () => {
   test("shows what it would change, waits, is applied, then undone, each by whom", async () => {
     const page = await sent("annuaire", "annuaire.json");
     const shown = await read(page);
-    expect(shown).toContain("Mairie d&#39;Acq, Téléphone : rien → 01 99 00 00 07");
+    expect(shown).toContain("Mairie d'Acq, Téléphone : rien → 01 99 00 00 07");
     expect(shown).toContain("Ligne 3 : Le champ « courriel » ne peut pas être repris (il n'a pas la forme attendue).");
     expect(phoneOfAcq()).toBeNull();
     expect(await claire.press(page, `${page}/apply`)).toMatchObject({ status: 303 });
@@ -54,7 +54,7 @@ describe("a file that is sent", () => {
 
   test("tells what residents would see of it, and what they see today", async () => {
     const shown = await read(await sent("structures", "structures.json"));
-    const [, ccas = ""] = /(Centre communal d&#39;action sociale d&#39;Arras, Adresse.*?)<\/li>/.exec(shown) ?? [];
+    const [, ccas = ""] = /(Centre communal d'action sociale d'Arras, Adresse.*?)<\/li>/.exec(shown) ?? [];
     expect(ccas).toContain("Les habitants verront : 2 rue de l&#39;Essai, 62000 Arras (aujourd'hui : 62 rue des Trois");
   });
 

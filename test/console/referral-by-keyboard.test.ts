@@ -92,7 +92,7 @@ browserTest.for(SIZES)("a request is passed on with the person’s word, and lea
   const { jeanne, page } = await arrived(size);
   await page.getByText("Choisir une structure", { exact: true }).click();
   await jeanne.shot("request-transfer");
-  await jeanne.type("À quelle structure", "Centre communal d'action sociale d'A");
+  await jeanne.type("À quelle structure", "Centre communal");
   await jeanne.press("Lui demander son accord");
   expect(await page.getByText("Elle n’a pas encore répondu").isVisible()).toBe(true);
   await page.getByLabel("Jour où elle a dit oui").fill(here.served.dayIn(0));

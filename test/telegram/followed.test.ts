@@ -186,7 +186,7 @@ describe("someone who asked to be answered on Telegram", () => {
   ])("asked whether another structure may take it over, « %s » is done", async (label, readBy, answer) => {
     const { house, person, reference, operator, last } = await asking();
     await operator((version) => askTransfer(house, BEAURAINS, reference, "ccas-arras", version));
-    expect(last()).toContain("action sociale d'Arras");
+    expect(last()).toContain("action sociale d’Arras");
     await person.presses(label);
     expect(last()).toContain(answer);
     const kept = await house.store.transaction(({ referrals }) => referrals.find(reference));

@@ -46,6 +46,26 @@ const validated = (valeur: string, on = TODAY): ActOf<"fact_validated"> => ({
 });
 const withdrawn = (valeur: string): Act => ({ kind: "fact_withdrawn", structure: ACQ, champ: "telephone", valeur });
 
+describe("names of the directory in force", () => {
+  test("have the apostrophe of the rest of the French, whatever their sources have", async () => {
+    const { structures, doors } = directoryOf([applied("a")], { a: await kept("structures", "structures.json") });
+    const names = [...structures, ...doors.portes].map(({ nom }) => nom);
+    expect(names).toContain("Centre communal d’action sociale d’Arras");
+    expect(names.filter((name) => name.includes("'"))).toEqual([]);
+  });
+
+  test("make no difference when the same import comes again over them", async () => {
+    const over = directoryOf([applied("a")], { a: await kept("structures", "structures.json") });
+    const again = await kept("structures", "structures.json", over);
+    const after = directoryOf([applied("a"), applied("b")], { a: again, b: again });
+    expect(difference(over, after, again.contribution.source.id, TODAY)).toMatchObject({
+      added: [],
+      removed: [],
+      facts: [],
+    });
+  });
+});
+
 describe("an import in force", () => {
   test("gives facts to the structure it recognises, which residents are shown with their day", async () => {
     const data = directoryOf([applied("a")], { a: await kept("annuaire", "annuaire.json") });

@@ -148,7 +148,7 @@ describe("someone with the number and the code", () => {
       await askTransfer(served.house, OPERATOR, reference, "ccas-arras", 2);
       const stale = await visitor.press(act, { mark: markOf(before.text, act) });
       expect(stale.status).toBe(409);
-      expect(stale.text).toContain("action sociale d&#39;Arras");
+      expect(stale.text).toContain("action sociale d’Arras");
       expect((await followed())?.transfers.map((each) => each.consent)).toEqual(["dropped", "asked"]);
       const done = await visitor.press(act, { mark: markOf(stale.text, act) });
       expect(done.headers.get("location")).toBe(`/suivi?done=${act}`);
