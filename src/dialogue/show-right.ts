@@ -5,6 +5,7 @@ import { figureSlots } from "../law/slots";
 import { agenda, answersOf } from "./agenda";
 import { type AidPart, wordKey } from "./aid-words";
 import { amountPhrase } from "./amounts";
+import { backToList } from "./back-to-list";
 import { askForHelp, command, link } from "./choices";
 import type { Context } from "./context";
 import type { Conversation } from "./conversation";
@@ -60,6 +61,7 @@ export function showRight(right: Right, conversation: Conversation, context: Con
         ...(right.status === "failed" ? [] : refineChoices(aid.id, conversation, context)),
         due ? askForHelp(aid.id) : command("handoff", aid.id),
         ...(mayDiffer(aid) && (due || received) ? [gapChoice(aid)] : []),
+        ...backToList(right, aid, received),
         command("rights"),
         command("human"),
       ],

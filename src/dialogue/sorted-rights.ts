@@ -75,7 +75,7 @@ export function sortFor(rights: Rights, law: Law, besides: Besides): SortedRight
   };
 }
 
-const isOut = ({ status, unlikely }: Right): boolean => status === "no" || unlikely === true;
+export const isOut = ({ status, unlikely }: Right): boolean => status === "no" || unlikely === true;
 
 /** Of an aid that comes in several forms, the one that is not due says nothing when another may be. */
 function hasOtherForm(id: string, shown: readonly Right[], law: Law): boolean {
