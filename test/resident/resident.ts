@@ -152,10 +152,10 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/gagne par mois votre enfant/, (home, _, screen) => amount(kidIn(home, screen).salaire_net)],
   [/date de naissance/, (_, who) => ({ type: typeDate(who.date_naissance) })],
   [/en ce moment/, (_, who) => activity(who.activite)],
-  [/Combien gagn(ez-vous|e votre conjoint ou conjointe) par mois/, (_, who) => amount(who.revenus.salaire_net)],
+  [/Combien gagn(ez-vous par mois|e par mois la personne)/, (_, who) => amount(who.revenus.salaire_net)],
   // The turnover of services whose flat-rate deduction leaves that profit.
   [/chiffre d'affaires .*en moyenne/, (_, who) => amount((who.revenus.benefice_auto_entrepreneur ?? 0) * 2)],
-  [/chiffre d'affaires .*par mois \?/, (_, who) => amount((who.avant?.revenus.benefice_auto_entrepreneur ?? 0) * 2)],
+  [/alors .*chiffre d'affaires/, (_, who) => amount((who.avant?.revenus.benefice_auto_entrepreneur ?? 0) * 2)],
   [/à (votre|son) compte \?/, () => ({ press: /Services/ })],
   [
     /France Travail .*d'allocation chômage/,
