@@ -37,7 +37,7 @@ const MAY_BE_PASSED: ReadonlySet<string> = new Set([
 export function readAnswer(text: string, instance: Instance, conversation: Conversation, context: Context): Reading {
   const options = offers(instance, conversation, context).map(({ id, spellings }) => ({
     id,
-    spellings: [id, ...spellings],
+    spellings: [...spellings, id],
   }));
   const wanted = wantedOf(instance, options, conversation, context);
   const reading = readText(text, wanted);
@@ -110,6 +110,7 @@ function wantedOf(
     ...(options && options.length > 0 ? { options } : {}),
     ...(question.min === undefined ? {} : { min: question.min }),
     ...(question.max === undefined ? {} : { max: question.max }),
+    ...(question.unit === undefined ? {} : { unit: question.unit }),
     ...(question.earliest === undefined ? {} : { earliest: bound(question.earliest, context) }),
     ...(question.latest === undefined ? {} : { latest: lastDay(bound(question.latest, context), question.kind) }),
   };

@@ -46,6 +46,7 @@ const question = z.strictObject({
   id,
   kind: z.enum(["choice", "multiple", "yes_no", "amount", "integer", "date", "month", "dates", "commune"]),
   field: z._default(z.nullable(field), null),
+  unit: z.optional(z.literal("months")),
   as: z.optional(z.enum(["first_day", "years_since", "aids", "children"])),
   options: z._default(z.array(option), []),
   options_from: z.optional(z.enum(["children", "neighbourhoods"])),

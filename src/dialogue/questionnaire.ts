@@ -40,6 +40,8 @@ export interface Question {
   readonly options_from?: "children" | "neighbourhoods" | undefined;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
+  /** What an integer counts, where years may be said for it. */
+  readonly unit?: "months" | undefined;
   /** Bounds of a date, a month or several dates, both included; `claim+9` is nine months after the claim. */
   readonly earliest?: string | undefined;
   readonly latest?: string | undefined;

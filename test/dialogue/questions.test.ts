@@ -331,7 +331,7 @@ describe("what is typed beside the answers", () => {
   test("a rent that an aid pays in full is asked before the aid", () => {
     const told = talk([...untilTheRent, "0"], context);
     expect(askedBy(told)).toBe("logement.loyer");
-    expect(keysOf(told.messages)).toContain("readers.out_of_bounds.amount_owed");
+    expect(keysOf(told.messages)).toContain("readers.not_understood.amount_owed");
   });
 
   test.each(["non", "c'est faux", "le loyer"])("“%s” to what was understood asks which answer is to change", (text) => {

@@ -22,6 +22,14 @@ const NUMBER =
 
 /** Signs of a language that no one speaks: whatever number stands among them is not an answer. */
 const CODE = /[<>{}[\]\\|^_]/;
+/** "Mille deux" may be 1 002 or, as it is said, 1 200. */
+const SPOKEN = /\bmille (?:un|deux|trois|quatre|cinq|six|sept|huit|neuf)\b(?! cent)/;
+/** A rent of which an aid is already taken off. */
+const AFTER_AID =
+  /\b(?:apres|enlevee?|deduite?|retiree?|moins)\b.*\b(?:apl|als|alf)\b|\b(?:apl|als|alf)\b.*\b(?:enlevee?|deduite?s?|retiree?s?|comprise?s?)\b/;
+/** A rent that holds something else, or is told with it. */
+const WITH_CHARGES =
+  /\bcharges? (?:comprises?|incluses?)\b|\bcc\b|(?:avec|toutes|\+|\bet|\d ?(?:€|e|euros?)?(?: de)?) (?:les )?charges\b|\b(?:bills|charges) included\b|\bincluding (?:the )?(?:bills|charges)\b/;
 /** A number that is not in euros is the answer only where little else is said. */
 const MOST_WORDS = 16;
 
@@ -82,6 +90,9 @@ export function readAmount(folded: string, wanted: Bounds): Reading {
   const first = kept[0];
   if (first === undefined) return notUnderstood("amount");
   if (/\bbruts?\b|\bgross\b/.test(text) && !/\bnets?\b/.test(text)) return notUnderstood("amount_gross");
+  if (SPOKEN.test(folded)) return notUnderstood("amount");
+  if (AFTER_AID.test(text)) return notUnderstood("amount_owed");
+  if (WITH_CHARGES.test(text)) return notUnderstood("amount_charges");
   const isSum = kept.length > 1 && /\d[^+]*\+/.test(text) && text.split("+").length === kept.length;
   if (kept.length > 1 && !isSum) return notUnderstood("amount_several");
   const months = monthsOf(text);
@@ -93,7 +104,7 @@ export function readAmount(folded: string, wanted: Bounds): Reading {
 function bounded(amount: number, wanted: Bounds): Reading {
   const min = wanted.min ?? 0;
   const max = wanted.max ?? MOST;
-  if (amount < min) return min > 0 ? outOfBounds("amount_owed", min) : outOfBounds("amount_min", min);
+  if (amount < min) return min > 0 ? notUnderstood("amount_owed") : outOfBounds("amount_min", min);
   if (amount > max) return outOfBounds("amount_max", max);
   return value(amount);
 }

@@ -16,6 +16,12 @@ const MONTHS: readonly (readonly string[])[] = [
   ["decembre", "dec", "december"],
 ];
 
+/** "Sept 2026" is September, not seven; "dix-sept 2026" is none. */
+export const withSeptember = (folded: string): string =>
+  folded.replace(/([a-z]+[ -])?\bsept(?=\.? ?'?\d|\.?$)/g, (all, before: string = "") =>
+    /^(?:vingt|dix|trente|quarante|cinquante|soixante)/.test(before) ? all : `${before}septembre`,
+  );
+
 /** From 1 to 12, or null; a typing error is forgiven in a long name. */
 export function monthNamed(word: string): number | null {
   const exact = MONTHS.findIndex((names) => names.includes(word));

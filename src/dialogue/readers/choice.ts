@@ -9,19 +9,26 @@ const EMPTY = new Set(
     " ",
   ),
 );
-/** What is left is not lived with. */
-const NEGATIONS = new Set(["pas", "ni", "non", "plus", "jamais", "not", "sans", "ex", "quitte", "quittee"]);
+/** What is left, past, or only asked for is not so now. */
+const NEGATIONS = new Set(
+  "pas ni non plus jamais not sans ex quitte quittee etais etait touchais recevais demande demandee attends attend".split(
+    " ",
+  ),
+);
+
+const SUBJECTS = new Set(["je", "j", "on", "nous", "i"]);
 
 const wordsOf = (text: string): string[] => plain(text).split(" ").filter(Boolean);
 
-/** The option whose label or other spelling is exactly the text, whatever its case and accents. */
+/** The one option whose label or other spelling is exactly the text, whatever its case and accents. */
 export const exactOption = (folded: string, options: readonly ReadableOption[], onlyLabels = false): string | null => {
   const typed = plain(folded);
   if (typed === "") return null;
   const spellingsOf = (option: ReadableOption) => (onlyLabels ? option.spellings.slice(0, 1) : option.spellings);
-  return (
-    options.find((option) => spellingsOf(option).some((spelling) => plain(foldLabel(spelling)) === typed))?.id ?? null
+  const [only, another] = options.filter((option) =>
+    spellingsOf(option).some((spelling) => plain(foldLabel(spelling)) === typed),
   );
+  return only && !another ? only.id : null;
 };
 
 /** Labels come with capitals and accents. */
@@ -50,17 +57,27 @@ function namedIn(typed: readonly string[], options: readonly ReadableOption[]): 
   );
   const inside = (small: Span, large: Span) =>
     small.from >= large.from && small.to <= large.to && small.to - small.from < large.to - large.from;
-  const denied = ({ from }: Span) => {
+  const denied = ({ from, to }: Span) => {
     const before = typed[from - 1] ?? "";
     const denying = EMPTY.has(before) ? (typed[from - 2] ?? "") : before;
-    return NEGATIONS.has(denying) && !NEGATIONS.has(typed[from] ?? "");
+    // A verb is denied by what follows it: "je travaille pas".
+    const isVerb = SUBJECTS.has(typed[from] ?? "");
+    return (NEGATIONS.has(denying) && !NEGATIONS.has(typed[from] ?? "")) || (isVerb && NEGATIONS.has(typed[to] ?? ""));
   };
   return spans.filter((span) => !spans.some((other) => inside(span, other)) && !denied(span));
 }
 
-const namedIds = (folded: string, options: readonly ReadableOption[]): string[] => [
-  ...new Set(namedIn(wordsOf(folded), options).map(({ id }) => id)),
-];
+/** What several words say together: "proprio, maison payée" is of the owners the one that the other words name too. */
+function meantBy(spans: readonly Span[]): string[] {
+  const all = [...new Set(spans.map(({ id }) => id))];
+  const everywhere = all.filter((id) =>
+    spans.every(({ from, to }) => spans.some((other) => other.id === id && other.from === from && other.to === to)),
+  );
+  return everywhere.length > 0 ? everywhere : all;
+}
+
+const namedIds = (folded: string, options: readonly ReadableOption[]): string[] =>
+  meantBy(namedIn(wordsOf(folded), options));
 
 /** Options of which the text says only some words: "hlm" for "Locataire en HLM". */
 function saidInPart(typed: readonly string[], options: readonly ReadableOption[]): string[] {
@@ -103,7 +120,7 @@ export function readChoice(folded: string, wanted: Wanted): Reading {
 }
 
 const NONE =
-  /^(?:(?:je )?(?:n en ai |n'en ai )?aucune?s?|rien|non|no|none|nothing|ni l'un ni l'autre|aucune? de(?:s| ces| tout ca).*|rien de tout (?:ca|cela)|pas du tout|none of (?:them|these)|0)[ .!]*$/;
+  /^(?:(?:non|je|on|nous|ne|en|touche|touchons|recois|percois|ai|avons)[ ,]+|n'|j'|n'en )*(?:aucune?s?|rien(?: du tout| d'autre)?|non|no|none|nothing|ni l'un ni l'autre|aucune? de(?:s| ces| tout ca).*|rien de tout (?:ca|cela)|pas (?:du tout|encore|concernee?s?)|none of (?:them|these)|0)[ .!]*$/;
 const ALL = /^(?:tout|tous|toutes|tout ca|all|all of (?:them|these))[ .!]*$/;
 
 /** Any number of options: "1, 3 et 4", labels one after the other, "aucun". */

@@ -1,4 +1,4 @@
-import { daysBefore, fullYear, isoDay, monthNamed } from "./calendar";
+import { daysBefore, fullYear, isoDay, monthNamed, withSeptember } from "./calendar";
 import { withDigits } from "./numerals";
 import { notUnderstood, outOfBounds, type Reading, value, type Wanted } from "./reading";
 
@@ -94,7 +94,7 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
 /** A day as YYYY-MM-DD: "le 3 mai 1985", "03/05/1985", "3.5.85", "May 3, 1985". The day is never guessed. */
 export function readDate(folded: string, wanted: Wanted): Reading {
   for (const [form, count] of RELATIVE) if (form.test(folded)) return checked(daysBefore(wanted.today, count), wanted);
-  const text = withDigits(folded);
+  const text = withDigits(withSeptember(folded));
   const { days } = datesIn(text, wanted);
   const known = [...new Set(days)];
   if (known.length === 0) return notUnderstood(lacking(text));
@@ -110,9 +110,11 @@ const checked = (day: string | null, wanted: Wanted): Reading =>
 
 const NO_DATE = /^(?:aucune?|non|no|none|rien|pas d'\w+|zero|0)$/;
 
+const TWINS = /\b(?:jumeaux|jumelles|twins)\b/;
+
 /** Several days in one text, in the order written; twins may share one. `min` and `max` bound their number. */
 export function readDates(folded: string, wanted: Wanted): Reading {
-  const text = withDigits(folded);
+  const text = withDigits(withSeptember(folded));
   if (NO_DATE.test(text)) return counted([], wanted);
   const { days, rest } = datesIn(text, wanted);
   if (days.length === 0) return notUnderstood(lacking(text));
@@ -124,7 +126,9 @@ export function readDates(folded: string, wanted: Wanted): Reading {
     if (fault) return fault;
     known.push(day);
   }
-  return counted(known, wanted);
+  if (!TWINS.test(text) || new Set(known).size < known.length) return counted(known, wanted);
+  const [only, another] = known;
+  return only && !another ? counted([only, only], wanted) : notUnderstood("dates_one_incomplete");
 }
 
 function counted(days: readonly string[], wanted: Wanted): Reading {

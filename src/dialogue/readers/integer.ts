@@ -8,12 +8,22 @@ const CHILD =
 const AGES =
   /\b(?:de |ages? de |ont |aged )?\d+(?:(?: ?, ?| ?- ?| et | ou | and | )\d+)* ?(?:ans?|mois|years?|months?)\b/g;
 
+/** How long, in months, where years are said: the durations that are asked are of months. */
+function monthsIn(text: string): number | null {
+  const said = /^\D*(\d+) ?(?:ans?|annees?|years?)\b( et demie?| and a half)?(?:\D*(\d+) ?(?:mois|months?))?\D*$/.exec(
+    text,
+  );
+  return said && Number(said[1]) * 12 + (said[2] ? 6 : 0) + Number(said[3] ?? 0);
+}
+
 /** A whole number: "2 enfants", "deux", "aucun", "2 filles et un garçon". */
 export function readInteger(folded: string, wanted: Wanted): Reading {
   if (NONE.test(folded)) return bounded(0, wanted);
   const counted = withDigits(folded, "count").replace(/\b[15](?:er|ere|e|eme)\b/g, (ordinal) =>
     ordinal.replace(/\D+/, ""),
   );
+  const months = wanted.unit === "months" ? monthsIn(counted) : null;
+  if (months !== null) return bounded(months, wanted);
   const text = /^[\d ]+(?:ans?|mois)\b/.test(counted) ? counted : counted.replace(AGES, " ");
   if (/\d[.,]\d|\d\/\d/.test(text)) return notUnderstood("integer");
   const found = [...text.matchAll(/(?:^|[^\w.,/])(-? ?\d+)(?![\w.,/]*\d)/g)].map((match) => ({

@@ -1,5 +1,5 @@
 import { formatMonth, monthOf, parseMonth } from "../../household/month";
-import { fullYear, monthNamed } from "./calendar";
+import { fullYear, monthNamed, withSeptember } from "./calendar";
 import { withDigits } from "./numerals";
 import { notUnderstood, outOfBounds, type Reading, value, type Wanted } from "./reading";
 
@@ -8,7 +8,7 @@ const EARLIEST = "1900-01";
 /** A month as YYYY-MM: "mars 2025", "03/2025", "le mois dernier"; a month without its year is the latest one past. */
 export function readMonthText(folded: string, wanted: Wanted): Reading {
   const now = parseMonth(wanted.today);
-  const text = withDigits(folded);
+  const text = withDigits(withSeptember(folded));
   if (/\b(?:ce mois|this month|aujourd'? ?hui|today)/.test(text)) return checked(now, wanted);
   if (/\b(?:le )?mois (?:dernier|passe|precedent)\b|\blast month\b/.test(text)) return checked(now - 1, wanted);
   const ago = /\b(?:il y a|ca fait|depuis) (\d{1,3}) mois\b|\b(\d{1,3}) months? ago\b/.exec(text);

@@ -57,6 +57,8 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 const HUNDREDS = new Set(["cent", "cents", "hundred"]);
 const THOUSANDS = new Set(["mille", "mil", "milles", "thousand"]);
+/** "Une dizaine" is told as ten. */
+const ABOUT: Readonly<Record<string, number>> = { diz: 10, douz: 12, vingt: 20, trent: 30, cent: 100 };
 const LINKS = new Set(["et", "and"]);
 /** Alone, these are articles more often than numbers. */
 const ARTICLES = new Set(["un", "une", "one"]);
@@ -97,7 +99,10 @@ function goesOn(words: readonly string[], word: string): boolean {
 
 /** A folded text whose number words are digits: "mille deux cents euros" becomes "1200 euros". */
 export function withDigits(folded: string, articles: "keep" | "count" = "keep"): string {
-  const pieces = folded.replace(/\b(\d{1,3}) ?(?:mille|thousand)\b/g, "$1000").split(/([a-z]+)/);
+  const pieces = folded
+    .replace(/\b(\d{1,3}) ?(?:mille|thousand)\b/g, "$1000")
+    .replace(/\b(?:une |1 )?(diz|douz|vingt|trent|cent)aine\b/g, (_, stem: string) => `${ABOUT[stem] ?? 0}`)
+    .split(/([a-z]+)/);
   const out: string[] = [];
   let run: string[] = [];
   let gap = "";

@@ -48,6 +48,8 @@ export interface Wanted {
   /** Bounds of an amount (EUR a month), an integer, or the number of dates; both included. */
   readonly min?: number;
   readonly max?: number;
+  /** What an integer counts, where years may be said for it. */
+  readonly unit?: "months";
   /** Bounds of a date or a month, YYYY-MM-DD or YYYY-MM, both included. Without `latest`, nothing after `today`. */
   readonly earliest?: string;
   readonly latest?: string;

@@ -2,9 +2,9 @@ import { plain } from "./clean";
 import { notUnderstood, type Reading, value } from "./reading";
 
 const YES =
-  /^(?:oui+|ou[ae]is?|yes|yep|yeah|yup|ok|okay|d accord|bien s[ur]+|tout a fait|exact(?:ement)?|c est (?:ca|bien ca|le cas|exact|vrai)|o|y|si|vrai|true|affirmatif|absolument|evidemment|of course|sure|correct|i (?:do|am|have)|volontiers|carrement|1)\b/;
+  /^(?:(?:bah|ben|bein|euh|eh|ah|oh|mais) )*(?:oui+|ou[ae]is?|yes|yep|yeah|yup|ok|okay|d accord|bien s[ur]+|tout a fait|exact(?:ement)?|c est (?:ca|bien ca|le cas|exact|vrai)|o|y|si|vrai|true|affirmatif|absolument|evidemment|of course|sure|correct|i (?:do|am|have)|volontiers|carrement|1)\b/;
 const NO =
-  /^(?:non+|nan|nn|no|nope|nop|n|pas|jamais|aucune?|faux|false|negatif|never|not|i (?:don t|do not|am not|haven t)|ni l un ni l autre|rien|2)\b/;
+  /^(?:(?:bah|ben|bein|euh|eh|ah|oh|mais) )*(?:non+|nan|nn|no|nope|nop|n|pas|jamais|aucune?|faux|false|negatif|never|not|i (?:don t|do not|am not|haven t)|ni l un ni l autre|rien|2)\b/;
 const DENIAL =
   /\b(?:j en ai pas|n (?:en )?\w+ (?:pas|plus|jamais)|ne \w+ (?:pas|plus|jamais)|je suis pas|j ai pas|c est pas le cas|pas (?:moi|du tout|encore|vraiment))\b/;
 
