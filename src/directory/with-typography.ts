@@ -3,7 +3,7 @@ import type { TerritoryData } from "../territory/schema";
 /** Between two letters, as in « Mairie d’Acq ». */
 const APOSTROPHE = /(?<=\p{L})'(?=\p{L})/gu;
 
-const typographic = (name: string): string => name.replace(APOSTROPHE, "’");
+export const typographic = (name: string): string => name.replace(APOSTROPHE, "’");
 
 /** The names of those who receive, as the rest of the French is written: the sources have the apostrophe of a keyboard. */
 export const withTypography = (data: TerritoryData): TerritoryData => ({

@@ -3,7 +3,7 @@ import type { Almanac } from "./openings";
 import { routesOf } from "./routes";
 import type { TerritoryData } from "./schema";
 import type { Snapshot } from "./snapshot";
-import { structuresOf } from "./structures";
+import { localId, structuresOf } from "./structures";
 import { visitsOf } from "./visits";
 
 /** What the flags decide, as plain values: see `src/flags`. */
@@ -22,6 +22,8 @@ export interface SnapshotOptions {
   /** Ids of the structures where an operator can read hand-offs. */
   readonly accounts: readonly string[];
   readonly flags: ResolvedFlags;
+  /** Names of structures that the directory had, by their ids. */
+  readonly formerNames?: ReadonlyMap<string, string>;
   /** Works out opening hours; without it they are told as they are written. */
   readonly almanac?: Almanac;
 }
@@ -32,7 +34,7 @@ export interface SnapshotOptions {
  * @throws TerritoryError when the desk or an account is no known structure.
  */
 export function buildSnapshot(data: TerritoryData, options: SnapshotOptions): Snapshot {
-  const { date, desk, accounts, flags, almanac } = options;
+  const { date, desk, accounts, flags, almanac, formerNames = [] } = options;
   const all = structuresOf(data, options);
   const known = new Set(all.map(({ id }) => id));
   const configured = desk === null ? accounts : [desk, ...accounts];
@@ -60,6 +62,7 @@ export function buildSnapshot(data: TerritoryData, options: SnapshotOptions): Sn
       lot,
     })),
     structures: all.filter(({ id }) => named.has(id)),
+    otherNames: new Map([...formerNames, ...data.structures.map((each) => [localId(each), each.nom] as const)]),
     routes,
     visits: visitsOf(data, date),
     desk,

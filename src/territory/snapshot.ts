@@ -11,6 +11,8 @@ export interface Snapshot {
   readonly elsewhere: readonly Elsewhere[];
   readonly neighbourhoods: readonly Neighbourhood[];
   readonly structures: readonly Structure[];
+  /** Names, by their ids, of whom nobody is sent to, or who is there no more: the house alone has them. */
+  readonly otherNames?: ReadonlyMap<string, string>;
   readonly routes: readonly RouteRule[];
   /** Who comes to where people are, on the days that openings are worked out for. */
   readonly visits: readonly Visit[];
@@ -73,9 +75,11 @@ export interface Structure {
   readonly hasAccount: boolean;
 }
 
-/** Name of a structure; its id when it is there no more. */
-export const structureName = ({ structures }: Pick<Snapshot, "structures">, id: string): string =>
-  structures.find((each) => each.id === id)?.name ?? id;
+/** Name of a structure, the last known when it is there no more; the id of one that has none. */
+export const structureName = (
+  { structures, otherNames }: Pick<Snapshot, "structures" | "otherNames">,
+  id: string,
+): string => structures.find((each) => each.id === id)?.name ?? otherNames?.get(id) ?? id;
 
 export const VISIT_KINDS = ["cua_mobile", "france_services", "forum", "permanence"] as const;
 

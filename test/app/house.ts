@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { converse } from "../../src/app/converse";
-import { openDirectory } from "../../src/app/directory/open-directory";
+import { type Directory, openDirectory } from "../../src/app/directory/open-directory";
 import { type Converse, DELAYS, type House, type Webhook } from "../../src/app/house";
 import { readRulebook } from "../../src/rulebook/rulebook";
 import { readOfficialSchemas } from "../../src/rulebook/territory-files";
 import type { Store } from "../../src/store/port";
 import { buildSnapshot } from "../../src/territory/build";
-import type { TerritoryData } from "../../src/territory/schema";
 import type { Snapshot } from "../../src/territory/snapshot";
 import { openStore } from "../store/open-store";
 
@@ -34,9 +33,10 @@ const rulebook = readRulebook(process.cwd());
 
 const official = readOfficialSchemas(process.cwd());
 
-function snapshotWith({ desk = null, accounts = [], handoffOff = [] }: Options, data: TerritoryData): Snapshot {
+function snapshotWith({ desk = null, accounts = [], handoffOff = [] }: Options, directory: Directory): Snapshot {
   const flags = { switchedOffAids: {}, handoffOff };
-  return buildSnapshot(data, { date: "2026-11-20", desk, accounts, flags });
+  const formerNames = directory.formerNames();
+  return buildSnapshot(directory.data(), { date: "2026-11-20", desk, accounts, flags, formerNames });
 }
 
 export async function openHouse(options: Options = {}): Promise<TestHouse> {
@@ -50,14 +50,14 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
   const store = options.store ?? (await openStore(options.address ?? ":memory:"));
   const directory = await openDirectory({ store, files: rulebook.territory, clock });
   /** The same one as long as nothing is done to the directory. */
-  let snapshot = { of: directory.data(), made: snapshotWith(options, directory.data()) };
+  let snapshot = { of: directory.data(), made: snapshotWith(options, directory) };
   return {
     law: () => rulebook.law,
     questionnaire: () => rulebook.questionnaire,
     reminders: () => rulebook.reminders,
     snapshot() {
       const of = directory.data();
-      if (snapshot.of !== of) snapshot = { of, made: snapshotWith(options, of) };
+      if (snapshot.of !== of) snapshot = { of, made: snapshotWith(options, directory) };
       return snapshot.made;
     },
     directory,

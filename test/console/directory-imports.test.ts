@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { typed } from "../support/typography";
 import { signedInNamed } from "./named";
-import { Operator, type Served, serveConsole } from "./served";
+import { Operator, type Served, serveConsole, signedIn } from "./served";
 
 let served: Served;
 let claire: Operator;
@@ -56,6 +56,23 @@ describe("a file that is sent", () => {
     const shown = await read(await sent("structures", "structures.json"));
     const [, ccas = ""] = /(Centre communal d'action sociale d'Arras, Adresse.*?)<\/li>/.exec(shown) ?? [];
     expect(ccas).toContain("Les habitants verront : 2 rue de l&#39;Essai, 62000 Arras (aujourd'hui : 62 rue des Trois");
+  });
+
+  test("leaves their last known name to the requests that were for those it brought, once it is undone", async () => {
+    const page = await sent("structures", "structures.json");
+    await claire.press(page, `${page}/apply`);
+    const reference = await served.refer();
+    await served.house.store.transaction(async ({ referrals }) => {
+      const found = await referrals.find(reference);
+      if (found) await referrals.change(found, { structure: "dora--fictif-1" });
+    });
+    await claire.press(page, `${page}/undo`);
+    const operator = await signedIn(served, "commune-beaurains");
+    for (const path of [`/referrals/${reference}`, ""]) {
+      const { text } = await operator.get(path);
+      expect(text).toContain("Épicerie fictive des Essais");
+      expect(text).not.toContain("dora--fictif-1");
+    }
   });
 
   test("brings structures that wait for someone to say that residents may be sent there", async () => {

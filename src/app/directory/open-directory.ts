@@ -1,5 +1,6 @@
 import { actSchema, type DatedAct } from "../../directory/acts";
 import { contributionSchema, IMPORT_KINDS } from "../../directory/contribution";
+import { formerNames } from "../../directory/former-names";
 import { importsInForce, inForce, type KeptImport } from "../../directory/in-force";
 import type { Records, Store, StoredAct, StoredImport } from "../../store/port";
 import type { TerritoryData } from "../../territory/schema";
@@ -14,6 +15,8 @@ export interface Directory {
   acts(): readonly DatedAct[];
   /** Ids of the imports in force. */
   imports(): readonly string[];
+  /** Names of structures that it had and may have no more, by their ids. */
+  formerNames(): ReadonlyMap<string, string>;
   /** What it would be with one more act, and an import that is not in force yet. */
   supposing(act: DatedAct["act"], read?: { readonly id: string } & KeptImport): TerritoryData;
   /** Looks at what was done meanwhile, here or by another process; true when something was. */
@@ -47,6 +50,7 @@ export async function openDirectory({ store, files, clock }: DirectoryOptions): 
     version: () => loaded.version,
     acts: () => loaded.acts,
     imports: () => importsInForce(loaded.acts, loaded.imports),
+    formerNames: () => formerNames(loaded.acts, loaded.imports),
     supposing(act, read) {
       const next = { place: loaded.version + 1, by: "", at: clock.now(), act };
       const imports = read ? new Map([...loaded.imports, [read.id, read] as const]) : loaded.imports;

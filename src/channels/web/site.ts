@@ -84,7 +84,7 @@ export function createSite(options: SiteOptions): Hono {
   }
   const loader = publish("text/javascript; charset=utf-8", loaderWithWords(assets.loader, words, options.elsewhere));
   const mark = publish("image/svg+xml", assets.belfry);
-  const snapshotBody = madeFrom((value: Snapshot) => publishJson(value));
+  const snapshotBody = madeFrom(({ otherNames: _kept, ...value }: Snapshot) => publishJson(value));
   const pages = madeFrom((_value: Snapshot) => new Map<string, Published>());
 
   const site = new Hono();

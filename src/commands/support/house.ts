@@ -92,7 +92,11 @@ export async function openHouse({
     if (snapshot?.date !== date || published !== data)
       // A desk where nobody has an account any more reads nothing: residents are told that it cannot be transmitted.
       snapshot = {
-        ...buildSnapshot(data, { date, desk, accounts, flags: flags.values(), almanac }),
+        ...buildSnapshot(data, {
+          ...{ date, desk, accounts, almanac },
+          flags: flags.values(),
+          formerNames: directory.formerNames(),
+        }),
         desk: desk !== null && accounts.includes(desk) ? desk : null,
       };
     published = data;
