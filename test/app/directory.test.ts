@@ -36,6 +36,14 @@ const phoneOfAcq = () => house.snapshot().structures.find(({ id }) => id === "ma
 const PHONE = { structure: "mairie-acq", champ: "telephone" };
 
 describe("an import", () => {
+  test.each(["0000-01-01", "1999-12-31", "2047-01-01"])(
+    "of a list of %s is refused: its day is a slip",
+    async (date) => {
+      const file = { kind: "france-services", bytes: whole("liste-fs.csv"), date } as const;
+      expect(await proposeImport(house, COORDINATOR, file)).toMatchObject({ faults: [{ code: "date_missing" }] });
+    },
+  );
+
   test("changes nothing until it is applied, then the snapshot of the house that stands, and is undone", async () => {
     const id = await proposed("annuaire", "annuaire.json");
     expect(phoneOfAcq()).toBeNull();
@@ -178,6 +186,10 @@ describe("who holds a lot", () => {
   test.each([
     { structure: "nobody", du: "2027-01-01", au: null, says: "HOLDER_INVALID" },
     { structure: "ccas-arras", du: "2027-02-30", au: null, says: "HOLDER_INVALID" },
+    { structure: "ccas-arras", du: "0000-01-01", au: null, says: "HOLDER_INVALID" },
+    { structure: "ccas-arras", du: "1999-12-31", au: null, says: "HOLDER_INVALID" },
+    { structure: "ccas-arras", du: "2047-01-01", au: null, says: "HOLDER_INVALID" },
+    { structure: "ccas-arras", du: "2027-01-01", au: "9999-12-31", says: "HOLDER_INVALID" },
     { structure: "ccas-arras", du: "2027-01-02", au: "2027-01-01", says: "HOLDER_INVALID" },
     { structure: "ccas-arras", du: "2027-01-01", au: "2027-01-01", says: "done" },
   ])("$structure from $du to $au: $says", async ({ structure, du, au, says }) => {
@@ -228,6 +240,7 @@ describe("a permanence beyond walls", () => {
 
   test.each<Partial<VisitFields>>([
     { date: "2026-11-19" },
+    { date: "2047-01-01" },
     { date: "" },
     { quoi: "party" },
     { structure: "nobody" },
@@ -278,6 +291,7 @@ describe("a fact", () => {
     { champ: "telephone", valeur: "  ", until: null, says: "FACT_INVALID" },
     { champ: "telephone", valeur: "x".repeat(301), until: null, says: "FACT_INVALID" },
     { champ: "telephone", valeur: "01 99 00 00 01", until: "2026-11-19", says: "FACT_INVALID" },
+    { champ: "telephone", valeur: "01 99 00 00 01", until: "2047-01-01", says: "FACT_INVALID" },
     { champ: "nom_de_l_agent", valeur: "x", until: null, says: "FACT_INVALID" },
     { champ: "telephone", valeur: "01 99 00 00 01", until: "2026-02-30", says: "FACT_INVALID" },
     { champ: "telephone", valeur: "01 99 00 00 01 ou 02", until: null, says: "FACT_INVALID" },

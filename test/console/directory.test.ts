@@ -154,15 +154,16 @@ describe("a lot", () => {
   test("changes hands from a day on, says who holds it, and is given back", async () => {
     const claire = await coordinator();
     expect(await claire.press(LOTS, LOTS, PIMMS)).toMatchObject({ status: 303 });
-    const next = { ...PIMMS, structure: "maison-emploi-metiers", du: "2090-01-01", au: "2090-12-31" };
+    const year = Number(served.dayIn(0).slice(0, 4)) + 10;
+    const next = { ...PIMMS, structure: "maison-emploi-metiers", du: `${year}-01-01`, au: `${year}-12-31` };
     expect(await claire.press(LOTS, LOTS, next)).toMatchObject({ status: 303 });
     expect(holders()).toEqual([
-      ["2026-06-01", "2089-12-31"],
-      ["2090-01-01", "2090-12-31"],
+      ["2026-06-01", `${year - 1}-12-31`],
+      [`${year}-01-01`, `${year}-12-31`],
     ]);
     const page = typed((await claire.get(LOTS)).text);
-    expect(page).toContain('du 1er juin 2026 au 31 décembre 2089</span> <span class="tag">Aujourd\'hui</span>');
-    expect(page).toContain("du 1er janvier 2090 au 31 décembre 2090");
+    expect(page).toContain(`du 1er juin 2026 au 31 décembre ${year - 1}</span> <span class="tag">Aujourd'hui</span>`);
+    expect(page).toContain(`du 1er janvier ${year} au 31 décembre ${year}`);
     expect(await claire.press(LOTS, `${LOTS}/withdraw`, next)).toMatchObject({ status: 303 });
     expect(holders()).toEqual([["2026-06-01", null]]);
   });

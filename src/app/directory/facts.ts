@@ -42,7 +42,7 @@ export async function validateFact(
   const value = onOneLine(valeur);
   if (!isShownField(champ) || value === "" || value.length > MOST_CHARACTERS) return "FACT_INVALID";
   const today = dayOf(house.clock.now());
-  if (until !== null && (!isDay(until) || until < today)) return "FACT_INVALID";
+  if (until !== null && (!isDay(until, today) || until < today)) return "FACT_INVALID";
   if (!CAN_BE[champ](value)) return champ === "horaires_accueil" ? "FACT_HOURS_INVALID" : "FACT_INVALID";
   return await keep(house, who, structure, version, (id) => ({
     ...{ kind: "fact_validated", structure: id, champ, valeur: value, on: today, until },

@@ -1,5 +1,6 @@
 import { CONSOLE_SOURCE } from "../../directory/acts";
 import { localId } from "../../territory/structures";
+import { dayOf } from "../calendar";
 import { type ActRefusal, keepAct } from "./act";
 import { isDay } from "./day";
 import { type Actor, type DirectoryHouse, mayChangeAll } from "./who";
@@ -23,7 +24,8 @@ export async function setHolder(
   if (!mayChangeAll(who)) return "NOT_FOUND";
   const { lots, structures } = house.directory.data();
   const isKnown = lots.lots.some((each) => each.lot === lot) && structures.some((each) => localId(each) === structure);
-  if (!isKnown || !isDay(du) || (au !== null && (!isDay(au) || au < du))) return "HOLDER_INVALID";
+  const today = dayOf(house.clock.now());
+  if (!isKnown || !isDay(du, today) || (au !== null && (!isDay(au, today) || au < du))) return "HOLDER_INVALID";
   const act = { kind: "holder_set" as const, lot, structure, du, au, source: CONSOLE_SOURCE };
   return await keepAct(house, who, act, version);
 }

@@ -29,7 +29,8 @@ export async function proposeImport(
   file: { readonly kind: ImportKind; readonly bytes: Bytes; readonly date: string | null },
 ): Promise<ProposedImport> {
   if (!mayChangeAll(who)) return { kind: "refused", code: "NOT_FOUND" };
-  if (file.date !== null && !isDay(file.date)) return { kind: "faulty", faults: [fault("date_missing")] };
+  const today = dayOf(house.clock.now());
+  if (file.date !== null && !isDay(file.date, today)) return { kind: "faulty", faults: [fault("date_missing")] };
   const context = { territory: house.directory.data(), official: house.official, date: file.date };
   const read = await readImport(file.kind, file.bytes, context);
   if (read.kind === "faulty") return read;

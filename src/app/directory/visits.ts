@@ -4,6 +4,7 @@ import { type TerritoryData, visitSchema } from "../../territory/schema";
 import { localId } from "../../territory/structures";
 import { dayOf } from "../calendar";
 import { type ActRefusal, keepAct } from "./act";
+import { isDay } from "./day";
 import { type Actor, type DirectoryHouse, mayChangeAll } from "./who";
 
 type Visit = TerritoryData["visits"]["passages"][number];
@@ -78,7 +79,8 @@ export async function tellVisit(
   const isKnown =
     (structure === null || structures.some((each) => localId(each) === structure)) &&
     (commune === null || communes.communes.some(({ insee }) => insee === commune));
-  const isInOrder = fields.date >= dayOf(house.clock.now()) && (de === null || a === null || de < a);
+  const today = dayOf(house.clock.now());
+  const isInOrder = fields.date >= today && isDay(fields.date, today) && (de === null || a === null || de < a);
   if (!isKnown || !isInOrder) return "VISIT_INVALID";
   return await keepAct(house, who, { kind: "visit_added", visit: read.data }, version);
 }
