@@ -85,10 +85,22 @@ function goTo(id: string): void {
 const placed = (field: Field): Phrase =>
   /\d/.test(field.path) ? phrase("pro.placed", { place: placeOf(field.path), field: labelOf(field) }) : labelOf(field);
 
+/** What is missing, named as its fields are, and once the part of the page that they stand in. */
+function byPlace(fields: readonly Field[]): Phrase[] {
+  const parts = new Map<string, Field[]>();
+  for (const field of fields) {
+    const place = JSON.stringify(placeOf(field.path));
+    parts.set(place, [...(parts.get(place) ?? []), field]);
+  }
+  return [...parts.values()].map((own) =>
+    phrase("pro.missing_in", { place: placeOf(own[0]?.path ?? ""), list: { list: own.map(labelOf) } }),
+  );
+}
+
 /** What is still needed, or does not make sense, named as its field is. */
 function obstacle(reading: Exclude<Reading, { kind: "read" }>, text: Text): string {
   if (reading.kind === "missing") {
-    const missing = text(phrase("pro.missing", { list: { list: reading.fields.map(placed) } }));
+    const missing = text(phrase("pro.missing", { list: { list: byPlace(reading.fields) } }));
     return reading.fields.some(({ kind }) => kind === "amount") ? `${missing} ${text(phrase("pro.zero"))}` : missing;
   }
   return text(
