@@ -6,8 +6,8 @@ const BEGIN: ReadonlySet<string> = new Set<Action>(["start", "reopen"]);
 const END: ReadonlySet<string> = new Set<Action>(["close", "come_back", "transfer"]);
 
 /**
- * Whether claims that are under way would begin a second time with `start`: an appointment to come stands through their beginning, and
- * hides from the state that they did. `events`: what happened, in order.
+ * Whether claims that are under way would begin a second time with `start`: an appointment to come stands through their
+ * beginning, and hides from the state that they did. `events`: what happened, in order.
  */
 export function beginsAgain(
   appointment: Appointment | null,
