@@ -1,9 +1,10 @@
 // Builds the commands and the server for Node, the loader and the page of the widget for browsers.
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { Worker } from "node:worker_threads";
 import esbuild from "esbuild";
-import { minify } from "terser";
 import { builtFolder } from "./sources.mjs";
 
 /** Builds into dist/<hash>/ and gives that folder. Older builds go. */
@@ -92,7 +93,10 @@ function linked(parts) {
 const lighter = (parts) =>
   Promise.all(
     parts.map(async ({ path, contents }) => {
-      const { code } = await minify(Buffer.from(contents).toString(), { module: true, ecma: 2020 });
+      const thread = new Worker(new URL("./minify.mjs", import.meta.url), {
+        workerData: Buffer.from(contents).toString(),
+      });
+      const [code] = await once(thread, "message");
       return { path, contents: Buffer.from(code) };
     }),
   );
