@@ -64,7 +64,7 @@ async function buildForBrowsers(root, outdir) {
   ]);
   mkdirSync(outdir, { recursive: true });
   copyFileSync(join(root, "src/widget/belfry.svg"), join(outdir, "belfry.svg"));
-  const files = [...whole.outputFiles, ...(await lighter(linked(parted.outputFiles)))];
+  const files = [...whole.outputFiles, ...linked(await lighter(parted.outputFiles))];
   const manifest = {};
   for (const { path, contents } of files) {
     const name = basename(path);
@@ -83,9 +83,12 @@ function linked(parts) {
   const shared = parts.find(({ path }) => basename(path) === `${SHARED}.js`);
   if (!shared) return parts;
   const served = hashed(`${SHARED}.js`, shared.contents);
-  return parts.map(({ path, text, contents }) => ({
+  return parts.map(({ path, contents }) => ({
     path,
-    contents: path === shared.path ? contents : Buffer.from(text.replaceAll(`"./${SHARED}.js"`, `"./${served}"`)),
+    contents:
+      path === shared.path
+        ? contents
+        : Buffer.from(contents.toString().replaceAll(`"./${SHARED}.js"`, `"./${served}"`)),
   }));
 }
 

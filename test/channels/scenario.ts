@@ -33,7 +33,7 @@ export const SCENARIOS: readonly Scenario[] = [
       "enfants.dates": "12/03/2015 et 4 juin 2018",
       "adultes.0.date_naissance": "3 mai 1985",
       "adultes.0.activite": "sans emploi",
-      "logement.statut": "locataire",
+      "logement.statut": "location vide",
       "logement.loyer": "je ne sais pas",
     },
   },
