@@ -15,7 +15,7 @@ const corpus = (name: string): readonly Said[] =>
  * divided by twelve, is one of those that these hands would have asked again.
  */
 const sets = [
-  { name: "learnt", atLeast: 623, atMost: 11 },
+  { name: "learnt", atLeast: 624, atMost: 11 },
   { name: "heldout", atLeast: 229, atMost: 22 },
 ];
 

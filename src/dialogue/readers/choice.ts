@@ -138,7 +138,7 @@ export function readMultiple(folded: string, wanted: Wanted): Reading {
   }
   const parts = folded.split(/[,;+\n]| et | and | puis /).filter((part) => plain(part) !== "");
   const named = namedIds(folded, options);
-  if (named.length >= parts.length) return inOrder(named, options);
+  if (named.length > 0 && named.length >= parts.length) return inOrder(named, options);
   const said: string[] = [];
   for (const part of parts) {
     const ids = optionsSaid(part, options);
