@@ -13,23 +13,11 @@ import { readHousehold } from "../../src/household/household";
 import { parseMonth } from "../../src/household/month";
 import { createWords } from "../../src/words/create";
 import { loadResources } from "../../src/words/load";
-import { askedBy, contextOf, keysOf, SINGLE_IN_WORK, talk } from "./talk";
+import { askedBy, contextOf, keysOf, EVERY_OPTION as open, SINGLE_IN_WORK, talk } from "./talk";
 
 const context = contextOf();
 const resources = loadResources(join(process.cwd(), "locales"));
 const { questions } = context.questionnaire;
-
-/** Answers that open every option. */
-const open: Conversation = {
-  ...newConversation("fr"),
-  answers: [
-    { question: "commune", value: "62041" },
-    { question: "situation_familiale", value: "celibataire" },
-    { question: "enfants.dates", value: ["2015-03-12", "2018-06-04"] },
-    { question: "adultes.0.date_naissance", value: null },
-    { question: "adultes.0.activite", value: null },
-  ],
-};
 
 describe("each choice", () => {
   const instances = [

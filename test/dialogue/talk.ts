@@ -1,5 +1,5 @@
 import { afterRights } from "../../src/dialogue/after-rights";
-import { type Input, newConversation } from "../../src/dialogue/conversation";
+import { type Conversation, type Input, newConversation } from "../../src/dialogue/conversation";
 import type { Message } from "../../src/dialogue/message";
 import { type Context, type Step, step } from "../../src/dialogue/step";
 import { parseMonth } from "../../src/household/month";
@@ -58,6 +58,18 @@ export const askedBy = ({ messages }: Step): string | null =>
 
 export const keysOf = (messages: readonly Message[]): string[] =>
   messages.flatMap(({ text }) => text.map(({ key }) => key));
+
+/** Answers that open every option. */
+export const EVERY_OPTION: Conversation = {
+  ...newConversation("fr"),
+  answers: [
+    { question: "commune", value: "62041" },
+    { question: "situation_familiale", value: "celibataire" },
+    { question: "enfants.dates", value: ["2015-03-12", "2018-06-04"] },
+    { question: "adultes.0.date_naissance", value: null },
+    { question: "adultes.0.activite", value: null },
+  ],
+};
 
 /** Someone alone, in work, in Beaurains, up to the recapitulation. */
 export const SINGLE_IN_WORK = [
